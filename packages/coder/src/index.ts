@@ -1,0 +1,2 @@
+/** document -> record. */
+export { code, CODER_VERSION, type CoderOptions } from './code.ts';

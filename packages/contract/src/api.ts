@@ -1,0 +1,114 @@
+/** Invariant: every body that crosses HTTP has its schema here; the web imports nothing else from the product. */
+import * as z from 'zod';
+import { Crisis } from './crisis.ts';
+import { Document } from './document.ts';
+import { Statement } from './dossier.ts';
+import { ActorCode, AttributionId, CrisisId, DocumentId, Moment } from './ids.ts';
+import { Judgement } from './judgement.ts';
+import { CodedRecord } from './record.ts';
+import { ActType, Legality, PositionLabel } from './vocabulary.ts';
+
+/** An expected failure, as it is shown: what happened, where, and what to do about it. */
+export const Problem = z.object({
+  code: z.string(),
+  /** What went wrong, naming the file, line or URL. */
+  message: z.string(),
+  /** What the user can do. */
+  mend: z.string(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+export const CrisisSummary = Crisis.extend({
+  counts: z.object({ documents: z.int(), statements: z.int(), actors: z.int() }),
+});
+export type CrisisSummary = z.infer<typeof CrisisSummary>;
+
+/** What to add: exactly one of a URL, pasted text, or a file (base64). */
+export const AddRequest = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('url'), url: z.url() }),
+  z.object({
+    kind: z.literal('text'),
+    text: z.string().min(1),
+    title: z.string().optional(),
+    url: z.url().optional(),
+    published: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('file'), name: z.string().min(1), base64: z.base64() }),
+]);
+export type AddRequest = z.infer<typeof AddRequest>;
+
+/** One step of adding coverage, as it is streamed while the work goes on. */
+export const Progress = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('started'), job: z.string(), what: z.string() }),
+  z.object({ kind: z.literal('step'), job: z.string(), what: z.string(), done: z.int(), of: z.int().nullable() }),
+  z.object({
+    kind: z.literal('added'),
+    job: z.string(),
+    document: DocumentId,
+    title: z.string().nullable(),
+    statements: z.int(),
+    duplicate: z.boolean(),
+  }),
+  z.object({ kind: z.literal('failed'), job: z.string(), what: z.string(), problem: Problem }),
+  z.object({ kind: z.literal('finished'), job: z.string(), added: z.int(), duplicates: z.int(), failed: z.int() }),
+]);
+export type Progress = z.infer<typeof Progress>;
+
+export const DocumentView = z.object({
+  document: Document,
+  record: CodedRecord.nullable(),
+  judgements: z.array(Judgement),
+  crises: z.array(CrisisId),
+});
+export type DocumentView = z.infer<typeof DocumentView>;
+
+export const StatementQuery = z.object({
+  q: z.string().optional(),
+  actor: ActorCode.optional(),
+  act: ActType.optional(),
+  position: PositionLabel.optional(),
+  legality: Legality.optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+export type StatementQuery = z.infer<typeof StatementQuery>;
+
+const Facet = z.array(z.object({ value: z.string(), label: z.string(), count: z.int() }));
+
+export const StatementPage = z.object({
+  total: z.int(),
+  statements: z.array(Statement),
+  facets: z.object({ actor: Facet, act: Facet, position: Facet, legality: Facet }),
+});
+export type StatementPage = z.infer<typeof StatementPage>;
+
+export const SearchHit = z.object({
+  document: DocumentId,
+  title: z.string().nullable(),
+  published: z.string().nullable(),
+  /** Verbatim stretch of the text around the first match. */
+  snippet: z.string(),
+  /** Offset of `snippet` in the document's text, UTF-16 code units. */
+  offset: z.int(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+export const JudgementRequest = Judgement.pick({ verdict: true, by: true, why: true }).extend({
+  document: DocumentId,
+  attribution: AttributionId,
+});
+export type JudgementRequest = z.infer<typeof JudgementRequest>;
+
+export const Health = z.object({
+  ok: z.boolean(),
+  version: z.string(),
+  coder: z.string(),
+  store: z.enum(['sqlite', 'postgres']),
+  /** Documents with no record at this coder version. */
+  waiting: z.int(),
+  at: Moment,
+});
+export type Health = z.infer<typeof Health>;
+
+export const ExportFormat = z.enum(['json', 'csv', 'md']);
+export type ExportFormat = z.infer<typeof ExportFormat>;

@@ -1,0 +1,113 @@
+/** Invariant: everything a dossier shows carries evidence, and every evidence quote is a slice of a stored document's text. */
+import * as z from 'zod';
+import { Crisis } from './crisis.ts';
+import { ActorCode, AttributionId, Day, DocumentId, StatementId } from './ids.ts';
+import { Act, DateRange } from './record.ts';
+import { Span } from './span.ts';
+import { ContactType, Legality, Mode, Office, PositionLabel } from './vocabulary.ts';
+
+/** Verbatim words and where they stand. `quotes[i]` is `document.text.slice(...spans[i])`. */
+export const Evidence = z.object({
+  document: DocumentId,
+  attribution: AttributionId.nullable(),
+  spans: z.array(Span).min(1),
+  quotes: z.array(z.string()).min(1),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** What an actor said once, with every report of it. */
+export const Statement = z.object({
+  id: StatementId,
+  actors: z.array(ActorCode),
+  speaker: z.string(),
+  person: z.string().nullable(),
+  office: Office,
+  stateVoice: z.boolean(),
+  acts: z.array(Act),
+  position: PositionLabel,
+  legality: Legality,
+  hedged: z.boolean(),
+  negated: z.boolean(),
+  said: DateRange.nullable(),
+  /** Strongest report first; each is one attribution in one document. */
+  reports: z.array(Evidence.extend({ mode: Mode, via: z.string().nullable(), judged: z.boolean() })).min(1),
+});
+export type Statement = z.infer<typeof Statement>;
+
+export const ActorPosition = z.object({
+  actor: ActorCode,
+  position: PositionLabel,
+  legality: Legality,
+  /** The statements that bear the position, then those that bear the legality; never empty. */
+  statements: z.array(StatementId).min(1),
+  legalityStatements: z.array(StatementId),
+  /** The codebook's rule in words. */
+  rule: z.string(),
+});
+export type ActorPosition = z.infer<typeof ActorPosition>;
+
+export const Demand = z.object({
+  by: z.array(ActorCode).min(1),
+  of: z.array(ActorCode),
+  kind: z.enum(['demand', 'appeal']),
+  what: z.string().min(1),
+  since: Day.nullable(),
+  statements: z.array(StatementId).min(1),
+  evidence: z.array(Evidence).min(1),
+});
+export type Demand = z.infer<typeof Demand>;
+
+export const DossierContact = z.object({
+  type: ContactType,
+  parties: z.array(ActorCode).min(1),
+  persons: z.array(z.string()),
+  date: DateRange.nullable(),
+  evidence: z.array(Evidence).min(1),
+});
+export type DossierContact = z.infer<typeof DossierContact>;
+
+/** A claim with its sides; each side lists its actors and the statements they made. */
+export const Contested = z.object({
+  claim: z.string().min(1),
+  asserted: z.array(z.object({ actor: ActorCode, statements: z.array(StatementId).min(1) })).min(1),
+  denied: z.array(z.object({ actor: ActorCode, statements: z.array(StatementId).min(1) })).min(1),
+});
+export type Contested = z.infer<typeof Contested>;
+
+export const TimelineEntry = z.object({
+  day: Day.nullable(),
+  kind: z.enum(['event', 'statement', 'contact', 'expectation']),
+  actors: z.array(ActorCode),
+  title: z.string(),
+  statement: StatementId.nullable(),
+  evidence: z.array(Evidence),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/** The compiled view of a crisis under one codebook. */
+export const Dossier = z.object({
+  crisis: Crisis,
+  codebook: z.object({ id: z.string(), version: z.string() }),
+  coder: z.string(),
+  documents: z.array(
+    z.object({
+      id: DocumentId,
+      title: z.string().nullable(),
+      url: z.url().nullable(),
+      published: z.string().nullable(),
+      source: z.string().nullable(),
+    }),
+  ),
+  /** Names of every actor that occurs, as the atlas gives them. */
+  actors: z.array(z.object({ code: ActorCode, name: z.string() })),
+  statements: z.array(Statement),
+  positions: z.array(ActorPosition),
+  demands: z.array(Demand),
+  contacts: z.array(DossierContact),
+  contested: z.array(Contested),
+  expectations: z.array(z.object({ who: z.array(ActorCode), when: DateRange.nullable(), evidence: Evidence })),
+  situations: z.array(z.object({ of: z.string(), actors: z.array(ActorCode), evidence: Evidence })),
+  wordings: z.array(z.object({ by: z.array(ActorCode), phrase: z.string(), evidence: z.array(Evidence).min(1) })),
+  timeline: z.array(TimelineEntry),
+});
+export type Dossier = z.infer<typeof Dossier>;

@@ -1,0 +1,87 @@
+/** Invariant: the one catalogue of expected failures; each code has one message and one mend, and nothing else words them. */
+import type { Problem } from './api.ts';
+
+const CATALOGUE = {
+  'input/not-json': { message: '{where}: this line is not JSON ({detail}).', mend: 'Write one JSON object a line.' },
+  'input/bad-line': {
+    message: '{where}: {detail}.',
+    mend: 'Give {id, text} or {id, html} with the fields that --help lists.',
+  },
+  'input/empty': {
+    message: '{where}: there is no text in it.',
+    mend: 'Check that it is the right file, or paste the text itself.',
+  },
+  'input/too-large': {
+    message: '{where}: {detail}, more than the limit.',
+    mend: 'Split it, or raise the limit with --max-bytes.',
+  },
+  'input/too-deep': {
+    message: '{where}: its elements are nested too deeply to be an article.',
+    mend: 'Save the page as text and add that.',
+  },
+  'input/unreadable': {
+    message: '{where}: cannot be read as {detail}.',
+    mend: 'Open it to see whether it is damaged, or save it as text or HTML.',
+  },
+  'input/unknown-type': {
+    message: '{where}: neither text, Markdown, HTML, a feed nor a PDF.',
+    mend: 'Convert it to one of these.',
+  },
+  'input/not-found': { message: '{where}: no such file or folder.', mend: 'Check the path.' },
+  'fetch/refused-address': {
+    message: '{where}: resolves to {detail}, an address that is not public.',
+    mend: 'If you mean it, allow it with --allow-private.',
+  },
+  'fetch/failed': {
+    message: '{where}: could not be fetched ({detail}).',
+    mend: 'Check the address and the connection, or save the page and add the file.',
+  },
+  'fetch/status': {
+    message: '{where}: the server answered {detail}.',
+    mend: 'Open it in a browser; save the page and add the file if it needs a login.',
+  },
+  'fetch/timeout': {
+    message: '{where}: no answer within {detail}.',
+    mend: 'Try again later, or save the page and add the file.',
+  },
+  'fetch/redirects': { message: '{where}: more than {detail} redirects.', mend: 'Add the final address itself.' },
+  'fetch/scheme': {
+    message: '{where}: only http and https addresses are fetched.',
+    mend: 'Give an address that starts with https://.',
+  },
+  'store/not-found': {
+    message: '{where}: there is no such {detail}.',
+    mend: 'List what there is, and use an id from that list.',
+  },
+  'store/unavailable': {
+    message: 'The store at {where} cannot be opened ({detail}).',
+    mend: 'Check DATABASE_URL or the data folder; `demarche doctor` says more.',
+  },
+  'store/exists': { message: '{where}: there is already such a {detail}.', mend: 'Choose another id.' },
+  'judgement/stale': {
+    message: '{where}: the words it judged are not in the record any more.',
+    mend: 'Reload the document and judge again.',
+  },
+} as const;
+
+export type ProblemCode = keyof typeof CATALOGUE;
+
+/**
+ * The problem of this code, worded for `where` (a file, line, URL or id) and `detail`.
+ * @example problem('input/not-found', 'notes.txt').message // 'notes.txt: no such file or folder.'
+ */
+export function problem(code: ProblemCode, where: string, detail = ''): Problem {
+  const { message, mend } = CATALOGUE[code];
+  return { code, message: message.replace('{where}', where).replace('{detail}', detail), mend };
+}
+
+/** An expected outcome: a value, or the problem that stands in its place. */
+export type Outcome<T> =
+  { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'problem'; readonly problem: Problem };
+
+export const ok = <T>(value: T): Outcome<T> => ({ kind: 'ok', value });
+
+export const failed = (code: ProblemCode, where: string, detail = ''): Outcome<never> => ({
+  kind: 'problem',
+  problem: problem(code, where, detail),
+});

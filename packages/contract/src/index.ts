@@ -1,0 +1,12 @@
+/** The vocabulary of Demarche: schemas, ids, spans, the record, the dossier, the API. No logic. */
+export * from './span.ts';
+export * from './ids.ts';
+export * from './document.ts';
+export * from './vocabulary.ts';
+export * from './record.ts';
+export * from './crisis.ts';
+export * from './judgement.ts';
+export * from './codebook.ts';
+export * from './dossier.ts';
+export * from './api.ts';
+export * from './errors.ts';

@@ -1,0 +1,139 @@
+/**
+ * Invariant: a record is a pure function of one document, the atlas and the codebook; every claim in it carries spans
+ * of that document. This is the contract between the coder and everyone else, and what the scorers read.
+ */
+import * as z from 'zod';
+import { ActorCode, AttributionId, Day, DocumentId } from './ids.ts';
+import { Span } from './span.ts';
+import { ActType, ContactType, DateBasis, Legality, Mode, Office, PositionLabel } from './vocabulary.ts';
+
+const Target = z.union([z.literal('event'), ActorCode]);
+
+/** When something was said or happened; `from` equals `to` for a single day. */
+export const DateRange = z.object({ from: Day, to: Day, basis: DateBasis });
+export type DateRange = z.infer<typeof DateRange>;
+
+export const Speaker = z.object({
+  /** The words that name the speaker, as the source span or the post's signature has them. */
+  text: z.string(),
+  /** Empty for a private person, an outlet or an unnamed group; several for joint statements. */
+  actors: z.array(ActorCode),
+  office: Office,
+  person: z.string().nullable(),
+  /** True where the state or organisation itself speaks; false for opposition, legislators, media, private persons. */
+  stateVoice: z.boolean(),
+  /** Who relayed the words (a spokesperson, an agency, another party), as named in the text. */
+  via: z.string().nullable(),
+});
+export type Speaker = z.infer<typeof Speaker>;
+
+export const Act = z.object({
+  type: ActType,
+  targets: z.array(Target),
+  addressees: z.array(ActorCode),
+  /** What is asked for, in words taken from the content; null where nothing is. */
+  demand: z.string().nullable(),
+  /** Where `demand` stands in the text. */
+  demandSpan: Span.nullable(),
+  cameo: z.string().nullable(),
+  plover: z.string().nullable(),
+  /** 1 (mild) to 3 (strongest) within its type. */
+  strength: z.int().min(1).max(3),
+});
+export type Act = z.infer<typeof Act>;
+
+export const Attribution = z.object({
+  id: AttributionId,
+  source: z.array(Span),
+  cue: z.array(Span),
+  content: z.array(Span),
+  mode: Mode,
+  speaker: Speaker,
+  acts: z.array(Act),
+  position: PositionLabel,
+  legality: Legality,
+  hedged: z.boolean(),
+  negated: z.boolean(),
+  said: DateRange.nullable(),
+  confidence: z.number().min(0).max(1),
+  /** The rules or models that decided, most specific last. */
+  why: z.array(z.string()),
+});
+export type Attribution = z.infer<typeof Attribution>;
+
+export const CodedEvent = z.object({
+  source: z.array(ActorCode),
+  target: z.array(ActorCode),
+  plover: z.string(),
+  cameo: z.string(),
+  evidence: z.array(Span).min(1),
+  date: DateRange.nullable(),
+});
+export type CodedEvent = z.infer<typeof CodedEvent>;
+
+export const Contact = z.object({
+  type: ContactType,
+  parties: z.array(ActorCode).min(1),
+  persons: z.array(z.string()),
+  /** One span for each telling of the same contact. */
+  evidence: z.array(Span).min(1),
+  date: DateRange.nullable(),
+});
+export type Contact = z.infer<typeof Contact>;
+
+export const Expectation = z.object({
+  who: z.array(ActorCode),
+  what: z.array(Span).min(1),
+  when: DateRange.nullable(),
+});
+export type Expectation = z.infer<typeof Expectation>;
+
+/** A status report: the embassy works, nobody is hurt. `of` names the institution or people in the text's words. */
+export const Situation = z.object({ of: z.string().min(1), actors: z.array(ActorCode), what: z.array(Span).min(1) });
+export type Situation = z.infer<typeof Situation>;
+
+/** What a side calls the event. */
+export const Wording = z.object({ by: z.array(ActorCode), of: Target, phrase: z.array(Span).min(1) });
+export type Wording = z.infer<typeof Wording>;
+
+export const CodedPosition = z.object({
+  actor: ActorCode,
+  position: PositionLabel,
+  legality: Legality,
+  evidence: z.array(AttributionId).min(1),
+});
+export type CodedPosition = z.infer<typeof CodedPosition>;
+
+/** What one document says, coded. */
+export const CodedRecord = z.object({
+  id: DocumentId,
+  coder: z.string().min(1),
+  attributions: z.array(Attribution),
+  events: z.array(CodedEvent),
+  contacts: z.array(Contact),
+  expectations: z.array(Expectation),
+  situations: z.array(Situation),
+  wordings: z.array(Wording),
+  positions: z.array(CodedPosition),
+});
+export type CodedRecord = z.infer<typeof CodedRecord>;
+
+/** What stands in a record's place in the output of `demarche code` when its line could not be read. */
+export const FailedRecord = z.object({ id: z.string().nullable(), error: z.string().min(1) });
+export type FailedRecord = z.infer<typeof FailedRecord>;
+
+/** One line of input to `demarche code`. */
+export const CodeInput = z
+  .object({
+    id: DocumentId,
+    text: z.string().optional(),
+    html: z.string().optional(),
+    url: z.string().nullish(),
+    title: z.string().nullish(),
+    published: z.string().nullish(),
+    language: z.string().nullish(),
+  })
+  .refine((line) => (line.text === undefined) !== (line.html === undefined), {
+    error: 'give exactly one of "text" and "html"',
+  });
+export type CodeInput = z.infer<typeof CodeInput>;
