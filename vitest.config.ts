@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{packages,apps,tools,eval,gold}/**/*.test.ts', 'e2e/**/*.test.ts'],
+    reporters: ['default', './tools/closing-line-reporter.ts'],
+    testTimeout: 30_000,
+    maxWorkers: 2,
+  },
+});
