@@ -1,0 +1,47 @@
+/** Invariant: the data packs lie outside the repository; where they are missing, callers are told so and skip with a clear line. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { Span } from '@demarche/contract';
+import * as z from 'zod';
+import type { GoldArticle } from './attribution-score.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Folder of the data packs: `DEMARCHE_DATA`, or `../shared/data` beside the repository. */
+export const packsFolder = process.env['DEMARCHE_DATA'] ?? path.resolve(root, '../shared/data');
+
+export const packs = {
+  attribution: path.join(packsFolder, 'polnear/dev.jsonl.gz'),
+  crisisDocuments: path.join(packsFolder, 'crisis/docs'),
+  crisisGold: path.join(packsFolder, 'crisis/gold'),
+} as const;
+
+export const missing = (...paths: readonly string[]): string[] => paths.filter((one) => !existsSync(one));
+
+const Spans = z.array(Span).default([]);
+const Article = z.object({
+  id: z.string(),
+  text: z.string(),
+  primary: z.boolean().default(true),
+  attributions: z.array(z.object({ source: Spans, cue: Spans, content: Spans })),
+  discard: Spans,
+});
+
+/** Gold articles of a JSON Lines file (gzip or plain), first annotators only. */
+export function readArticles(file: string): GoldArticle[] {
+  return readLines(file).flatMap((line, i) => {
+    const parsed = Article.safeParse(JSON.parse(line));
+    if (!parsed.success) throw new Error(`${file}:${i + 1}: ${z.prettifyError(parsed.error)}`);
+    return parsed.data.primary ? [parsed.data] : [];
+  });
+}
+
+function readLines(file: string): string[] {
+  const bytes = readFileSync(file);
+  const gzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (gzipped ? gunzipSync(bytes) : bytes)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line.trim());
+}

@@ -1,0 +1,71 @@
+/** Invariant: one table; every figure that has a floor is shown with it. */
+import type { AttributionScores } from './attribution-score.ts';
+import type { CrisisScores } from './crisis-score.ts';
+import type { Score } from './score.ts';
+
+/** A measured figure; `name` is its key in `floors.json`. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly detail: string;
+}
+
+/** Floors by figure name; `atMost` figures must not rise above theirs. */
+export interface Floors {
+  readonly atLeast: Readonly<Record<string, number>>;
+  readonly atMost: Readonly<Record<string, number>>;
+}
+
+const scored = (name: string, score: Score): Figure => ({
+  name: `${name} F1`,
+  value: score.f1,
+  detail: `P ${score.precision.toFixed(3)}  R ${score.recall.toFixed(3)}  (${score.predicted} predicted, ${score.gold} gold)`,
+});
+const plain = (name: string, value: number, detail = ''): Figure => ({ name, value, detail });
+
+export const attributionFigures = (scores: AttributionScores): Figure[] => [
+  scored('attribution', scores.attribution),
+  scored('attribution content>=.5', scores.content),
+  scored('attribution with cue', scores.triple),
+  scored('exact source', scores.exact.source),
+  scored('exact cue', scores.exact.cue),
+  scored('exact content', scores.exact.content),
+  plain('recall direct', scores.recall.direct),
+  plain('recall mixed', scores.recall.mixed),
+  plain('recall indirect', scores.recall.indirect),
+];
+
+export const crisisFigures = (scores: CrisisScores): Figure[] => [
+  scored('crisis statements', scores.statements),
+  scored('crisis acts', scores.acts),
+  scored('crisis position', scores.position),
+  plain('crisis flips', scores.flips, 'support for oppose-condemn or the reverse'),
+  scored('crisis legality', scores.legality),
+  scored('crisis contacts', scores.contacts),
+  scored('crisis hedged', scores.hedged),
+  plain('crisis targets', scores.targets, 'accuracy over found rows'),
+  plain('crisis mode', scores.mode, 'accuracy over found rows'),
+  plain('crisis office', scores.office, 'accuracy over found rows'),
+];
+
+/** What is wrong with a figure under the floors, or null. */
+export function breach({ name, value }: Figure, floors: Floors): string | null {
+  const least = floors.atLeast[name];
+  if (least !== undefined && value < least) return `${name} is ${value.toFixed(4)}, under its floor ${least}`;
+  const most = floors.atMost[name];
+  if (most !== undefined && value > most) return `${name} is ${value}, over its ceiling ${most}`;
+  return null;
+}
+
+/** The figures as an aligned table. */
+export function table(figures: readonly Figure[], floors: Floors): string {
+  return figures
+    .map(({ name, value, detail }) => {
+      const least = floors.atLeast[name];
+      const most = floors.atMost[name];
+      const bound = least !== undefined ? `floor ${least}` : most !== undefined ? `at most ${most}` : '';
+      const shown = Number.isInteger(value) && name.endsWith('flips') ? String(value) : value.toFixed(3);
+      return `${name.padEnd(26)} ${shown.padStart(6)}  ${bound.padEnd(12)} ${detail}`.trimEnd();
+    })
+    .join('\n');
+}

@@ -1,0 +1,66 @@
+/**
+ * `npm run eval`                                    every measurement on the data packs, in one table, against the floors
+ * `npm run eval -- attribution <gold.jsonl.gz>`     attributions on any file of that format
+ * `npm run eval -- crisis <docs dir> <gold dir>`    the whole coder on any crisis pack; `--mistakes` lists every error
+ *
+ * Exit codes: 0 all floors hold, 1 a floor is broken, 2 wrong usage.
+ */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import floorsFile from './floors.json' with { type: 'json' };
+import { measureAttributions, measureCrisis } from './measure.ts';
+import { missing, packs, packsFolder, readArticles } from './packs.ts';
+import { attributionFigures, breach, crisisFigures, table, type Figure } from './report.ts';
+
+const Bounds = z.record(z.string(), z.number());
+const floors = z.object({ atLeast: Bounds, atMost: Bounds }).parse(floorsFile);
+const none = { atLeast: {}, atMost: {} };
+
+const USAGE = `usage: npm run eval
+       npm run eval -- attribution <gold.jsonl[.gz]>
+       npm run eval -- crisis <documents folder> <gold folder> [--mistakes]`;
+
+function main(): number {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { mistakes: { type: 'boolean' } } });
+  const [what, ...files] = positionals;
+  if (what === undefined) return everything();
+  const absent = files.filter((file) => !existsSync(file));
+  if (absent.length) {
+    console.error(`eval: ${absent.join(', ')}: no such file or folder.`);
+    return 2;
+  }
+  if (what === 'attribution' && files.length === 1) {
+    console.log(table(attributionFigures(measureAttributions(readArticles(files[0]!))), none));
+    return 0;
+  }
+  if (what === 'crisis' && files.length === 2) {
+    const scores = measureCrisis(files[0]!, files[1]!);
+    if (values.mistakes) console.log(scores.mistakes.join('\n'));
+    console.log(table(crisisFigures(scores), none));
+    return 0;
+  }
+  console.error(USAGE);
+  return 2;
+}
+
+function everything(): number {
+  const absent = missing(packs.attribution, packs.crisisDocuments, packs.crisisGold);
+  if (absent.length) {
+    const required = process.env['DEMARCHE_REQUIRE_ALL'] === '1';
+    console.error(
+      `eval: nothing measured: ${absent.join(', ')} missing. Put the data packs at ${packsFolder} or set DEMARCHE_DATA.`,
+    );
+    return required ? 1 : 0;
+  }
+  const figures: Figure[] = [
+    ...attributionFigures(measureAttributions(readArticles(packs.attribution))),
+    ...crisisFigures(measureCrisis(packs.crisisDocuments, packs.crisisGold)),
+  ];
+  console.log(table(figures, floors));
+  const breaches = figures.flatMap((figure) => breach(figure, floors) ?? []);
+  for (const line of breaches) console.error(`eval: ${line}`);
+  return breaches.length ? 1 : 0;
+}
+
+process.exitCode = main();
