@@ -1,21 +1,18 @@
 /** Stage 2: who is said to have said something: source, cue and content spans. Knows nothing of actors. */
-import type { Document, Mode, Post, Span } from '@demarche/contract';
+import type { Document } from '@demarche/contract';
 import type { Sentence } from '../1-sentences/index.ts';
+import type { ExtractedAttribution } from './attribution.ts';
+import { attributePosts } from './posts.ts';
+import { roughAttributions } from './rough.ts';
 
-export interface ExtractedAttribution {
-  readonly source: readonly Span[];
-  readonly cue: readonly Span[];
-  readonly content: readonly Span[];
-  readonly mode: Mode;
-  /** `reported`: the author reports it. `post`: an embedded post, its author speaks. `issuer`: an official text, its publisher speaks. */
-  readonly voice: 'reported' | 'post' | 'issuer';
-  readonly post: Post | null;
-  readonly confidence: number;
-  /** The rule that decided, most specific last. */
-  readonly why: readonly string[];
-}
+export type { ExtractedAttribution };
+export { findQuotations, type Quotation } from './quotations.ts';
 
 /** Finds the attributions of a document, in text order. */
-export function extractAttributions(_document: Document, _sentences: readonly Sentence[]): ExtractedAttribution[] {
-  return [];
+export function extractAttributions(document: Document, sentences: readonly Sentence[]): ExtractedAttribution[] {
+  return [...roughAttributions(document, sentences), ...attributePosts(document)].sort((a, b) => start(a) - start(b));
+}
+
+function start({ source, cue, content }: ExtractedAttribution): number {
+  return Math.min(...[...source, ...cue, ...content].map((span) => span[0]));
 }

@@ -1,0 +1,15 @@
+/** Invariant: every span is inside one sentence or one post block; source, cue and content of one attribution are disjoint. */
+import type { Mode, Post, Span } from '@demarche/contract';
+
+export interface ExtractedAttribution {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly mode: Mode;
+  /** `reported`: the author reports it. `post`: an embedded post, its author speaks. `issuer`: an official text, its publisher speaks. */
+  readonly voice: 'reported' | 'post' | 'issuer';
+  readonly post: Post | null;
+  readonly confidence: number;
+  /** The rule that decided, most specific last. */
+  readonly why: readonly string[];
+}
