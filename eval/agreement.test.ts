@@ -60,7 +60,7 @@ describe.skipIf(absent.length)('our scorers', () => {
     const ours = scoreCrisis(new Map(documents.map(({ id, text }) => [id, text])), golds, records);
     expect(ours.flips).toBe(theirs.position.flips);
     for (const key of ['statements', 'acts', 'legality', 'contacts', 'hedged', 'position'] as const) {
-      expect(ours[key].f1, key).toBeCloseTo(theirs[key].f1, 10);
+      expect(ours[key].f1).toBeCloseTo(theirs[key].f1, 10);
     }
   });
 });

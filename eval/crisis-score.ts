@@ -91,11 +91,8 @@ function tallyDocument(tally: Tally, gold: CrisisGold, text: string, record: Sco
   });
   for (const row of gold.statements) tallyRow(tally, gold.id, row, covering(text, gold.id, row, predictions));
   for (const prediction of predictions) tallyPrediction(tally, gold.id, text, prediction);
-  for (const contact of gold.contacts)
-    tally.sets.contacts.gold.add(`${gold.id}|${contact.type}|${contact.parties.toSorted()}`);
-  for (const contact of record.contacts) {
-    tally.sets.contacts.predicted.add(`${gold.id}|${contact.type}|${contact.parties.toSorted()}`);
-  }
+  for (const contact of gold.contacts) tally.sets.contacts.gold.add(contactKey(gold.id, contact));
+  for (const contact of record.contacts) tally.sets.contacts.predicted.add(contactKey(gold.id, contact));
   tallyPositions(tally, gold, record);
 }
 
@@ -166,6 +163,9 @@ function tallyPositions(tally: Tally, gold: CrisisGold, record: ScoredRecord): v
     if (both.has('support') && both.has('oppose-condemn')) tally.positions.flips += 1;
   }
 }
+
+const contactKey = (id: string, { type, parties }: { type: string; parties: readonly string[] }): string =>
+  `${id}|${type}|${parties.toSorted().join(',')}`;
 
 function hullOf(spans: readonly Span[]): Span | null {
   if (!spans.length) return null;
