@@ -1,0 +1,75 @@
+/** Invariant: a migration that was released is never edited; a change is a new one with the next number. */
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Dialect, Opened } from './dialect.ts';
+import type { Tables } from './schema.ts';
+
+type Step = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>;
+
+const STEPS: Record<string, Step> = {
+  '0001-tables': async ({ schema }, { text, numbering }) => {
+    await schema
+      .createTable('revision')
+      .addColumn('value', 'integer', (column) => column.notNull())
+      .execute();
+    await schema
+      .createTable('crisis')
+      .addColumn('id', text, (column) => column.primaryKey())
+      .addColumn('body', text, (column) => column.notNull())
+      .execute();
+    await schema
+      .createTable('document')
+      .addColumn('number', numbering)
+      .addColumn('id', text, (column) => column.notNull().unique())
+      .addColumn('snapshot', text, (column) => column.notNull())
+      .addColumn('position', 'integer')
+      .addColumn('text_sha256', text, (column) => column.notNull().unique())
+      .addColumn('published', text)
+      .addColumn('body', text, (column) => column.notNull())
+      .addUniqueConstraint('document_place', ['snapshot', 'position'])
+      .execute();
+    await schema
+      .createTable('crisis_document')
+      .addColumn('crisis', text, (column) => column.notNull().references('crisis.id'))
+      .addColumn('document', text, (column) => column.notNull().references('document.id'))
+      .addPrimaryKeyConstraint('crisis_document_key', ['crisis', 'document'])
+      .execute();
+    await schema.createIndex('crisis_document_document').on('crisis_document').column('document').execute();
+    await schema
+      .createTable('record')
+      .addColumn('document', text, (column) => column.primaryKey().references('document.id'))
+      .addColumn('coder', text, (column) => column.notNull())
+      .addColumn('body', text, (column) => column.notNull())
+      .execute();
+    await schema
+      .createTable('judgement')
+      .addColumn('number', numbering)
+      .addColumn('id', text, (column) => column.notNull().unique())
+      .addColumn('document', text, (column) => column.notNull().references('document.id'))
+      .addColumn('body', text, (column) => column.notNull())
+      .execute();
+    await schema.createIndex('judgement_document').on('judgement').column('document').execute();
+  },
+  '0002-search': (db, dialect) => dialect.createSearch(db),
+  '0003-revision-starts': async (db) => {
+    await db.insertInto('revision').values({ value: 0 }).execute();
+  },
+};
+
+/** Brings the tables to the newest form in one transaction; processes that open at once do it one after the other. */
+export async function migrate({ db, dialect }: Opened): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await dialect.lockMigrations(transaction);
+    const migrations = Object.entries(STEPS).map(([name, step]): [string, Migration] => [
+      name,
+      { up: (within: Kysely<Tables>) => step(within, dialect) },
+    ]);
+    const migrator = new Migrator({
+      db: transaction,
+      provider: { getMigrations: async () => Object.fromEntries(migrations) },
+      ...(dialect.schema === null ? {} : { migrationTableSchema: dialect.schema }),
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+  });
+}

@@ -1,0 +1,26 @@
+/**
+ * Invariant: both databases hold these tables. Whole values are kept as JSON in `body` and validated when read back;
+ * the other columns repeat only what queries select, join or order by.
+ */
+import type { Generated } from 'kysely';
+
+export interface Tables {
+  /** One row, counting committed changes. */
+  revision: { value: number };
+  crisis: { id: string; body: string };
+  document: {
+    /** Order of arrival, and the key of the full-text index. */
+    number: Generated<number>;
+    id: string;
+    snapshot: string;
+    /** Place within the snapshot, from 0; null where the caller gave none. */
+    position: number | null;
+    /** SHA-256 of the canonical text: the same text is one document. */
+    text_sha256: string;
+    published: string | null;
+    body: string;
+  };
+  crisis_document: { crisis: string; document: string };
+  record: { document: string; coder: string; body: string };
+  judgement: { number: Generated<number>; id: string; document: string; body: string };
+}

@@ -1,0 +1,237 @@
+/**
+ * Invariant: one set of queries serves both databases. A change is one transaction that also raises the revision;
+ * what is read back is validated before anybody sees it.
+ */
+import { createHash } from 'node:crypto';
+import { CodedRecord, Crisis, CrisisId, Document, DocumentId, Judgement } from '@demarche/contract';
+import type { Transaction } from 'kysely';
+import type { Opened } from './dialect.ts';
+import type { Tables } from './schema.ts';
+import { snippetOf } from './snippet.ts';
+import type { Store } from './store.ts';
+import type { Vault } from './vault.ts';
+import { differentWords } from './words.ts';
+
+interface Row {
+  readonly body: string;
+}
+
+const toCrisis = (row: Row) => Crisis.parse(JSON.parse(row.body));
+const toDocument = (row: Row) => Document.parse(JSON.parse(row.body));
+const toRecord = (row: Row) => CodedRecord.parse(JSON.parse(row.body));
+const toJudgement = (row: Row) => Judgement.parse(JSON.parse(row.body));
+
+/** The store over an open, migrated database and the vault. */
+export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
+  const change = <T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> =>
+    db.transaction().execute(async (transaction) => {
+      const result = await work(transaction);
+      await transaction
+        .updateTable('revision')
+        .set((row) => ({ value: row('value', '+', 1) }))
+        .execute();
+      return result;
+    });
+
+  const documentsIn = (crisis: CrisisId) =>
+    db
+      .selectFrom('document')
+      .innerJoin('crisis_document', 'crisis_document.document', 'document.id')
+      .where('crisis_document.crisis', '=', crisis)
+      .orderBy('document.published', (order) => order.asc().nullsLast())
+      .orderBy('document.id');
+
+  const waiting = (coder: string) =>
+    db
+      .selectFrom('document')
+      .leftJoin('record', (join) => join.onRef('record.document', '=', 'document.id').on('record.coder', '=', coder))
+      .where('record.document', 'is', null);
+
+  return {
+    kind: dialect.kind,
+    close: () => db.destroy(),
+
+    async revision() {
+      const { value } = await db.selectFrom('revision').select('value').executeTakeFirstOrThrow();
+      return value;
+    },
+
+    putCrisis: (crisis) =>
+      change(async (transaction) => {
+        const created = await transaction
+          .insertInto('crisis')
+          .values({ id: crisis.id, body: JSON.stringify(crisis) })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        return created ? 'created' : 'exists';
+      }),
+
+    async crisis(id) {
+      const row = await db.selectFrom('crisis').select('body').where('id', '=', id).executeTakeFirst();
+      return row ? toCrisis(row) : null;
+    },
+
+    async crises() {
+      return (await db.selectFrom('crisis').select('body').orderBy('id').execute()).map(toCrisis);
+    },
+
+    async putDocument(crisis, document, bytes, position) {
+      const snapshot = await vault.keep(bytes);
+      if (document.snapshot !== null && document.snapshot !== snapshot)
+        throw new Error(`Document ${document.id} names the snapshot ${document.snapshot}; its bytes have ${snapshot}.`);
+      const words = differentWords(document.text);
+      return change(async (transaction) => {
+        const taken = await takeDocument(transaction, { ...document, snapshot }, position ?? null);
+        if (taken.number !== null) await dialect.indexWords(transaction, taken.number, words);
+        await transaction
+          .insertInto('crisis_document')
+          .values({ crisis, document: taken.id })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+        return { id: taken.id, duplicate: taken.number === null };
+      });
+    },
+
+    async document(id) {
+      const row = await db.selectFrom('document').select('body').where('id', '=', id).executeTakeFirst();
+      return row ? toDocument(row) : null;
+    },
+
+    async documents(crisis) {
+      return (await documentsIn(crisis).select('document.body').execute()).map(toDocument);
+    },
+
+    async crisesOf(document) {
+      const rows = await db
+        .selectFrom('crisis_document')
+        .select('crisis')
+        .where('document', '=', document)
+        .orderBy('crisis')
+        .execute();
+      return rows.map((row) => CrisisId.parse(row.crisis));
+    },
+
+    snapshot: (sha256) => vault.bytes(sha256),
+
+    putRecord: (record) =>
+      change(async (transaction) => {
+        const { id, coder } = record;
+        const body = JSON.stringify(record);
+        await transaction
+          .insertInto('record')
+          .values({ document: id, coder, body })
+          .onConflict((conflict) => conflict.column('document').doUpdateSet({ coder, body }))
+          .execute();
+      }),
+
+    async record(document) {
+      const row = await db.selectFrom('record').select('body').where('document', '=', document).executeTakeFirst();
+      return row ? toRecord(row) : null;
+    },
+
+    async records(crisis) {
+      const rows = await documentsIn(crisis)
+        .innerJoin('record', 'record.document', 'document.id')
+        .select('record.body')
+        .execute();
+      return rows.map(toRecord);
+    },
+
+    async uncoded(coder, limit) {
+      const rows = await waiting(coder).select('document.body').orderBy('document.number').limit(limit).execute();
+      return rows.map(toDocument);
+    },
+
+    async countUncoded(coder) {
+      const { count } = await waiting(coder)
+        .select(({ fn }) => fn.countAll().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+
+    appendJudgement: (judgement) =>
+      change(async (transaction) => {
+        const { id, document } = judgement;
+        await transaction
+          .insertInto('judgement')
+          .values({ id, document, body: JSON.stringify(judgement) })
+          .execute();
+      }),
+
+    async judgements(crisis) {
+      const rows = await db
+        .selectFrom('judgement')
+        .innerJoin('crisis_document', 'crisis_document.document', 'judgement.document')
+        .where('crisis_document.crisis', '=', crisis)
+        .select('judgement.body')
+        .orderBy('judgement.number')
+        .execute();
+      return rows.map(toJudgement);
+    },
+
+    async judgementsOf(document) {
+      const rows = await db
+        .selectFrom('judgement')
+        .select('body')
+        .where('document', '=', document)
+        .orderBy('number')
+        .execute();
+      return rows.map(toJudgement);
+    },
+
+    async search(query, crisis, limit) {
+      const words = differentWords(query);
+      if (words.length === 0) return [];
+      const inCrisis = db.selectFrom('crisis_document').select('document').where('crisis', '=', crisis);
+      const rows = await db
+        .selectFrom('document')
+        .select('body')
+        .where(dialect.hasWords(words))
+        .$if(crisis !== null, (found) => found.where('id', 'in', inCrisis))
+        .orderBy('published', (order) => order.desc().nullsLast())
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => {
+        const { id, title, published, text } = toDocument(row);
+        const { snippet, offset } = snippetOf(text, words);
+        return { document: id, title, published, snippet, offset };
+      });
+    },
+  };
+}
+
+/** Takes the document, or finds the one that is there already; `number` is null then. */
+async function takeDocument(
+  transaction: Transaction<Tables>,
+  document: Document & { readonly snapshot: string },
+  position: number | null,
+): Promise<{ id: DocumentId; number: number | null }> {
+  const { id, snapshot, published } = document;
+  // Every code unit counts here, also one that UTF-8 cannot write.
+  const text_sha256 = createHash('sha256').update(document.text, 'utf16le').digest('hex');
+  const inserted = await transaction
+    .insertInto('document')
+    .values({ id, snapshot, position, text_sha256, published, body: JSON.stringify(document) })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('number')
+    .executeTakeFirst();
+  if (inserted) return { id, number: inserted.number };
+
+  const same = await transaction
+    .selectFrom('document')
+    .select(['id', 'text_sha256'])
+    .where((row) =>
+      row.or([
+        row('text_sha256', '=', text_sha256),
+        row.and({ snapshot, position: position ?? -1 }),
+        row('id', '=', id),
+      ]),
+    )
+    .orderBy('number')
+    .execute();
+  const found = same.find((row) => row.text_sha256 === text_sha256) ?? same.find((row) => row.id !== id);
+  if (!found) throw new Error(`Document ${id} is there already with another text.`);
+  return { id: DocumentId.parse(found.id), number: null };
+}

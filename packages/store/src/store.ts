@@ -1,0 +1,69 @@
+/** Invariant: whatever a method has returned for is durable: a kill at any later moment does not lose it. */
+import type {
+  CodedRecord,
+  Crisis,
+  CrisisId,
+  Document,
+  DocumentId,
+  Judgement,
+  SearchHit,
+  Sha256,
+} from '@demarche/contract';
+
+export interface StoreOptions {
+  /** `postgres://…` for PostgreSQL, or null for SQLite in `folder`. */
+  readonly databaseUrl: string | null;
+  /** Where the snapshot vault is kept, on either database, and the SQLite file. */
+  readonly folder: string;
+}
+
+export interface Store {
+  readonly kind: 'sqlite' | 'postgres';
+  close(): Promise<void>;
+  /** Grows with every change to any crisis; caches key on it. */
+  revision(): Promise<number>;
+
+  putCrisis(crisis: Crisis): Promise<'created' | 'exists'>;
+  crisis(id: CrisisId): Promise<Crisis | null>;
+  /** Every crisis, by id. */
+  crises(): Promise<Crisis[]>;
+
+  /**
+   * Takes a document and the bytes it was read from into a crisis, durably, before it returns. The same canonical text
+   * (or the same position in the same snapshot, where one is given) is not taken twice: then the document that is
+   * there is only joined to the crisis, and its id returned. `position` counts from 0 within the snapshot.
+   */
+  putDocument(
+    crisis: CrisisId,
+    document: Document,
+    bytes: Uint8Array,
+    position?: number,
+  ): Promise<{ readonly id: DocumentId; readonly duplicate: boolean }>;
+  document(id: DocumentId): Promise<Document | null>;
+  /** Documents of a crisis, by published time (unknown last) then id. */
+  documents(crisis: CrisisId): Promise<Document[]>;
+  /** The crises a document is in, by id. */
+  crisesOf(document: DocumentId): Promise<CrisisId[]>;
+  /** The bytes as fetched, checked against their address; throws where they were damaged. */
+  snapshot(sha256: Sha256): Promise<Uint8Array | null>;
+
+  /** Records replace an older one of the same document. */
+  putRecord(record: CodedRecord): Promise<void>;
+  record(document: DocumentId): Promise<CodedRecord | null>;
+  /** Records of a crisis's documents, in the order of `documents`. */
+  records(crisis: CrisisId): Promise<CodedRecord[]>;
+  /** The work list: documents with no record at this coder version, longest waiting first. */
+  uncoded(coder: string, limit: number): Promise<Document[]>;
+  countUncoded(coder: string): Promise<number>;
+
+  appendJudgement(judgement: Judgement): Promise<void>;
+  /** Judgements on a crisis's documents, in the order they were appended. */
+  judgements(crisis: CrisisId): Promise<Judgement[]>;
+  judgementsOf(document: DocumentId): Promise<Judgement[]>;
+
+  /**
+   * Full-text search over document texts, newest first; every word must occur, case and diacritics aside.
+   * `crisis` null searches all.
+   */
+  search(query: string, crisis: CrisisId | null, limit: number): Promise<SearchHit[]>;
+}

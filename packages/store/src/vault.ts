@@ -1,0 +1,87 @@
+/**
+ * Invariant: a file at `snapshots/ab/abcd…` holds exactly the bytes whose SHA-256 is its name, from the moment it is
+ * there and for good. It is synced, and its name too, before `keep` returns.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Sha256 } from '@demarche/contract';
+
+/** A file still unfinished after this long was left by a process that died; milliseconds. */
+const ABANDONED_AFTER = 3_600_000;
+
+export interface Vault {
+  /** Keeps the bytes durably and returns their address; the same bytes are written once. */
+  keep(bytes: Uint8Array): Promise<Sha256>;
+  /** The bytes at an address, or null where there are none; throws where they were damaged. */
+  bytes(address: Sha256): Promise<Uint8Array | null>;
+}
+
+/** The content address of bytes. */
+export const addressOf = (bytes: Uint8Array): Sha256 => Sha256.parse(createHash('sha256').update(bytes).digest('hex'));
+
+/** Opens the vault in `folder` and clears away what killed processes left unfinished. */
+export async function openVault(folder: string): Promise<Vault> {
+  const root = join(folder, 'snapshots');
+  const unfinished = join(root, 'unfinished');
+  const pathOf = (address: Sha256) => join(root, address.slice(0, 2), address);
+  await mkdir(unfinished, { recursive: true });
+  await clearAbandoned(unfinished);
+
+  return {
+    async keep(bytes) {
+      const address = addressOf(bytes);
+      const path = pathOf(address);
+      const madeFolder = await mkdir(dirname(path), { recursive: true });
+      if (madeFolder !== undefined) await sync(root);
+      if (!(await exists(path))) {
+        const draft = join(unfinished, `${address}.${randomUUID()}`);
+        const file = await open(draft, 'wx');
+        try {
+          await file.writeFile(bytes);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await rename(draft, path);
+      }
+      // Also where the file was there already: the process that renamed it may have died before this.
+      await sync(dirname(path));
+      return address;
+    },
+
+    async bytes(address) {
+      const path = pathOf(address);
+      if (!(await exists(path))) return null;
+      const bytes = await readFile(path);
+      if (addressOf(bytes) !== address)
+        throw new Error(`The snapshot ${path} was damaged: its bytes have another hash.`);
+      return bytes;
+    },
+  };
+}
+
+async function exists(path: string): Promise<boolean> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  return found !== null;
+}
+
+async function sync(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function clearAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > ABANDONED_AFTER) await rm(path, { force: true });
+  }
+}
