@@ -31,11 +31,7 @@ export declare function read(
   limits?: Partial<ReadLimits>,
 ): Promise<Outcome<Reading>>;
 
-/**
- * A document over exactly this text: nothing is normalised, so that offsets hold in what the caller gave.
- * This is what `demarche code` uses for `{text}` lines.
- */
-export declare function readText(text: string, meta: Pick<Document, 'id'> & Partial<Document>): Document;
+export { readText } from './text/read-text.ts';
 
 /** A document from HTML with the given id; what `demarche code` uses for `{html}` lines. */
 export declare function readHtml(html: string, meta: Pick<Document, 'id'> & Partial<Document>): Outcome<Document>;
