@@ -1,0 +1,114 @@
+/** Invariant: a name has one ordered list of senses; where several actors share it, data/senses.json gives the order. */
+import type { ActorCode, Office } from '@demarche/contract';
+import isoRows from '../data/iso.json' with { type: 'json' };
+import notActors from '../data/not-actors.json' with { type: 'json' };
+import organisationRows from '../data/organisations.json' with { type: 'json' };
+import outletRows from '../data/outlets.json' with { type: 'json' };
+import orders from '../data/senses.json' with { type: 'json' };
+import stateRows from '../data/states.json' with { type: 'json' };
+import type { Actor, Atlas, NameSense, Outlet } from './index.ts';
+import { acronymKey, nameKey, plain, wordCount } from './name-key.ts';
+import type { IsoRow, OrganisationRow, OutletRow, StateRow } from './schema.ts';
+
+const states = stateRows as readonly StateRow[];
+const organisations = organisationRows as readonly OrganisationRow[];
+const outlets = outletRows as readonly OutletRow[];
+const iso = isoRows as readonly IsoRow[];
+
+/** The sense lists as they come from the data, before data/senses.json orders them; the tests look for unordered ones. */
+export interface NameIndex {
+  /** By `nameKey`; matches whatever the case, but for the first letter. */
+  readonly names: Map<string, NameSense[]>;
+  /** By `acronymKey`; matches only as written. */
+  readonly acronyms: Map<string, NameSense[]>;
+}
+
+/** Every name of every actor. */
+export function indexNames(): NameIndex {
+  const index: NameIndex = { names: new Map(), acronyms: new Map() };
+  for (const row of states) {
+    const isoNames = iso.find((one) => one.code === row.code)?.names ?? [];
+    for (const name of [row.name, ...row.names, ...isoNames]) add(index.names, nameKey(name), row.code, 'state');
+    for (const name of row.acronyms) add(index.acronyms, acronymKey(name), row.code, 'state');
+    if (row.capital !== null) add(index.names, nameKey(row.capital), row.code, 'capital');
+    for (const seat of row.seats) {
+      const [map, key] = seat.exact ? [index.acronyms, acronymKey(seat.name)] : [index.names, nameKey(seat.name)];
+      add(map, key, row.code, seat.office === null ? 'capital' : 'seat', seat.office);
+    }
+    for (const name of row.demonyms) add(index.names, nameKey(name), row.code, 'demonym');
+  }
+  for (const row of organisations) {
+    for (const name of [row.name, ...row.names]) add(index.names, nameKey(name), row.code, 'organisation');
+    for (const name of row.acronyms) add(index.acronyms, acronymKey(name), row.code, 'organisation');
+  }
+  return index;
+}
+
+function add(
+  map: Map<string, NameSense[]>,
+  key: string,
+  code: string,
+  kind: NameSense['kind'],
+  office: Office | null = null,
+): void {
+  const senses = map.get(key) ?? [];
+  const actor = code as ActorCode;
+  if (!senses.some((sense) => sense.actor === actor)) senses.push({ actor, kind, office });
+  map.set(key, senses);
+}
+
+/** Puts the senses of each name of data/senses.json into its order; senses that it leaves out are dropped. */
+function order(index: NameIndex): void {
+  for (const [name, codes] of Object.entries(orders)) {
+    const senses = index.names.get(nameKey(name)) ?? [];
+    index.names.set(
+      nameKey(name),
+      codes.flatMap((code) => senses.find((sense) => sense.actor === code) ?? []),
+    );
+  }
+}
+
+/** The atlas over the data files. */
+export function buildAtlas(): Atlas {
+  const index = indexNames();
+  order(index);
+  const actors = new Map<string, Actor>();
+  for (const { code, name, kind, names, acronyms, demonyms, capital } of states) {
+    actors.set(code, { code: code as ActorCode, name, kind, names: [...names, ...acronyms], demonyms, capital });
+  }
+  for (const { code, name, kind, names, acronyms } of organisations) {
+    const all = [...names, ...acronyms];
+    actors.set(code, { code: code as ActorCode, name, kind, names: all, demonyms: [], capital: null });
+  }
+  const press = new Map<string, Outlet>();
+  for (const { name, country, kind, state = false, names } of outlets) {
+    const outlet: Outlet = { name, country: country as ActorCode | null, kind, state };
+    for (const one of [name, ...names]) press.set(plain(one), outlet);
+  }
+  const decoys = new Set(notActors.map(plain));
+  const alpha2 = new Map(iso.map((row) => [row.alpha2, row.code as ActorCode]));
+  alpha2.set('UK', 'GBR' as ActorCode);
+  alpha2.set('XK', 'XKX' as ActorCode);
+
+  const outlet = (name: string): Outlet | undefined => press.get(plain(name));
+  const lookup = (name: string): readonly NameSense[] => {
+    const exact = index.acronyms.get(acronymKey(name));
+    if (exact) return exact;
+    return startsLow(name) ? [] : (index.names.get(nameKey(name)) ?? []);
+  };
+  const every = [...index.names.keys(), ...index.acronyms.keys(), ...press.keys(), ...decoys];
+
+  return {
+    actor: (code) => actors.get(code),
+    lookup: (name) => (decoys.has(plain(name)) || press.has(plain(name)) ? [] : lookup(name)),
+    knows: (name) => decoys.has(plain(name)) || press.has(plain(name)) || lookup(name).length > 0,
+    outlet,
+    fromAlpha2: (code) => alpha2.get(code.toUpperCase()),
+    longestName: Math.max(...every.map(wordCount)) + 1,
+  };
+}
+
+/** Whether the name begins with a small letter, article aside; `al-Shabaab` is the one kind of name that may. */
+function startsLow(name: string): boolean {
+  return /^\p{Ll}/u.test(plain(name)) && !/^al[- ]/u.test(plain(name));
+}

@@ -1,0 +1,48 @@
+/** Invariant: every data file of the atlas parses with its schema here; the tests hold them to it. */
+import { Office } from '@demarche/contract';
+import * as z from 'zod';
+
+const Code = z.string().min(1);
+const Name = z.string().min(1);
+
+/** A state or territory. `demonyms` also serve as adjectives; `acronyms` match only as written. */
+export const StateRow = z.object({
+  code: Code.length(3),
+  kind: z.enum(['state', 'territory']),
+  name: Name,
+  names: z.array(Name),
+  acronyms: z.array(Name),
+  demonyms: z.array(Name),
+  capital: Name.nullable(),
+  /** Seats of government and institutions that stand for the state, with the office each one speaks as. */
+  seats: z.array(z.object({ name: Name, office: Office.nullable(), exact: z.boolean().optional() })),
+});
+export type StateRow = z.infer<typeof StateRow>;
+
+export const OrganisationRow = z.object({
+  code: Code,
+  kind: z.enum(['organisation', 'ngo', 'armed-group', 'de-facto-authority']),
+  name: Name,
+  names: z.array(Name),
+  acronyms: z.array(Name),
+});
+export type OrganisationRow = z.infer<typeof OrganisationRow>;
+
+/** An outlet or agency; `state` marks those that a government runs. */
+export const OutletRow = z.object({
+  name: Name,
+  country: Code.length(3).nullable(),
+  kind: z.enum(['agency', 'broadcaster', 'newspaper']),
+  state: z.boolean().optional(),
+  names: z.array(Name),
+});
+export type OutletRow = z.infer<typeof OutletRow>;
+
+export const IsoRow = z.object({ code: Code.length(3), alpha2: z.string().length(2), names: z.array(Name).min(1) });
+export type IsoRow = z.infer<typeof IsoRow>;
+
+/** For each ambiguous name its senses, best first; an empty list says that the name alone names no actor. */
+export const Senses = z.record(Name, z.array(Code));
+
+/** Phrases that contain an actor's name and name no actor. */
+export const NotActors = z.array(Name);
