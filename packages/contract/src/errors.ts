@@ -49,6 +49,14 @@ const CATALOGUE = {
     message: '{where}: only http and https addresses are fetched.',
     mend: 'Give an address that starts with https://.',
   },
+  'code/failed': {
+    message: '{where}: could not be coded ({detail}).',
+    mend: 'It is kept and waits; report this, with the document, so that the coder can be mended.',
+  },
+  'codebook/invalid': {
+    message: '{where}: not a codebook ({detail}).',
+    mend: 'Set right what it names, or use the codebook that ships with the product.',
+  },
   'store/not-found': {
     message: '{where}: there is no such {detail}.',
     mend: 'List what there is, and use an id from that list.',
@@ -61,6 +69,38 @@ const CATALOGUE = {
   'judgement/stale': {
     message: '{where}: the words it judged are not in the record any more.',
     mend: 'Reload the document and judge again.',
+  },
+  'http/bad-request': {
+    message: '{where}: {detail}.',
+    mend: 'Send what /api/openapi.json says this address takes.',
+  },
+  'http/no-such-address': {
+    message: '{where}: the server has no such address.',
+    mend: 'See /api/openapi.json for the addresses there are.',
+  },
+  'http/foreign-host': {
+    message: 'This server does not answer under the name {where}.',
+    mend: 'Open it at its loopback address, or start it with --host and that name.',
+  },
+  'http/foreign-origin': {
+    message: 'A change asked for from {where}, another site, is refused.',
+    mend: 'Make the change on the page that this server itself serves.',
+  },
+  'http/media-type': {
+    message: '{where}: the body is not JSON.',
+    mend: 'Send it with Content-Type: application/json.',
+  },
+  'http/too-large': {
+    message: '{where}: the body is larger than the server takes.',
+    mend: 'Split it, or add the file with the command line.',
+  },
+  'http/not-built': {
+    message: 'The web page has not been built.',
+    mend: 'Run `npm run build`, then reload.',
+  },
+  'http/fault': {
+    message: '{where}: the server failed; this is a fault in Demarche.',
+    mend: 'Try again; if it stays, report it with the lines that the server printed.',
   },
 } as const;
 

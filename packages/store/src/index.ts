@@ -1,4 +1,5 @@
 /** SQLite or PostgreSQL behind one set of queries, and the snapshot vault. */
 export { openStore } from './open-store.ts';
 export { StoreUnavailable } from './store-unavailable.ts';
+export { fold } from './words.ts';
 export type { Store, StoreOptions } from './store.ts';

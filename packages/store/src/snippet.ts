@@ -5,7 +5,7 @@ import { wordsOf } from './words.ts';
 const BEFORE = 60;
 const LENGTH = 240;
 
-export interface Snippet {
+interface Snippet {
   readonly snippet: string;
   /** UTF-16 code units into the text. */
   readonly offset: number;

@@ -18,7 +18,7 @@ export interface Vault {
 }
 
 /** The content address of bytes. */
-export const addressOf = (bytes: Uint8Array): Sha256 => Sha256.parse(createHash('sha256').update(bytes).digest('hex'));
+const addressOf = (bytes: Uint8Array): Sha256 => Sha256.parse(createHash('sha256').update(bytes).digest('hex'));
 
 /** Opens the vault in `folder` and clears away what killed processes left unfinished. */
 export async function openVault(folder: string): Promise<Vault> {

@@ -3,7 +3,7 @@
  * A word is a run of letters and digits without case and diacritics; in scripts written without spaces, one character.
  */
 
-export interface Word {
+interface Word {
   /** As compared: only letters, digits and the marks that are part of a letter; at most 100 code units. */
   readonly word: string;
   readonly start: number;

@@ -1,0 +1,21 @@
+import { Codebook, type Outcome, failed, ok } from '@demarche/contract';
+import { parse, YAMLParseError } from 'yaml';
+
+/** A codebook from the text of its YAML file; `name` is what a problem calls it, such as the file's path. */
+export function loadCodebook(yamlText: string, name = 'codebook'): Outcome<Codebook> {
+  const data = parseYaml(yamlText, name);
+  if (data.kind === 'problem') return data;
+  const read = Codebook.safeParse(data.value);
+  if (read.success) return ok(read.data);
+  const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return failed('codebook/invalid', name, faults.join('; '));
+}
+
+function parseYaml(text: string, name: string): Outcome<unknown> {
+  try {
+    return ok(parse(text));
+  } catch (error) {
+    if (error instanceof YAMLParseError) return failed('codebook/invalid', name, error.message);
+    throw error;
+  }
+}

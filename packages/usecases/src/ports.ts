@@ -1,0 +1,20 @@
+/** Invariant: everything outside that the use cases need comes through here; an app's `compose.ts` fills it, once. */
+import type { ActorCode, Codebook, CodedRecord, Crisis, Document, Outcome, Progress } from '@demarche/contract';
+import type { Fetched } from '@demarche/reader';
+import type { Store } from '@demarche/store';
+
+export interface Ports {
+  readonly store: Store;
+  readonly code: (document: Document, crisis: Crisis | null) => CodedRecord;
+  readonly coderVersion: string;
+  readonly codebook: Codebook;
+  readonly nameOf: (code: ActorCode) => string;
+  readonly fetchUrl: (url: string) => Promise<Outcome<Fetched>>;
+  readonly now: () => Date;
+  readonly version: string;
+}
+
+/** Told of each step while the work goes on; called in order, never at the same time. */
+export type OnProgress = (progress: Progress) => void;
+
+export type Finished = Extract<Progress, { kind: 'finished' }>;
