@@ -1,14 +1,5 @@
 /** records + judgements + codebook -> dossier. Pure: the same inputs in any order give the same bytes. */
-import type {
-  ActorCode,
-  CodedRecord,
-  Codebook,
-  Crisis,
-  Document,
-  Dossier,
-  ExportFormat,
-  Judgement,
-} from '@demarche/contract';
+import type { ActorCode, CodedRecord, Codebook, Crisis, Document, Judgement } from '@demarche/contract';
 
 export interface CompileInput {
   readonly crisis: Crisis;
@@ -21,7 +12,5 @@ export interface CompileInput {
   readonly nameOf: (code: ActorCode) => string;
 }
 
-export declare function compile(input: CompileInput): Dossier;
-
-/** The dossier as one text: JSON (whole), CSV (one row a statement report), Markdown (a table a section, with links). */
-export declare function exportDossier(dossier: Dossier, format: ExportFormat): string;
+export { compile } from './compile.ts';
+export { exportDossier } from './export/index.ts';

@@ -1,0 +1,74 @@
+/** Invariant: a call told in five documents is one contact with five tellings; two calls on different days are two. */
+import type { CodedRecord, Contact, DateRange, Document, DossierContact, Evidence } from '@demarche/contract';
+import { evidence, sortedUnique } from './evidence.ts';
+import { daysBetween } from './same-statement.ts';
+import { nameParts, samePerson } from './words.ts';
+
+type Telling = Omit<Contact, 'evidence'> & { readonly evidence: readonly Evidence[] };
+
+/** The contacts of all documents, in document order of their first telling. */
+export function mergeContacts(
+  documents: readonly Document[],
+  records: ReadonlyMap<string, CodedRecord>,
+): DossierContact[] {
+  const tellings = documents.flatMap((document) =>
+    (records.get(document.id)?.contacts ?? []).flatMap((contact): Telling[] => {
+      const found = contact.evidence.flatMap((span) => evidence(document, [span]) ?? []);
+      return found.length === 0 ? [] : [{ ...contact, parties: sortedUnique(contact.parties), evidence: found }];
+    }),
+  );
+  const groups: Telling[][] = [];
+  for (const telling of datedFirst(tellings)) {
+    const fitting = groups.filter((group) => group.every((other) => sameContact(telling, other)));
+    const only = telling.date === null && fitting.length > 1 ? undefined : fitting[0];
+    if (only) only.push(telling);
+    else groups.push([telling]);
+  }
+  const order = new Map(tellings.map((telling, i) => [telling, i]));
+  const first = (group: readonly Telling[]) => Math.min(...group.map((telling) => order.get(telling)!));
+  return groups.toSorted((a, b) => first(a) - first(b)).map(contactOf);
+}
+
+/** An undated telling must not decide which of two dated ones comes first. */
+const datedFirst = (tellings: readonly Telling[]): Telling[] => [
+  ...tellings.filter(({ date }) => date !== null),
+  ...tellings.filter(({ date }) => date === null),
+];
+
+function sameContact(a: Telling, b: Telling): boolean {
+  return (
+    a.type === b.type && a.parties.join(' ') === b.parties.join(' ') && sameDay(a.date, b.date) && !otherPersons(a, b)
+  );
+}
+
+function sameDay(a: DateRange | null, b: DateRange | null): boolean {
+  if (a === null || b === null) return true;
+  const rough = a.basis === 'published' || b.basis === 'published';
+  return daysBetween(a, b) <= (rough ? 1 : 0);
+}
+
+/** Both sides are named in both tellings, and nobody is in both. */
+function otherPersons(a: Telling, b: Telling): boolean {
+  if (a.persons.length < 2 || b.persons.length < 2) return false;
+  return !a.persons.some((one) => b.persons.some((other) => samePerson(nameParts(one), nameParts(other))));
+}
+
+function contactOf(group: readonly Telling[]): DossierContact {
+  const { type, parties } = group[0]!;
+  const dates = group.flatMap(({ date }) => date ?? []);
+  return {
+    type,
+    parties: [...parties],
+    persons: fullNames(group.flatMap(({ persons }) => persons)),
+    date: dates.find(({ basis }) => basis !== 'published') ?? dates[0] ?? null,
+    evidence: group.flatMap((telling) => telling.evidence),
+  };
+}
+
+/** Each person once, under the longest name used. */
+function fullNames(names: readonly string[]): string[] {
+  const longestFirst = [...new Set(names)].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return longestFirst.filter(
+    (name, i) => !longestFirst.slice(0, i).some((longer) => samePerson(nameParts(name), nameParts(longer))),
+  );
+}

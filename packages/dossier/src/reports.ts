@@ -1,0 +1,71 @@
+/** Invariant: a report is one attribution by a known actor, with words that stand in its document. */
+import type { ActType, Attribution, Crisis, Document, Evidence } from '@demarche/contract';
+import type { CompileInput } from './index.ts';
+import { evidence, sortedUnique } from './evidence.ts';
+import { applyJudgements, standing } from './judged.ts';
+import { contentWords, nameParts, quotedPhrases } from './words.ts';
+
+export interface Report {
+  readonly document: Document;
+  readonly attribution: Attribution;
+  readonly judged: boolean;
+  readonly evidence: Evidence;
+  /** The speakers, sorted and joined: reports are one statement only where these are equal. */
+  readonly speakers: string;
+  /** The parts of the speaker's name, null where no person is named. */
+  readonly person: ReadonlySet<string> | null;
+  readonly acts: ReadonlySet<ActType>;
+  /** Content words without those that everybody uses who speaks of this crisis. */
+  readonly words: ReadonlySet<string>;
+  readonly quoted: readonly ReadonlySet<string>[];
+  /** True where the words stand in a headline or caption, which tell again what the text tells. */
+  readonly retelling: boolean;
+}
+
+/** All reports of the documents at hand; records without a document, and claims without words, are left out. */
+export function collectReports(input: CompileInput): Report[] {
+  const records = new Map(input.records.map((record) => [record.id, record]));
+  const common = crisisWords(input.crisis, input.nameOf);
+  const judgements = Map.groupBy(standing(input.judgements), (judgement) => judgement.document);
+  return input.documents.flatMap((document) =>
+    (records.get(document.id)?.attributions ?? []).flatMap((coded) => {
+      const kept = applyJudgements(document, coded, judgements.get(document.id) ?? []);
+      return kept === null ? [] : (report(document, kept.attribution, kept.judged, common) ?? []);
+    }),
+  );
+}
+
+function report(
+  document: Document,
+  attribution: Attribution,
+  judged: boolean,
+  common: ReadonlySet<string>,
+): Report | null {
+  const { content, source, cue, speaker } = attribution;
+  const words = evidence(document, content.length > 0 ? content : [...source, ...cue], attribution.id);
+  if (words === null || speaker.actors.length === 0) return null;
+  const said = words.quotes.join(' ');
+  return {
+    document,
+    attribution,
+    judged,
+    evidence: words,
+    speakers: sortedUnique(speaker.actors).join(' '),
+    person: speaker.person === null ? null : nameParts(speaker.person),
+    acts: new Set(attribution.acts.map((act) => act.type)),
+    words: contentWords(said, common),
+    quoted: quotedPhrases(said),
+    retelling: standsInRetelling(document, words.spans[0]?.[0] ?? 0),
+  };
+}
+
+function standsInRetelling(document: Document, offset: number): boolean {
+  const block = document.blocks.find(({ span: [start, end] }) => start <= offset && offset < end);
+  return block?.kind === 'headline' || block?.kind === 'caption';
+}
+
+/** Words of the crisis's title, events and parties: they do not tell one statement about it from another. */
+function crisisWords({ title, events, parties }: Crisis, nameOf: CompileInput['nameOf']): ReadonlySet<string> {
+  const names = parties.map((party) => nameOf(party.actor));
+  return contentWords([title, ...events.map((event) => event.title), ...names].join(' '));
+}

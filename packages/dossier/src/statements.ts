@@ -1,0 +1,97 @@
+/** Invariant: a statement says no more than its reports; what a person judged outweighs what was coded. */
+import type { Act, Codebook, DateRange, Office, Statement, StatementId } from '@demarche/contract';
+import { compare, sortedUnique } from './evidence.ts';
+import type { Report } from './reports.ts';
+
+const BASES: readonly DateRange['basis'][] = ['explicit', 'relative', 'published'];
+
+/** One statement from the reports of it. Its id is derived from the first of their attribution ids. */
+export function statementOf(reports: readonly Report[], codebook: Codebook): Statement {
+  const ranked = reports.toSorted(strongestFirst);
+  const best = ranked[0]!;
+  const { speaker } = best.attribution;
+  const deciding = ranked.some((report) => report.judged) ? ranked.filter((report) => report.judged) : ranked;
+  return {
+    id: `s:${ranked.map((report) => report.attribution.id).toSorted(compare)[0]}` as StatementId,
+    actors: sortedUnique(speaker.actors),
+    speaker: speaker.text,
+    person: fullestName(ranked),
+    office: firstOffice(ranked),
+    stateVoice: speaker.stateVoice,
+    acts: unionOfActs(ranked),
+    position: strongest(
+      deciding.map((report) => report.attribution.position),
+      codebook.axes.position,
+    ),
+    legality: strongest(
+      deciding.map((report) => report.attribution.legality),
+      codebook.axes.legality,
+    ),
+    hedged: ranked.every((report) => report.attribution.hedged),
+    negated: best.attribution.negated,
+    said: bestDate(ranked),
+    reports: ranked.map(({ attribution, evidence, judged }) => ({
+      document: evidence.document,
+      attribution: evidence.attribution,
+      spans: evidence.spans,
+      quotes: evidence.quotes,
+      mode: attribution.mode,
+      via: attribution.speaker.via,
+      judged,
+    })),
+  };
+}
+
+/** The label that stands first on the codebook's axis. */
+export function strongest<Label extends string>(labels: readonly Label[], axis: readonly { label: Label }[]): Label {
+  const rank = (label: Label) => {
+    const index = axis.findIndex((entry) => entry.label === label);
+    return index === -1 ? axis.length : index;
+  };
+  return labels.reduce((best, label) => (rank(label) < rank(best) ? label : best));
+}
+
+/** Judged before coded, verbatim before reported, plain before hedged, first hand before relayed, then by confidence. */
+function strongestFirst(a: Report, b: Report): number {
+  const weakness = ({ judged, attribution }: Report) => [
+    judged ? 0 : 1,
+    attribution.mode === 'indirect' ? 1 : 0,
+    attribution.hedged ? 1 : 0,
+    attribution.speaker.via === null ? 0 : 1,
+    -attribution.confidence,
+  ];
+  const [one, other] = [weakness(a), weakness(b)];
+  const difference = one.map((value, i) => value - other[i]!).find((value) => value !== 0);
+  return difference ?? (compare(a.document.id, b.document.id) || compare(a.attribution.id, b.attribution.id));
+}
+
+function fullestName(ranked: readonly Report[]): string | null {
+  const names = ranked.flatMap((report) => report.attribution.speaker.person ?? []);
+  return names.reduce<string | null>((best, name) => (name.length > (best?.length ?? 0) ? name : best), null);
+}
+
+function firstOffice(ranked: readonly Report[]): Office {
+  const offices = ranked.map((report) => report.attribution.speaker.office);
+  return offices.find((office) => office !== 'other') ?? 'other';
+}
+
+/** The acts of the strongest report, then types that only other reports have; a demand's span holds in the first report's text only. */
+function unionOfActs(ranked: readonly Report[]): Act[] {
+  const acts: Act[] = [...(ranked[0]?.attribution.acts ?? [])];
+  const seen = new Set(acts.map((act) => act.type));
+  for (const report of ranked.slice(1)) {
+    for (const act of report.attribution.acts) {
+      if (seen.has(act.type)) continue;
+      seen.add(act.type);
+      acts.push({ ...act, demandSpan: null });
+    }
+  }
+  return acts;
+}
+
+/** The day with the firmest basis; among equals the earliest. */
+function bestDate(ranked: readonly Report[]): DateRange | null {
+  const dates = ranked.flatMap((report) => report.attribution.said ?? []);
+  const rank = (date: DateRange) => BASES.indexOf(date.basis);
+  return dates.toSorted((a, b) => rank(a) - rank(b) || compare(a.from, b.from) || compare(a.to, b.to))[0] ?? null;
+}

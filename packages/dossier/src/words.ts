@@ -1,0 +1,49 @@
+/** Invariant: two texts are compared by their content words alone; case, accents, plural endings and punctuation do not count. */
+import stopwords from '../data/stopwords.json' with { type: 'json' };
+
+const STOPWORDS: ReadonlySet<string> = new Set(stopwords);
+
+/** Letters and digits in lower case, without accents: `Rodríguez` gives `rodriguez`. */
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Removes the regular English inflections, so that `violates`, `violated` and `violating` are one word. */
+function stem(word: string): string {
+  if (word.length < 5) return word;
+  return word.replace(/(?:ations?|ing|ed|es|s|e)$/, '');
+}
+
+/** The distinct content words of a text, except those in `common`. */
+export function contentWords(text: string, common: ReadonlySet<string> = new Set()): ReadonlySet<string> {
+  const words = tokens(text)
+    .filter((word) => !STOPWORDS.has(word))
+    .map(stem)
+    .filter((word) => !common.has(word));
+  return new Set(words);
+}
+
+/** The stretches in quotation marks, each as its content words; those of fewer than two words are left out. */
+export function quotedPhrases(text: string): ReadonlySet<string>[] {
+  return [...text.matchAll(/[“"«]([^”"»]+)[”"»]/gu)]
+    .map((match) => contentWords(match[1] ?? ''))
+    .filter((words) => words.size >= 2);
+}
+
+export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of a) if (b.has(word)) count += 1;
+  return count;
+}
+
+/** The share of the shorter text's words that the longer one has too, 0 to 1; 0 where either has none. */
+export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const smaller = Math.min(a.size, b.size);
+  return smaller === 0 ? 0 : sharedCount(a, b) / smaller;
+}
+
+/** The parts of a person's name, folded. */
+export const nameParts = (name: string): ReadonlySet<string> => new Set(tokens(name));
+
+/** Whether two names can be one person's: every part of the shorter is in the longer (`Lavrov`, `Sergey Lavrov`). */
+export const samePerson = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => containment(a, b) === 1;
