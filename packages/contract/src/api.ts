@@ -37,6 +37,10 @@ export const AddRequest = z.discriminatedUnion('kind', [
 ]);
 export type AddRequest = z.infer<typeof AddRequest>;
 
+/** Adding goes on in the background; its progress is at `/api/jobs/<job>/events`. */
+export const JobAccepted = z.object({ job: z.string().min(1) });
+export type JobAccepted = z.infer<typeof JobAccepted>;
+
 /** One step of adding coverage, as it is streamed while the work goes on. */
 export const Progress = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('started'), job: z.string(), what: z.string() }),

@@ -1,0 +1,55 @@
+/** Invariant: the routes reach the product only through a Desk, so that a test can put another one in its place. */
+import type {
+  AddRequest,
+  Crisis,
+  CrisisId,
+  CrisisSummary,
+  DocumentId,
+  DocumentView,
+  Dossier,
+  ExportFormat,
+  Health,
+  Judgement,
+  JudgementRequest,
+  Outcome,
+  Progress,
+  SearchHit,
+  Statement,
+  StatementPage,
+  StatementQuery,
+} from '@demarche/contract';
+import * as usecases from '@demarche/usecases';
+import type { Ports } from '@demarche/usecases';
+
+/** The use cases with their ports already in. */
+export interface Desk {
+  health(): Promise<Health>;
+  listCrises(): Promise<CrisisSummary[]>;
+  hasCrisis(crisis: CrisisId): Promise<boolean>;
+  createCrisis(crisis: Crisis): Promise<Outcome<Crisis>>;
+  compileDossier(crisis: CrisisId): Promise<Outcome<Dossier>>;
+  listStatements(crisis: CrisisId, query: StatementQuery): Promise<Outcome<StatementPage>>;
+  showStatement(crisis: CrisisId, id: string): Promise<Outcome<Statement>>;
+  addSource(crisis: CrisisId, request: AddRequest, onProgress: (progress: Progress) => void): Promise<unknown>;
+  showDocument(id: DocumentId): Promise<Outcome<DocumentView>>;
+  searchDocuments(query: string, crisis: CrisisId | null, limit: number): Promise<SearchHit[]>;
+  recordJudgement(request: JudgementRequest): Promise<Outcome<Judgement>>;
+  exportCrisis(crisis: CrisisId, format: ExportFormat): Promise<Outcome<string>>;
+}
+
+export function deskOver(ports: Ports): Desk {
+  return {
+    health: () => usecases.health(ports),
+    listCrises: () => usecases.listCrises(ports),
+    hasCrisis: async (crisis) => (await ports.store.crisis(crisis)) !== null,
+    createCrisis: (crisis) => usecases.createCrisis(ports, crisis),
+    compileDossier: (crisis) => usecases.compileDossier(ports, crisis),
+    listStatements: (crisis, query) => usecases.listStatements(ports, crisis, query),
+    showStatement: (crisis, id) => usecases.showStatement(ports, crisis, id),
+    addSource: (crisis, request, onProgress) => usecases.addSource(ports, crisis, request, onProgress),
+    showDocument: (id) => usecases.showDocument(ports, id),
+    searchDocuments: (query, crisis, limit) => usecases.searchDocuments(ports, query, crisis, limit),
+    recordJudgement: (request) => usecases.recordJudgement(ports, request),
+    exportCrisis: (crisis, format) => usecases.exportCrisis(ports, crisis, format),
+  };
+}

@@ -1,0 +1,51 @@
+/** Invariant: the OpenAPI document is made from the same schemas that the routes parse with; nothing in it is written twice. */
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import * as contract from '@demarche/contract';
+import * as z from 'zod';
+
+/** Schemas that the document names once and refers to. */
+const NAMED = {
+  Attribution: contract.Attribution,
+  CodedRecord: contract.CodedRecord,
+  Crisis: contract.Crisis,
+  CrisisSummary: contract.CrisisSummary,
+  Document: contract.Document,
+  DocumentView: contract.DocumentView,
+  Dossier: contract.Dossier,
+  Evidence: contract.Evidence,
+  Health: contract.Health,
+  Judgement: contract.Judgement,
+  Problem: contract.Problem,
+  Progress: contract.Progress,
+  SearchHit: contract.SearchHit,
+  Statement: contract.Statement,
+  StatementPage: contract.StatementPage,
+};
+
+/** Collects the routes registered after it into the document at `/api/openapi.json`. */
+export function describeApi(server: FastifyInstance): void {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id });
+  void server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Demarche',
+        description: 'Who said what about a crisis, to whom, when, and on whose word. Offsets count UTF-16 code units.',
+        version: '1',
+      },
+    },
+    transform: createJsonSchemaTransform({ schemaRegistry: registry }),
+    transformObject: createJsonSchemaTransformObject({ schemaRegistry: registry }),
+  });
+  void server.register((api, _options, done) => {
+    api.get(
+      '/api/openapi.json',
+      { schema: { summary: 'This document', tags: ['server'], response: { 200: z.looseObject({}) } } },
+      () => server.swagger(),
+    );
+    done();
+  });
+}

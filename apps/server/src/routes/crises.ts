@@ -1,0 +1,34 @@
+/** Invariant: a crisis is created once; its id is in every address below it. */
+import type { FastifyInstance } from 'fastify';
+import { Crisis, CrisisSummary } from '@demarche/contract';
+import * as z from 'zod';
+import type { Desk } from '../desk.ts';
+import { valueOf } from '../problems.ts';
+import { answers, typed } from './typed.ts';
+
+export function crisisRoutes(api: FastifyInstance, desk: Desk): void {
+  typed(api).get(
+    '/crises',
+    {
+      schema: {
+        summary: 'Every crisis, with what has been gathered on it',
+        tags: ['crises'],
+        response: answers({ 200: z.array(CrisisSummary) }),
+      },
+    },
+    () => desk.listCrises(),
+  );
+
+  typed(api).post(
+    '/crises',
+    {
+      schema: {
+        summary: 'Begin a crisis',
+        tags: ['crises'],
+        body: Crisis,
+        response: answers({ 201: Crisis }, 409, 415),
+      },
+    },
+    async (request, reply) => reply.code(201).send(valueOf(await desk.createCrisis(request.body))),
+  );
+}

@@ -1,0 +1,50 @@
+/** Invariant: what is added is answered with a job at once; the document is there when the job says so. */
+import type { FastifyInstance } from 'fastify';
+import { AddRequest, DocumentId, DocumentView, JobAccepted, problem } from '@demarche/contract';
+import * as z from 'zod';
+import type { Desk } from '../desk.ts';
+import type { Jobs } from '../jobs.ts';
+import { Refusal, valueOf } from '../problems.ts';
+import { CrisisParams, answers, typed } from './typed.ts';
+
+export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bodyLimit: number): void {
+  typed(api).post(
+    '/crises/:crisis/documents',
+    {
+      bodyLimit,
+      schema: {
+        summary: 'Add coverage: an address, pasted text or a file',
+        tags: ['documents'],
+        params: CrisisParams,
+        body: AddRequest,
+        response: answers({ 202: JobAccepted }, 404, 413, 415),
+      },
+    },
+    async (request, reply) => {
+      const { crisis } = request.params;
+      if (!(await desk.hasCrisis(crisis))) throw new Refusal(problem('store/not-found', crisis, 'crisis'));
+      const job = jobs.start(nameOf(request.body), (say) => desk.addSource(crisis, request.body, say));
+      return reply.code(202).header('location', `/api/jobs/${job}/events`).send({ job });
+    },
+  );
+
+  typed(api).get(
+    '/documents/:id',
+    {
+      schema: {
+        summary: "A document's text, what was coded in it, and the judgements on that",
+        tags: ['documents'],
+        params: z.object({ id: DocumentId }),
+        response: answers({ 200: DocumentView }, 404),
+      },
+    },
+    async (request) => valueOf(await desk.showDocument(request.params.id)),
+  );
+}
+
+/** What a request adds, in the user's own words. */
+function nameOf(request: AddRequest): string {
+  if (request.kind === 'url') return request.url;
+  if (request.kind === 'file') return request.name;
+  return request.title ?? request.text.slice(0, 60);
+}

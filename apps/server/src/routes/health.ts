@@ -1,0 +1,13 @@
+/** Invariant: health answers as long as the store can be read. */
+import type { FastifyInstance } from 'fastify';
+import { Health } from '@demarche/contract';
+import type { Desk } from '../desk.ts';
+import { answers, typed } from './typed.ts';
+
+export function healthRoutes(api: FastifyInstance, desk: Desk): void {
+  typed(api).get(
+    '/health',
+    { schema: { summary: 'Versions, and how much work waits', tags: ['server'], response: answers({ 200: Health }) } },
+    () => desk.health(),
+  );
+}

@@ -1,0 +1,25 @@
+/** Invariant: a hit's snippet is verbatim text of the document at its offset. */
+import type { FastifyInstance } from 'fastify';
+import { CrisisId, SearchHit } from '@demarche/contract';
+import * as z from 'zod';
+import type { Desk } from '../desk.ts';
+import { answers, typed } from './typed.ts';
+
+export function searchRoutes(api: FastifyInstance, desk: Desk): void {
+  typed(api).get(
+    '/search',
+    {
+      schema: {
+        summary: 'Documents whose text has every word asked for',
+        tags: ['documents'],
+        querystring: z.object({
+          q: z.string().trim().min(1),
+          crisis: CrisisId.optional(),
+          limit: z.coerce.number().int().min(1).max(200).default(50),
+        }),
+        response: answers({ 200: z.array(SearchHit) }),
+      },
+    },
+    ({ query }) => desk.searchDocuments(query.q, query.crisis ?? null, query.limit),
+  );
+}

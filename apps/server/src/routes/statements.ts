@@ -1,0 +1,36 @@
+/** Invariant: a statement is found under the crisis whose dossier it belongs to. */
+import type { FastifyInstance } from 'fastify';
+import { Statement, StatementPage, StatementQuery } from '@demarche/contract';
+import * as z from 'zod';
+import type { Desk } from '../desk.ts';
+import { valueOf } from '../problems.ts';
+import { CrisisParams, answers, typed } from './typed.ts';
+
+export function statementRoutes(api: FastifyInstance, desk: Desk): void {
+  typed(api).get(
+    '/crises/:crisis/statements',
+    {
+      schema: {
+        summary: 'Statements that fit a query, with facets',
+        tags: ['statements'],
+        params: CrisisParams,
+        querystring: StatementQuery,
+        response: answers({ 200: StatementPage }, 404),
+      },
+    },
+    async (request) => valueOf(await desk.listStatements(request.params.crisis, request.query)),
+  );
+
+  typed(api).get(
+    '/crises/:crisis/statements/:id',
+    {
+      schema: {
+        summary: 'One statement with all its reports',
+        tags: ['statements'],
+        params: CrisisParams.extend({ id: z.string().min(1) }),
+        response: answers({ 200: Statement }, 404),
+      },
+    },
+    async (request) => valueOf(await desk.showStatement(request.params.crisis, request.params.id)),
+  );
+}

@@ -1,0 +1,139 @@
+/** Invariant: a desk in memory over the sample crisis: it gives what the real one gives, and keeps nothing. */
+import {
+  Judgement,
+  Progress,
+  failed,
+  ok,
+  problem,
+  quote,
+  type AddRequest,
+  type Crisis,
+  type CrisisId,
+  type Outcome,
+  type StatementPage,
+} from '@demarche/contract';
+import type { Desk } from '../desk.ts';
+import { sampleDocuments, sampleDossier, sampleRecords, sampleSummary } from './sample-dossier.ts';
+
+/** A desk with the sample crisis and whatever a test creates on it. */
+export function sampleDesk(): Desk {
+  const crises = [sampleSummary];
+  const judgements: Judgement[] = [];
+  const known = <T>(crisis: CrisisId, value: () => T): Outcome<T> =>
+    crises.some(({ id }) => id === crisis) ? ok(value()) : failed('store/not-found', crisis, 'crisis');
+
+  return {
+    health: async () => ({
+      ok: true,
+      version: '0.1.0',
+      coder: 'sample',
+      store: 'sqlite',
+      waiting: 0,
+      at: '2025-03-10T00:00:00Z',
+    }),
+    listCrises: async () => crises,
+    hasCrisis: async (crisis) => crises.some(({ id }) => id === crisis),
+    createCrisis: async (crisis: Crisis) => {
+      if (crises.some(({ id }) => id === crisis.id)) return failed('store/exists', crisis.id, 'crisis');
+      crises.push({ ...crisis, counts: { documents: 0, statements: 0, actors: 0 } });
+      return ok(crisis);
+    },
+    compileDossier: async (crisis) =>
+      known(crisis, () =>
+        crisis === sampleSummary.id ? sampleDossier : emptied(crises.find(({ id }) => id === crisis)),
+      ),
+    listStatements: async (crisis, query) =>
+      known(crisis, () => {
+        const fit = sampleDossier.statements.filter(
+          (one) =>
+            (!query.actor || one.actors.includes(query.actor)) && (!query.position || one.position === query.position),
+        );
+        return pageOf(fit, query.limit, query.offset);
+      }),
+    showStatement: async (_crisis, id) => {
+      const found = sampleDossier.statements.find((one) => one.id === id);
+      return found ? ok(found) : failed('store/not-found', id, 'statement');
+    },
+    addSource: async (_crisis, request, say) => addSample(request, say),
+    showDocument: async (id) => {
+      const document = sampleDocuments.find((one) => one.id === id);
+      if (!document) return failed('store/not-found', id, 'document');
+      const record = sampleRecords.find((one) => one.id === id) ?? null;
+      const own = judgements.filter((one) => one.document === id);
+      return ok({ document, record, judgements: own, crises: [sampleSummary.id] });
+    },
+    searchDocuments: async (query, _crisis, limit) =>
+      sampleDocuments
+        .flatMap(({ id, title, published, text }) => {
+          const offset = text.toLowerCase().indexOf(query.toLowerCase());
+          return offset < 0
+            ? []
+            : [{ document: id, title, published, snippet: text.slice(offset, offset + 120), offset }];
+        })
+        .slice(0, limit),
+    recordJudgement: async (request) => {
+      const record = sampleRecords.find(({ id }) => id === request.document);
+      const document = sampleDocuments.find(({ id }) => id === request.document);
+      if (!record || !document) return failed('store/not-found', request.document, 'document');
+      const judged = record.attributions.find(({ id }) => id === request.attribution);
+      if (!judged) return failed('judgement/stale', request.attribution);
+      const said = quote(document.text, judged.content);
+      const id = `j${judgements.length + 1}`;
+      const judgement = Judgement.parse({ ...request, id, quote: said, at: '2025-03-10T00:00:00Z' });
+      judgements.push(judgement);
+      return ok(judgement);
+    },
+    exportCrisis: async (crisis, format) =>
+      known(crisis, () => (format === 'json' ? JSON.stringify(sampleDossier) : 'actor,position\nNRM,oppose-condemn\n')),
+  };
+}
+
+function emptied(crisis: Crisis | undefined): typeof sampleDossier {
+  const none = { documents: [], statements: [], positions: [], demands: [], contacts: [], contested: [] };
+  return {
+    ...sampleDossier,
+    ...none,
+    crisis: crisis ?? sampleDossier.crisis,
+    actors: [],
+    expectations: [],
+    situations: [],
+    wordings: [],
+    timeline: [],
+  };
+}
+
+function pageOf(fit: typeof sampleDossier.statements, limit: number, offset: number): StatementPage {
+  const facet = (values: readonly string[]) =>
+    [...new Set(values)].map((value) => ({
+      value,
+      label: sampleDossier.actors.find(({ code }) => code === value)?.name ?? value,
+      count: values.filter((other) => other === value).length,
+    }));
+  return {
+    total: fit.length,
+    statements: fit.slice(offset, offset + limit),
+    facets: {
+      actor: facet(fit.flatMap(({ actors }) => actors)),
+      act: facet(fit.flatMap(({ acts }) => acts.map(({ type }) => type))),
+      position: facet(fit.map(({ position }) => position)),
+      legality: facet(fit.map(({ legality }) => legality)),
+    },
+  };
+}
+
+/** Adds nothing, but tells it as the real desk does: an address always fails, text and files are taken. */
+async function addSample(request: AddRequest, say: (progress: Progress) => void): Promise<void> {
+  const job = 'theirs';
+  const what = request.kind === 'url' ? request.url : request.kind === 'file' ? request.name : 'pasted text';
+  say({ kind: 'started', job, what });
+  await new Promise((resolve) => setImmediate(resolve));
+  if (request.kind === 'url') {
+    say({ kind: 'failed', job, what, problem: problem('fetch/timeout', what, '20 s') });
+  } else {
+    say({ kind: 'step', job, what: 'coding', done: 1, of: 1 });
+    const [first] = sampleDocuments;
+    if (first) say({ kind: 'added', job, document: first.id, title: first.title, statements: 8, duplicate: false });
+  }
+  const failures = request.kind === 'url' ? 1 : 0;
+  say(Progress.parse({ kind: 'finished', job, added: 1 - failures, duplicates: 0, failed: failures }));
+}

@@ -1,0 +1,69 @@
+/** Invariant: what a request passes on its way in, in order: headers, guard, parsing by the contract, route, problem. */
+import Fastify, { type FastifyInstance } from 'fastify';
+import { validatorCompiler } from 'fastify-type-provider-zod';
+import type { Desk } from './desk.ts';
+import { guardOrigin } from './guard-origin.ts';
+import { Jobs } from './jobs.ts';
+import { describeApi } from './openapi.ts';
+import { answerProblems } from './problems.ts';
+import { crisisRoutes } from './routes/crises.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { dossierRoutes } from './routes/dossier.ts';
+import { healthRoutes } from './routes/health.ts';
+import { jobRoutes } from './routes/jobs.ts';
+import { judgementRoutes } from './routes/judgements.ts';
+import { searchRoutes } from './routes/search.ts';
+import { statementRoutes } from './routes/statements.ts';
+import { secureHeaders } from './secure-headers.ts';
+import { serveWeb } from './serve-web.ts';
+
+export interface ServerOptions {
+  /** Names besides the loopback ones under which it answers; what `--host` gave. */
+  readonly hosts?: readonly string[];
+  /** Folder of the built web page; `apps/web/dist` unless given. */
+  readonly webRoot?: string;
+  /** Largest body of a request that adds coverage, in bytes; a file is a third larger there, as base64. */
+  readonly maxBodyBytes?: number;
+  /** What it prints on stderr, as JSON lines: faults alone, unless given. */
+  readonly log?: 'silent' | 'faults' | 'requests';
+}
+
+const MEBIBYTE = 1024 * 1024;
+const LEVEL = { silent: 'silent', faults: 'error', requests: 'info' } as const;
+
+/** The server over a desk: every route, the OpenAPI document, and the web page. */
+export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance {
+  const server = Fastify({
+    logger: { level: LEVEL[options.log ?? 'faults'], stream: process.stderr },
+    bodyLimit: MEBIBYTE,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 1000 },
+  });
+  server.setValidatorCompiler(validatorCompiler);
+  // What a use case returns is trusted: its type is the schema's, and the tests parse every answer.
+  server.setSerializerCompiler(() => (body) => JSON.stringify(body));
+  server.removeContentTypeParser('text/plain');
+
+  secureHeaders(server);
+  guardOrigin(server, options.hosts ?? []);
+  answerProblems(server);
+  describeApi(server);
+
+  const jobs = new Jobs((error) => server.log.error(error));
+  void server.register(
+    (api, _options, done) => {
+      healthRoutes(api, desk);
+      crisisRoutes(api, desk);
+      dossierRoutes(api, desk);
+      statementRoutes(api, desk);
+      documentRoutes(api, desk, jobs, options.maxBodyBytes ?? 32 * MEBIBYTE);
+      jobRoutes(api, jobs);
+      searchRoutes(api, desk);
+      judgementRoutes(api, desk);
+      done();
+    },
+    { prefix: '/api' },
+  );
+  serveWeb(server, options.webRoot);
+  return server;
+}
