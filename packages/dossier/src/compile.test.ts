@@ -1,0 +1,222 @@
+import { Dossier, type ActorCode, type Contact, type Judgement } from '@demarche/contract';
+import { describe, expect, it } from 'vitest';
+import { compile } from './index.ts';
+import { inputOf, plant, type Planted, type Telling } from './planted.ts';
+
+const compiled = (...planted: Planted[]) => compile(inputOf(planted));
+const reportCounts = (...planted: Planted[]) => compiled(...planted).statements.map(({ reports }) => reports.length);
+
+const condemnation = 'the raid was an act of armed aggression against a sovereign state';
+
+describe('merging reports into statements', () => {
+  it('makes one statement of what two outlets tell of one speaker on one day', () => {
+    const again = { content: 'it called this armed aggression against a sovereign country' };
+    expect(
+      reportCounts(plant('a', '2026-01-03', [{ content: condemnation }]), plant('b', '2026-01-03', [again])),
+    ).toEqual([2]);
+  });
+
+  it.each<[string, Telling]>([
+    ['another speaker', { content: condemnation, actors: ['CUB'] }],
+    ['a joint statement', { content: condemnation, actors: ['CUB', 'RUS'] }],
+    ['another day', { content: condemnation, day: '2026-01-05' }],
+    ['another act', { content: condemnation, acts: ['appeal'] }],
+    ['a denial', { content: condemnation, negated: true }],
+    ['another voice', { content: condemnation, stateVoice: false }],
+    ['an unknown day elsewhere', { content: condemnation, day: null }],
+    ['other content', { content: 'blockades of ports starve ordinary families' }],
+  ])('keeps %s apart', (_, other) => {
+    expect(
+      reportCounts(plant('a', '2026-01-03', [{ content: condemnation }]), plant('b', '2026-01-03', [other])),
+    ).toEqual([1, 1]);
+  });
+
+  it('keeps two persons apart, though a report without a name fits both', () => {
+    const statements = compiled(
+      plant('a', '2026-01-03', [{ content: condemnation, person: 'Sergey Lavrov' }]),
+      plant('b', '2026-01-03', [{ content: condemnation, person: 'Vladimir Putin' }]),
+      plant('c', '2026-01-03', [{ content: condemnation }]),
+    ).statements;
+    expect(statements.map(({ person }) => person)).toEqual(['Sergey Lavrov', 'Vladimir Putin']);
+  });
+
+  it('keeps two communications of one article apart, though another article tells of both in one sentence', () => {
+    const article = plant('a', '2026-01-03', [
+      { content: 'armed aggression deserves condemnation everywhere' },
+      { content: 'a flagrant violation of the sovereignty of an independent state' },
+    ]);
+    const summary = plant('b', '2026-01-03', [{ content: 'armed aggression and flagrant violation of sovereignty' }]);
+    expect(reportCounts(article, summary).toSorted()).toEqual([1, 2]);
+  });
+
+  it('joins a headline to the sentence that spells it out', () => {
+    const article = plant('a', '2026-01-03', [
+      { content: 'armed aggression condemned', kind: 'headline' },
+      { content: condemnation },
+    ]);
+    expect(reportCounts(article)).toEqual([2]);
+  });
+
+  it('leaves out who is no actor', () => {
+    expect(compiled(plant('a', '2026-01-03', [{ content: condemnation, actors: [] }])).statements).toEqual([]);
+  });
+});
+
+describe('positions', () => {
+  it('takes the strongest own-voice statement that is not denied, and says by which rule', () => {
+    const dossier = compiled(
+      plant('a', '2026-01-03', [
+        { content: 'we follow events', acts: ['inform'], position: 'neutral', legality: 'refers' },
+        { content: condemnation, legality: 'unlawful' },
+        { content: 'well done', acts: ['support'], position: 'support', actors: ['CUB'], stateVoice: false },
+        { content: 'calm is needed', acts: ['appeal'], position: 'neutral', actors: ['CUB'] },
+      ]),
+    );
+    const rus = dossier.statements.find(({ legality }) => legality === 'unlawful')!;
+    expect(dossier.positions).toMatchObject([
+      { actor: 'CUB', position: 'neutral', legality: 'none', legalityStatements: [] },
+      {
+        actor: 'RUS',
+        position: 'oppose-condemn',
+        legality: 'unlawful',
+        statements: [rus.id],
+        legalityStatements: [rus.id],
+      },
+    ]);
+    expect(dossier.positions[1]?.rule).toBe('The strongest of its 2 statements. Rule condemns: It condemns the event.');
+  });
+
+  it('sets those who hold the event lawful against those who hold it unlawful', () => {
+    const lawful: Telling = {
+      content: 'an arrest under an indictment',
+      actors: ['USA'],
+      legality: 'lawful',
+      acts: ['justify'],
+    };
+    const unlawful: Telling = { content: condemnation, actors: ['CUB', 'RUS'], legality: 'unlawful' };
+    const [claim] = compiled(plant('a', '2026-01-03', [lawful, unlawful])).contested;
+    expect(claim?.asserted.map(({ actor }) => actor)).toEqual(['USA']);
+    expect(claim?.denied.map(({ actor }) => actor)).toEqual(['CUB', 'RUS']);
+    expect(compiled(plant('a', '2026-01-03', [lawful])).contested).toEqual([]);
+  });
+});
+
+describe('demands', () => {
+  it('joins near-same wordings of one asker and keeps other demands', () => {
+    const ask = (content: string): Telling => ({ content, acts: ['demand'], demand: content });
+    const { demands } = compiled(
+      plant('a', '2026-01-03', [
+        ask('the immediate release of the president'),
+        ask('a meeting of the Security Council'),
+      ]),
+      plant('b', '2026-01-04', [ask('release of the president')]),
+    );
+    expect(demands.map(({ what, since, evidence }) => [what, since, evidence.length])).toEqual([
+      ['the immediate release of the president', '2026-01-03', 2],
+      ['a meeting of the Security Council', '2026-01-03', 1],
+    ]);
+  });
+});
+
+describe('contacts', () => {
+  const call = (from: Planted, day: string | null, persons: string[]): Planted => {
+    const contact: Contact = {
+      type: 'phone',
+      parties: ['VEN', 'RUS'] as ActorCode[],
+      persons,
+      evidence: [[0, 5]],
+      date: day === null ? null : { from: day, to: day, basis: 'explicit' },
+    };
+    return { document: from.document, record: { ...from.record, contacts: [contact] } };
+  };
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => plant(id, '2026-01-04', [])) as [Planted, Planted, Planted];
+  const blank = (planted: Planted): Planted => ({
+    ...planted,
+    document: { ...planted.document, text: 'They spoke by telephone.' },
+  });
+
+  it('tells a call once, under the fullest names', () => {
+    const { contacts } = compiled(
+      call(blank(a), '2026-01-03', ['Lavrov', 'Rodríguez']),
+      call(blank(b), null, ['Sergey Lavrov', 'Delcy Rodriguez']),
+    );
+    expect(contacts).toHaveLength(1);
+    expect(contacts[0]).toMatchObject({ persons: ['Delcy Rodriguez', 'Sergey Lavrov'], parties: ['RUS', 'VEN'] });
+    expect(contacts[0]?.evidence).toHaveLength(2);
+  });
+
+  it('does not guess which of two calls an undated telling means', () => {
+    const { contacts } = compiled(
+      call(blank(a), '2026-01-03', []),
+      call(blank(b), '2026-01-06', []),
+      call(blank(c), null, []),
+    );
+    expect(contacts).toHaveLength(3);
+  });
+});
+
+describe('judgements', () => {
+  const document = plant('a', '2026-01-03', [{ content: condemnation }]);
+  const [attribution] = document.record.attributions;
+  const judge = (id: string, at: string, verdict: Judgement['verdict'], quote = condemnation): Judgement => ({
+    id,
+    document: document.document.id,
+    attribution: attribution!.id,
+    quote,
+    verdict,
+    by: 'reader',
+    at: `2026-02-01T00:00:0${at}Z`,
+    why: '',
+  });
+  const after = (...judgements: Judgement[]) => compile(inputOf([document], { judgements })).statements;
+
+  it('lets a rejected attribution disappear, and a withdrawal bring it back', () => {
+    expect(after(judge('1', '1', { kind: 'reject' }))).toEqual([]);
+    expect(
+      after(judge('1', '1', { kind: 'reject' }), judge('2', '2', { kind: 'withdraw', judgement: '1' })),
+    ).toHaveLength(1);
+  });
+
+  it('patches what is corrected and nothing else', () => {
+    const [statement] = after(judge('1', '1', { kind: 'correct', correction: { position: 'concern' } }));
+    expect(statement).toMatchObject({ position: 'concern', legality: 'none', reports: [{ judged: true }] });
+  });
+
+  it('lets the later verdict win, in whatever order they are given', () => {
+    const verdicts = [judge('1', '2', { kind: 'accept' }), judge('2', '1', { kind: 'reject' })];
+    expect(after(...verdicts)).toEqual(after(...verdicts.toReversed()));
+    expect(after(...verdicts)).toHaveLength(1);
+  });
+
+  it('ignores a judgement of words that are not coded any more', () => {
+    expect(after(judge('1', '1', { kind: 'reject' }, 'other words'))).toMatchObject([{ reports: [{ judged: false }] }]);
+  });
+});
+
+describe('the dossier', () => {
+  it('keeps three communications of one article in their order on their day', () => {
+    const three = ['armed aggression', 'flagrant violation of sovereignty', 'reconsider its position'];
+    const dossier = compiled(
+      plant(
+        'z',
+        '2026-01-04',
+        three.map((content): Telling => ({ content, day: '2026-01-03' })),
+      ),
+      plant('a', '2026-01-03', [{ content: 'flagrant violation of sovereignty' }]),
+    );
+    const told = dossier.timeline.filter(({ kind }) => kind === 'statement');
+    expect(told.map(({ evidence }) => evidence[0]?.quotes[0])).toEqual(three);
+    expect(dossier.timeline[0]).toMatchObject({ kind: 'event', day: '2026-01-03' });
+  });
+
+  it('leaves out what stands on words outside the text', () => {
+    const { document, record } = plant('a', '2026-01-03', [{ content: condemnation }]);
+    const cut = { document: { ...document, text: document.text.slice(0, 20) }, record };
+    expect(compiled(cut).statements).toEqual([]);
+  });
+
+  it('fits its schema', () => {
+    const dossier = compiled(plant('a', '2026-01-03', [{ content: condemnation }]));
+    expect(Dossier.parse(dossier)).toEqual(dossier);
+  });
+});

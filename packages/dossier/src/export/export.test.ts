@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { compile, exportDossier } from '../index.ts';
+import { inputOf, plant } from '../planted.ts';
+
+const exported = (content: string, format: 'csv' | 'md' | 'json') =>
+  exportDossier(compile(inputOf([plant('a', '2026-01-03', [{ content }])])), format);
+
+describe('CSV', () => {
+  it('quotes commas, quotation marks and line breaks as RFC 4180 has it', () => {
+    const rows = exported('they said "no", twice\nover', 'csv');
+    expect(rows).toContain('"they said ""no"", twice\nover"');
+    expect(rows.endsWith('\r\n')).toBe(true);
+  });
+
+  it.each(['=SUM(A1)', '+1', '-1', '@here'])('keeps %s from being run as a formula', (content) => {
+    expect(exported(content, 'csv')).toContain(`,'${content},`);
+  });
+
+  it('has as many cells in each row as columns', () => {
+    const [head, row] = exported('plain words', 'csv').split('\r\n');
+    expect(row?.split(',')).toHaveLength(head?.split(',').length ?? 0);
+  });
+});
+
+describe('Markdown', () => {
+  it('lets no document open a cell, a tag or a link', () => {
+    const text = exported('a | b <script> [x](javascript:1)', 'md');
+    expect(text).toContain('a \\| b &lt;script> \\[x\\](javascript:1)');
+  });
+
+  it('links the quote to its document', () => {
+    expect(exported('plain words', 'md')).toContain('“plain words” ([Outlet a](<https://example.org/a>))');
+  });
+});
+
+describe('JSON', () => {
+  it('gives the whole dossier back', () => {
+    const dossier = compile(inputOf([plant('a', '2026-01-03', [{ content: 'plain words' }])]));
+    expect(JSON.parse(exportDossier(dossier, 'json'))).toEqual(dossier);
+  });
+});

@@ -1,0 +1,165 @@
+/** Invariant: planted documents for tests; every span is found by searching for its words, so it cannot be wrong. */
+import type {
+  Act,
+  ActorCode,
+  ActType,
+  Attribution,
+  AttributionId,
+  Block,
+  Codebook,
+  CodedRecord,
+  Crisis,
+  Day,
+  Document,
+  DocumentId,
+  Legality,
+  PositionLabel,
+  Span,
+} from '@demarche/contract';
+import type { CompileInput } from './index.ts';
+
+export interface Planted {
+  readonly document: Document;
+  readonly record: CodedRecord;
+}
+
+export interface Telling {
+  readonly content: string;
+  readonly actors?: readonly string[];
+  readonly person?: string;
+  readonly office?: Attribution['speaker']['office'];
+  readonly acts?: readonly ActType[];
+  readonly position?: PositionLabel;
+  readonly legality?: Legality;
+  readonly day?: Day | null;
+  readonly stateVoice?: boolean;
+  readonly negated?: boolean;
+  readonly kind?: Block['kind'];
+  /** Words inside the content that are asked for. */
+  readonly demand?: string;
+}
+
+/** A document with one paragraph a telling, and its record. */
+export function plant(id: string, published: Day, tellings: readonly Telling[]): Planted {
+  let text = '';
+  const blocks: Block[] = [];
+  const attributions = tellings.map((telling) => {
+    const start = text.length;
+    text += `A spokesman: ${telling.content}\n`;
+    blocks.push({ kind: telling.kind ?? 'paragraph', span: [start, text.length - 1] });
+    return attribution(id, start + 'A spokesman: '.length, telling, published);
+  });
+  const document: Document = {
+    id: id as DocumentId,
+    snapshot: null,
+    url: `https://example.org/${id}`,
+    title: `Title ${id}`,
+    language: 'en',
+    published,
+    source: { name: `Outlet ${id}`, kind: 'unknown', country: null, homepage: null },
+    text,
+    blocks,
+  };
+  const record: CodedRecord = {
+    id: document.id,
+    coder: 'test',
+    attributions,
+    events: [],
+    contacts: [],
+    expectations: [],
+    situations: [],
+    wordings: [],
+    positions: [],
+  };
+  return { document, record };
+}
+
+function attribution(document: string, start: number, telling: Telling, published: Day): Attribution {
+  const span: Span = [start, start + telling.content.length];
+  const { day = published } = telling;
+  return {
+    id: `${document}:a${span[0]}-${span[1]}` as AttributionId,
+    source: [],
+    cue: [],
+    content: [span],
+    mode: 'indirect',
+    speaker: {
+      text: 'A spokesman',
+      actors: (telling.actors ?? ['RUS']) as ActorCode[],
+      office: telling.office ?? 'other',
+      person: telling.person ?? null,
+      stateVoice: telling.stateVoice ?? true,
+      via: null,
+    },
+    acts: (telling.acts ?? ['condemn']).map((type) => act(type, start, telling)),
+    position: telling.position ?? 'oppose-condemn',
+    legality: telling.legality ?? 'none',
+    hedged: false,
+    negated: telling.negated ?? false,
+    said: day === null ? null : { from: day, to: day, basis: 'explicit' },
+    confidence: 0.5,
+    why: [],
+  };
+}
+
+function act(type: ActType, start: number, { content, demand }: Telling): Act {
+  const at = demand === undefined ? -1 : content.indexOf(demand);
+  return {
+    type,
+    targets: ['event'],
+    addressees: [],
+    demand: demand ?? null,
+    demandSpan: at === -1 ? null : [start + at, start + at + (demand ?? '').length],
+    cameo: null,
+    plover: null,
+    strength: 2,
+  };
+}
+
+const crisis: Crisis = {
+  id: 'test-crisis' as Crisis['id'],
+  title: 'Operation in Freedonia',
+  summary: '',
+  events: [{ title: 'Operation in Freedonia', day: '2026-01-03' }],
+  parties: [
+    { actor: 'USA' as ActorCode, role: 'perpetrator' },
+    { actor: 'VEN' as ActorCode, role: 'affected' },
+  ],
+  window: { from: '2026-01-03', to: null },
+};
+
+const codebook: Codebook = {
+  id: 'test',
+  version: '1',
+  title: 'Test',
+  axes: {
+    position: (['oppose-condemn', 'support', 'concern', 'neutral'] as const).map((label) => ({
+      label,
+      definition: '',
+    })),
+    legality: (['unlawful', 'lawful', 'refers', 'none'] as const).map((label) => ({ label, definition: '' })),
+  },
+  rules: [
+    {
+      id: 'condemns',
+      acts: ['condemn'],
+      towards: ['event'],
+      position: 'oppose-condemn',
+      because: 'It condemns the event.',
+    },
+  ],
+};
+
+/** What the compiler takes, from planted documents. */
+export function inputOf(planted: readonly Planted[], over: Partial<CompileInput> = {}): CompileInput {
+  return {
+    crisis,
+    documents: planted.map(({ document }) => document),
+    records: planted.map(({ record }) => record),
+    judgements: [],
+    codebook,
+    coder: 'test',
+    nameOf: (code) => `Name of ${code}`,
+    ...over,
+  };
+}
