@@ -51,6 +51,9 @@ function cutAtSignatures(drafts: readonly Draft[]): Piece[] {
   });
 }
 
+const withPost = (draft: Draft, post: Post | undefined): Draft =>
+  post === undefined ? draft : { ...draft, kind: 'post', post };
+
 const introduces = (text: string): boolean => /:["”’]?$/u.test(text);
 const isName = (text: string): boolean => /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,5}$/u.test(text);
 
@@ -102,7 +105,7 @@ export function findPosts(drafts: readonly Draft[], whole: string): Draft[] {
       if (listed || (free(i) && !introduces(text(i)))) {
         body.push(i);
         i -= 1;
-        while (at - i <= MOST_BEFORE && free(i) && !introduces(text(i))) {
+        while (signature.dashed && at - i <= MOST_BEFORE && free(i) && !introduces(text(i))) {
           if (sounds(i, null) < 2 && !sameRun(i, i + 1)) break;
           if (sounds(i, null) < 0) break;
           body.push(i);
@@ -127,8 +130,5 @@ export function findPosts(drafts: readonly Draft[], whole: string): Draft[] {
     owner.set(i, { id: `post-${count}`, part: 'body', author: null, handle: null, posted: null, platform, url });
   }
 
-  return pieces.map(({ draft }, i) => {
-    const post = owner.get(i);
-    return post === undefined ? draft : { ...draft, kind: 'post', post };
-  });
+  return pieces.map(({ draft }, i) => withPost(draft, owner.get(i)));
 }

@@ -9,6 +9,8 @@ export interface Signature {
   readonly handle: string;
   readonly posted: Day | null;
   readonly platform: PostPlatform;
+  /** Opens with a dash, as embeds do: such a post may be longer than one paragraph. */
+  readonly dashed: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -56,14 +58,16 @@ export function signatureIn(text: string): Signature | null {
     if (found === null || words === undefined || handle === undefined) continue;
     const author = (found[2] ?? '').replace(/^(?:—|–|--?)\s*/u, '').trim();
     if (author.split(/\s+/u).length > 10 || NOT_A_NAME.test(author)) continue;
-    const start = found.index + found[0].indexOf(words);
+    const inside = form === DATED;
+    const start = inside ? found.index + found[0].indexOf(words) : 0;
     return {
       author: author === '' ? null : author,
       handle,
       posted: dayIn(words.slice(words.indexOf(handle) + handle.length)),
       platform: platformOf(handle, words, form === WHOLE[2]),
       start,
-      end: start + words.length,
+      end: inside ? start + words.length : text.length,
+      dashed: /^(?:—|–|-)/u.test(words),
     };
   }
   return null;

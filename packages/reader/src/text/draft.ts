@@ -16,8 +16,8 @@ export const levelled = (text: string): string =>
     .toLowerCase()
     .replace(/[‘’‚‛`´]/gu, "'")
     .replace(/[“”„«»]/gu, '"')
-    .replace(/[\s.…!]+$/u, '')
     .replace(/["'\s]+/gu, ' ')
+    .replace(/[\s.…!]+$/u, '')
     .trim();
 
 const SMALL_WORDS =

@@ -1,5 +1,5 @@
 import type { DocumentId } from '@demarche/contract';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText } from './read-text.ts';
 

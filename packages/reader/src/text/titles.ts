@@ -6,6 +6,8 @@ import { leadsToRelated } from './furniture.ts';
 const LONGEST_HEADLINE = 220;
 const LONGEST_HEADING = 110;
 const MOST_HEADING_WORDS = 16;
+/** Longer questions are more often rhetoric than headings. */
+const MOST_QUESTION_WORDS = 8;
 /** The headline stands among the first lines, after at most a few lines of page furniture. */
 const HEADLINE_WITHIN = 12;
 
@@ -15,11 +17,18 @@ const isProse = (draft: Draft | undefined): boolean =>
   draft?.kind === 'list-item' ||
   (draft?.kind === 'paragraph' && /[.!?…:"”’»)]$/u.test(draft.text));
 
+/** Whether a line is the title, or the part of it before the deck that some archives join to it with a semicolon or bar. */
+function opensTitle(title: string, line: string): boolean {
+  if (title === line) return true;
+  const opening = line.replace(/[\s;|–—-]+$/u, '');
+  return opening.length >= 15 && title.startsWith(opening) && /^[.?!]?\s*[;|–—-]\s/u.test(title.slice(opening.length));
+}
+
 function headlineAt(drafts: readonly Draft[], title: string | null): number {
   const near = drafts.slice(0, HEADLINE_WITHIN);
   if (title !== null) {
     const wanted = levelled(title);
-    const same = near.findIndex((draft) => draft.kind !== 'post' && levelled(draft.text) === wanted);
+    const same = near.findIndex((draft) => draft.kind !== 'post' && opensTitle(wanted, levelled(draft.text)));
     if (same >= 0) return same;
   }
   const first = near.findIndex(({ kind }) => kind === 'paragraph' || kind === 'list-item' || kind === 'post');
@@ -33,7 +42,10 @@ function headlineAt(drafts: readonly Draft[], title: string | null): number {
   return reads && after.some(isProse) ? first : -1;
 }
 
-const isHeading = (text: string): boolean => isTitleLike(text, LONGEST_HEADING) && words(text) <= MOST_HEADING_WORDS;
+const isHeading = (text: string): boolean =>
+  isTitleLike(text, LONGEST_HEADING) &&
+  words(text) <= (text.endsWith('?') ? MOST_QUESTION_WORDS : MOST_HEADING_WORDS) &&
+  !/[.!?]["”’»]+$/u.test(text);
 
 /** From a line that leads to other articles on, titles up to the next sentence are theirs. */
 function markRelated(drafts: readonly Draft[]): Draft[] {
@@ -66,19 +78,27 @@ function markTrailing(drafts: readonly Draft[]): Draft[] {
   return out.filter((draft) => draft.kind === 'paragraph' || draft.kind === 'post').length > 1 ? out : [...drafts];
 }
 
-/** Marks the headline, the section headings and the links to other articles. */
+const as = (draft: Draft, kind: Draft['kind'], level?: number): Draft => ({
+  ...draft,
+  kind,
+  ...(level === undefined ? {} : { level }),
+});
+
+/** Marks the headline, the section headings, lists without bullets, and the links to other articles. */
 export function markTitles(drafts: readonly Draft[], title: string | null): Draft[] {
   const top = headlineAt(drafts, title);
   const linked = markTrailing(markRelated(drafts));
+  let listed = false;
   return linked.map((draft, i) => {
-    if (i === top) return { ...draft, kind: 'headline', level: 1 };
-    if (draft.kind !== 'paragraph' || !isHeading(draft.text)) return draft;
-    const before = linked[i - 1];
-    const next = linked[i + 1];
-    const inList = before !== undefined && /:$/u.test(before.text);
-    if (inList) return { ...draft, kind: 'list-item' };
+    if (i === top) return as(draft, 'headline', 1);
+    if (draft.kind !== 'paragraph') return draft;
+    if (!isHeading(draft.text)) {
+      listed = draft.text.endsWith(':');
+      return draft;
+    }
+    if (listed) return as(draft, 'list-item');
     let under = i + 1;
     while (under < linked.length && under <= i + 3 && !isProse(linked[under])) under += 1;
-    return next !== undefined && isProse(linked[under]) ? { ...draft, kind: 'headline', level: 2 } : draft;
+    return isProse(linked[under]) ? as(draft, 'headline', 2) : draft;
   });
 }
