@@ -70,6 +70,15 @@ const CATALOGUE = {
     message: '{where}: the words it judged are not in the record any more.',
     mend: 'Reload the document and judge again.',
   },
+  'usage/which-crisis': {
+    message: 'It is not clear which crisis is meant; there is {where}.',
+    mend: 'Name one with --crisis; `demarche init` makes one.',
+  },
+  'usage/bad-option': { message: '{where}: {detail}.', mend: 'See the examples in --help.' },
+  'http/port-taken': {
+    message: '{where}: another program listens there already.',
+    mend: 'Choose another port with --port.',
+  },
   'http/bad-request': {
     message: '{where}: {detail}.',
     mend: 'Send what /api/openapi.json says this address takes.',
