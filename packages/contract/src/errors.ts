@@ -107,6 +107,14 @@ const CATALOGUE = {
     message: 'The web page has not been built.',
     mend: 'Run `npm run build`, then reload.',
   },
+  'http/unreachable': {
+    message: '{where} does not answer.',
+    mend: 'Check that Demarche is still running there, then try again.',
+  },
+  'http/not-understood': {
+    message: '{where}: the answer is not what this page expects.',
+    mend: 'Reload the page: it may be older than the server.',
+  },
   'http/fault': {
     message: '{where}: the server failed; this is a fault in Demarche.',
     mend: 'Try again; if it stays, report it with the lines that the server printed.',
