@@ -1,6 +1,6 @@
 /** Invariant: a codebook is data; the rules it states are the only way from acts to positions. */
 import * as z from 'zod';
-import { ActType, Legality, PositionLabel } from './vocabulary.ts';
+import { ActType, Legality, PositionLabel, Signal } from './vocabulary.ts';
 
 /** The categories of a coding scheme and the rules that derive positions from acts. */
 export const Codebook = z.object({
@@ -23,6 +23,12 @@ export const Codebook = z.object({
       towards: z.array(z.enum(['event', 'perpetrator', 'affected', 'other'])).optional(),
       /** Only where the speaker is itself this side of the event. */
       speaker: z.enum(['perpetrator', 'affected', 'other']).optional(),
+      /** Only where the words carry at least one of these signals. */
+      signals: z.array(Signal).optional(),
+      /** Only where the words carry none of these signals. */
+      without: z.array(Signal).optional(),
+      /** Only for acts at least this strong, 1 to 3. */
+      strength: z.int().min(1).max(3).optional(),
       position: PositionLabel,
       because: z.string(),
     }),
