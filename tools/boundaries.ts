@@ -4,8 +4,8 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cruise, type IConfiguration, type ICruiseResult } from 'dependency-cruiser';
-import config from '../.dependency-cruiser.mjs';
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { options, rules } from './boundary-rules.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const FOLDERS = ['packages', 'apps', 'eval'];
@@ -32,12 +32,7 @@ const PLANTED: readonly { readonly file: string; readonly code: string; readonly
 ];
 
 async function violations(): Promise<ICruiseResult> {
-  const { output } = await cruise(FOLDERS, {
-    ...(config as IConfiguration).options,
-    validate: true,
-    ruleSet: config as never,
-    baseDir: root,
-  });
+  const { output } = await cruise(FOLDERS, { ...options, validate: true, ruleSet: rules, baseDir: root });
   if (typeof output === 'string') throw new Error('dependency-cruiser gave text instead of a result');
   return output;
 }

@@ -3,8 +3,10 @@
  * every rule that must be found (the canary), and refuses a run that saw too few modules.
  */
 
+import type { IFlattenedRuleSet, ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser';
+
 /** Bottom to top: a layer may import the layers it names and nothing else of ours. */
-export const LAYERS = [
+const LAYERS = [
   { name: 'contract', path: '^packages/contract/', may: [] },
   { name: 'atlas', path: '^packages/atlas/', may: ['contract'] },
   { name: 'reader', path: '^packages/reader/', may: ['contract'] },
@@ -24,7 +26,7 @@ const TEST = '\\.test\\.tsx?$|^e2e/|^gold/';
 /** Composition roots and stand-alone tools: the only places that see adapters. */
 const COMPOSE = '^apps/[^/]+/src/compose\\.ts$|^apps/cli/src/commands/code\\.ts$';
 
-const layerRules = LAYERS.map(({ name, path, may }) => ({
+const layerRules: IForbiddenRuleType[] = LAYERS.map(({ name, path, may }) => ({
   name: `layer-${name}`,
   comment: `${name} may import ${may.join(', ') || 'no other package'} of ours.`,
   severity: 'error',
@@ -32,7 +34,7 @@ const layerRules = LAYERS.map(({ name, path, may }) => ({
   to: { path: OURS, pathNot: [path, ...may.map((one) => `^(packages|apps)/${one}/`)] },
 }));
 
-const stageRules = STAGES.map((stage, i) => ({
+const stageRules: IForbiddenRuleType[] = STAGES.map((stage, i) => ({
   name: `stage-${stage}`,
   comment: 'A stage imports only the door of earlier stages, so that each can be replaced alone.',
   severity: 'error',
@@ -46,7 +48,7 @@ const stageRules = STAGES.map((stage, i) => ({
   },
 }));
 
-const only = (name, comment, target, where) => ({
+const only = (name: string, comment: string, target: string, where: readonly string[]): IForbiddenRuleType => ({
   name,
   comment,
   severity: 'error',
@@ -54,7 +56,7 @@ const only = (name, comment, target, where) => ({
   to: { path: target },
 });
 
-export default {
+export const rules: IFlattenedRuleSet = {
   forbidden: [
     ...layerRules,
     ...stageRules,
@@ -93,11 +95,12 @@ export default {
       to: { couldNotResolve: true },
     },
   ],
-  options: {
-    doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|coverage)/' },
-    tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
-  },
+};
+
+export const options: ICruiseOptions = {
+  doNotFollow: { path: 'node_modules' },
+  exclude: { path: '(^|/)(dist|coverage)/' },
+  tsPreCompilationDeps: true,
+  tsConfig: { fileName: 'tsconfig.json' },
+  enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
 };
