@@ -1,0 +1,109 @@
+/** Invariant: one line out for each line in, in order; a line that cannot be coded gives its error in its place. */
+import { Command } from 'commander';
+import { atlas } from '@demarche/atlas';
+import { code } from '@demarche/coder';
+import {
+  CodeInput,
+  type Codebook,
+  CodedRecord,
+  Day,
+  type Document,
+  type FailedRecord,
+  Moment,
+  type Outcome,
+  type Problem,
+  ok,
+  problem,
+} from '@demarche/contract';
+import { readHtml, readText } from '@demarche/reader';
+import { shippedCodebook } from '../compose.ts';
+import { withExamples } from '../examples.ts';
+import { ExitCode } from '../exit-code.ts';
+import { type Line, linesOf } from '../lines.ts';
+import { writeJson } from '../terminal.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** `demarche code`: stateless, JSON Lines in and out. */
+export function codeCommand(): Command {
+  const command = new Command('code')
+    .description(
+      'code documents without a store: JSON Lines of {id, text | html, url?, title?, published?, language?} in, records out',
+    )
+    .option('--max-bytes <n>', 'longest line taken', Number, 32 * MEBIBYTE)
+    .action(async ({ maxBytes }: { maxBytes: number }) => {
+      const codebook = await shippedCodebook();
+      let failures = 0;
+      for await (const line of linesOf(process.stdin, maxBytes)) {
+        const answer = codeLine(line, codebook, maxBytes);
+        if ('error' in answer) {
+          failures += 1;
+          process.stderr.write(`line ${line.number}: ${answer.error}\n`);
+        }
+        await writeJson(answer);
+      }
+      process.exitCode = failures > 0 ? ExitCode.failed : ExitCode.ok;
+    });
+  return withExamples(command, [
+    ['code < documents.jsonl > records.jsonl', 'code a file of documents'],
+    [`code <<< '{"id":"1","text":"Moscow condemned the strike on Saturday.","published":"2026-01-04"}'`, 'code one'],
+  ]);
+}
+
+/** The record of one line, or the error that stands in its place. */
+export function codeLine(line: Line, codebook: Codebook, maxBytes: number): CodedRecord | FailedRecord {
+  const where = `line ${line.number}`;
+  if (line.text === null) return refusal(null, problem('input/too-large', where, `longer than ${maxBytes} bytes`));
+  const parsed = parseJson(line.text, where);
+  if (parsed.kind === 'problem') return refusal(null, parsed.problem);
+  const input = CodeInput.safeParse(parsed.value);
+  if (!input.success) {
+    const faults = input.error.issues.map(({ path, message }) =>
+      path.length > 0 ? `${path.join('.')}: ${message}` : message,
+    );
+    return refusal(idOf(parsed.value), problem('input/bad-line', where, faults.join('; ')));
+  }
+  const { id } = input.data;
+  try {
+    const document = documentOf(input.data);
+    if (document.kind === 'problem') return refusal(id, document.problem);
+    return CodedRecord.parse(code(document.value, { atlas, codebook }));
+  } catch (error) {
+    // One document that trips the reader or the coder must not stop the others.
+    return refusal(id, problem('code/failed', id, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+const refusal = (id: string | null, { message }: Problem): FailedRecord => ({ id, error: message });
+
+function parseJson(text: string, where: string): Outcome<unknown> {
+  try {
+    return ok(JSON.parse(text));
+  } catch (error) {
+    return { kind: 'problem', problem: problem('input/not-json', where, error instanceof Error ? error.message : '') };
+  }
+}
+
+/** The id of a line that is otherwise wrong. */
+function idOf(value: unknown): string | null {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+  return typeof id === 'string' ? id : null;
+}
+
+function documentOf({ id, text, html, url, title, published, language }: CodeInput): Outcome<Document> {
+  const meta = {
+    id,
+    ...(url && URL.canParse(url) ? { url } : {}),
+    ...(title ? { title } : {}),
+    ...(language ? { language } : {}),
+    ...(published ? { published: dayOrMoment(published) } : {}),
+  };
+  return html === undefined ? ok(readText(text ?? '', meta)) : readHtml(html, meta);
+}
+
+/** A date in another form than ours is taken where it is plain what moment it means. */
+function dayOrMoment(published: string): Document['published'] {
+  if (Day.safeParse(published).success || Moment.safeParse(published).success) return published;
+  const time = Date.parse(published);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}

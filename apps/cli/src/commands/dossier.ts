@@ -1,0 +1,104 @@
+import { Command } from 'commander';
+import type { ActorCode, Dossier, Evidence, StatementId } from '@demarche/contract';
+import { compileDossier } from '@demarche/usecases';
+import { withExamples } from '../examples.ts';
+import { ExitCode } from '../exit-code.ts';
+import { chooseCrisis, refuse, sharedOptions, withPorts } from '../session.ts';
+import { table } from '../tables.ts';
+import { oneLine, write, writeJson } from '../terminal.ts';
+
+/** `demarche dossier`: the compiled view as tables. */
+export function dossierCommand(): Command {
+  const command = new Command('dossier')
+    .description('positions, contested claims, demands, contacts, situations and what is expected, as tables')
+    .option('-c, --crisis <id>', 'the crisis (not needed where there is only one)')
+    .action(async (_, made: Command) => {
+      const options = sharedOptions<{ crisis?: string }>(made);
+      await withPorts(options, async (ports) => {
+        const crisis = await chooseCrisis(ports, options.crisis);
+        if (crisis.kind === 'problem') return refuse(crisis.problem);
+        const dossier = await compileDossier(ports, crisis.value);
+        if (dossier.kind === 'problem') return refuse(dossier.problem);
+        await (options.json ? writeJson(dossier.value) : write(asTables(dossier.value)));
+        return ExitCode.ok;
+      });
+    });
+  return withExamples(command, [
+    ['dossier', 'the only crisis there is'],
+    ['dossier --crisis border-2026', 'one of several'],
+    ['dossier --json | jq .positions', 'for another program'],
+  ]);
+}
+
+function asTables(dossier: Dossier): string {
+  const { crisis, positions, contested, demands, contacts, situations, expectations } = dossier;
+  const nameOf = new Map(dossier.actors.map(({ code, name }) => [code, name]));
+  const names = (codes: readonly ActorCode[]) => codes.map((code) => nameOf.get(code) ?? code).join(', ');
+  const reports = new Map(dossier.statements.map((statement) => [statement.id, statement.reports]));
+  const words = (id: StatementId | undefined) => quoted(id === undefined ? undefined : reports.get(id)?.[0]);
+  return [
+    `${oneLine(crisis.title)}\n${dossier.documents.length} documents, ${dossier.statements.length} statements\n\n`,
+    table(
+      'Positions',
+      ['Actor', 'Position', 'Legality', 'In its words', 'Statement'],
+      positions.map(({ actor, position, legality, statements }) => [
+        names([actor]),
+        position,
+        legality,
+        words(statements[0]),
+        statements[0] ?? '',
+      ]),
+      [14, 14, 9, 40, 22],
+    ),
+    ...contested.map(({ claim, asserted, denied }) =>
+      table(
+        `Contested. ${oneLine(claim)}`,
+        ['Side', 'Actor', 'In its words'],
+        [
+          ...asserted.map((side) => ['asserted', names([side.actor]), words(side.statements[0])]),
+          ...denied.map((side) => ['denied', names([side.actor]), words(side.statements[0])]),
+        ],
+        [10, 20, 60],
+      ),
+    ),
+    table(
+      'Demands',
+      ['By', 'Of', 'Kind', 'Since', 'In its words'],
+      demands.map(({ by, of, kind, since, evidence }) => [
+        names(by),
+        names(of),
+        kind,
+        since ?? '',
+        quoted(evidence[0]),
+      ]),
+      [16, 16, 8, 10, 50],
+    ),
+    table(
+      'Contacts',
+      ['Day', 'Type', 'Parties', 'Persons', 'Told'],
+      contacts.map(({ date, type, parties, persons, evidence }) => [
+        date?.from ?? '',
+        type,
+        names(parties),
+        persons.join(', '),
+        quoted(evidence[0]),
+      ]),
+      [10, 8, 22, 22, 38],
+    ),
+    table(
+      'Situations',
+      ['Of', 'As told'],
+      situations.map(({ of, evidence }) => [of, quoted(evidence)]),
+      [30, 70],
+    ),
+    table(
+      'Expected',
+      ['Who', 'When', 'As told'],
+      expectations.map(({ who, when, evidence }) => [names(who), when?.from ?? '', quoted(evidence)]),
+      [20, 10, 70],
+    ),
+  ].join('');
+}
+
+const quoted = (evidence: Pick<Evidence, 'quotes'> | undefined): string =>
+  evidence === undefined ? '' : `“${evidence.quotes.join(' … ')}”`;

@@ -1,0 +1,45 @@
+/** Invariant: the one place where the product is put together; every other file sees ports alone. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { atlas } from '@demarche/atlas';
+import { CODER_VERSION, code } from '@demarche/coder';
+import type { Codebook } from '@demarche/contract';
+import { fetchUrl } from '@demarche/reader';
+import { type StoreOptions, openStore } from '@demarche/store';
+import { type Ports, loadCodebook } from '@demarche/usecases';
+import packageJson from '../../../package.json' with { type: 'json' };
+
+export { StoreUnavailable } from '@demarche/store';
+
+const CODEBOOK = join(import.meta.dirname, '../../../codebooks/two-axis.yaml');
+
+export interface ComposeOptions extends StoreOptions {
+  /** Whether addresses of private networks may be fetched. */
+  readonly allowPrivate: boolean;
+}
+
+export type Composed = Ports & { close(): Promise<void> };
+
+/** Opens the store and fills the ports; throws `StoreUnavailable` where it cannot be opened. The caller closes them. */
+export async function compose({ folder, databaseUrl, allowPrivate }: ComposeOptions): Promise<Composed> {
+  const codebook = await shippedCodebook();
+  const store = await openStore({ folder, databaseUrl });
+  return {
+    store,
+    code: (document, crisis) => code(document, { atlas, codebook, crisis }),
+    coderVersion: CODER_VERSION,
+    codebook,
+    nameOf: (actor) => atlas.actor(actor)?.name ?? actor,
+    fetchUrl: (url) => fetchUrl(url, { allowPrivate }),
+    now: () => new Date(),
+    version: packageJson.version,
+    close: () => store.close(),
+  };
+}
+
+/** The codebook that ships with the product. */
+export async function shippedCodebook(): Promise<Codebook> {
+  const read = loadCodebook(await readFile(CODEBOOK, 'utf8'), CODEBOOK);
+  if (read.kind === 'problem') throw new Error(read.problem.message);
+  return read.value;
+}

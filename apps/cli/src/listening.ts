@@ -1,0 +1,47 @@
+/** Invariant: a server that listens is closed cleanly on Ctrl-C, and the store after it. */
+import { once } from 'node:events';
+import { type Outcome, failed, ok } from '@demarche/contract';
+import { buildServer } from '@demarche/server';
+import type { Composed } from './compose.ts';
+
+export const DEFAULT_PORT = 4173;
+export const LOOPBACK = '127.0.0.1';
+
+type Server = ReturnType<typeof buildServer>;
+
+/** A server that listens, with the address it answers at. */
+export interface Listening {
+  readonly address: string;
+  /** Resolves after the server was told to stop and has. */
+  readonly stopped: Promise<void>;
+}
+
+/** Listens at exactly this port; port 0 takes any free one. */
+export async function listen(ports: Composed, host: string, port: number): Promise<Outcome<Listening>> {
+  const server = buildServer(ports, host === LOOPBACK ? {} : { hosts: [host] });
+  try {
+    const address = await server.listen({ host, port });
+    return ok({ address, stopped: stopOnSignal(server) });
+  } catch (error) {
+    await server.close();
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return failed('http/port-taken', `${host}:${port}`);
+    throw error;
+  }
+}
+
+/** Listens at this port, or at the next free one. */
+export async function listenNear(ports: Composed, host: string, port: number): Promise<Outcome<Listening>> {
+  for (let next = port; next < port + 50; next += 1) {
+    const listening = await listen(ports, host, next);
+    if (listening.kind === 'ok') return listening;
+  }
+  return listen(ports, host, 0);
+}
+
+async function stopOnSignal(server: Server): Promise<void> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  await Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })]);
+  controller.abort();
+  await server.close();
+}

@@ -1,0 +1,51 @@
+/** Invariant: every command is in this list, has examples, and takes the options that all commands share. */
+import { Command } from 'commander';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { addCommand } from './commands/add.ts';
+import { codeCommand } from './commands/code.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { dossierCommand } from './commands/dossier.ts';
+import { exportCommand } from './commands/export.ts';
+import { initCommand } from './commands/init.ts';
+import { judgeCommand } from './commands/judge.ts';
+import { searchCommand } from './commands/search.ts';
+import { serveCommand } from './commands/serve.ts';
+import { showCommand } from './commands/show.ts';
+import { startCommand } from './commands/start.ts';
+
+const CLOSING = `
+Exit codes:
+  0  all went well
+  1  some input failed, or what was asked for is not there
+  2  a wrong option or argument
+  3  the store cannot be opened
+
+The store is SQLite in the data folder, or PostgreSQL where DATABASE_URL is set.`;
+
+/** The whole command line, not yet parsed. */
+export function program(): Command {
+  const root = new Command('demarche')
+    .description(packageJson.description)
+    .version(packageJson.version)
+    .option('--folder <path>', 'data folder (default: DEMARCHE_HOME, else .demarche)')
+    .option('--json', 'output for machines')
+    .option('-q, --quiet', 'no progress on standard error')
+    .addHelpText('after', CLOSING)
+    .showHelpAfterError('(demarche --help says more)')
+    .exitOverride();
+  const commands = [
+    initCommand,
+    addCommand,
+    dossierCommand,
+    showCommand,
+    searchCommand,
+    judgeCommand,
+    exportCommand,
+    codeCommand,
+    serveCommand,
+    startCommand,
+    doctorCommand,
+  ];
+  for (const make of commands) root.addCommand(make().copyInheritedSettings(root));
+  return root;
+}

@@ -1,0 +1,67 @@
+/** Invariant: a store that was opened is closed, whatever the command does; one that cannot be opened gives exit code 3. */
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { type CrisisId, type Outcome, type Problem, failed, ok } from '@demarche/contract';
+import type { Ports } from '@demarche/usecases';
+import { type Composed, StoreUnavailable, compose } from './compose.ts';
+import { ExitCode } from './exit-code.ts';
+import { complain } from './terminal.ts';
+
+/** The options that every command takes. */
+export interface SharedOptions {
+  readonly folder?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly allowPrivate?: boolean;
+}
+
+export const sharedOptions = <T = object>(command: Command): SharedOptions & T => command.optsWithGlobals();
+
+/** The folder of the store: --folder, else DEMARCHE_HOME, else `.demarche` here. */
+export const dataFolder = ({ folder }: SharedOptions): string =>
+  folder ?? process.env['DEMARCHE_HOME'] ?? join(process.cwd(), '.demarche');
+
+/** Runs `work` with the ports open and leaves its exit code. */
+export async function withPorts(options: SharedOptions, work: (ports: Composed) => Promise<ExitCode>): Promise<void> {
+  const ports = await open(options);
+  if (ports === null) return;
+  try {
+    process.exitCode = await work(ports);
+  } finally {
+    await ports.close();
+  }
+}
+
+/** The ports, or null where the store cannot be opened, which has then been said. */
+async function open(options: SharedOptions): Promise<Composed | null> {
+  try {
+    return await compose({
+      folder: dataFolder(options),
+      databaseUrl: process.env['DATABASE_URL'] ?? null,
+      allowPrivate: options.allowPrivate ?? false,
+    });
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    complain(error.problem);
+    process.exitCode = ExitCode.store;
+    return null;
+  }
+}
+
+/** Says what went wrong; the exit code for it. */
+export function refuse(shown: Problem): ExitCode {
+  complain(shown);
+  return shown.code.startsWith('usage/') ? ExitCode.usage : ExitCode.failed;
+}
+
+/** The crisis that is meant: the one named, or the only one there is. */
+export async function chooseCrisis({ store }: Ports, named: string | undefined): Promise<Outcome<CrisisId>> {
+  const ids = (await store.crises()).map(({ id }) => id);
+  if (named !== undefined) {
+    const found = ids.find((id) => id === named);
+    return found ? ok(found) : failed('store/not-found', named, 'crisis');
+  }
+  const [only, ...others] = ids;
+  if (only !== undefined && others.length === 0) return ok(only);
+  return failed('usage/which-crisis', ids.length === 0 ? 'none yet' : ids.join(', '));
+}

@@ -1,0 +1,31 @@
+/** Invariant: data goes to standard output, everything else to standard error; text of documents cannot steer the terminal. */
+import { once } from 'node:events';
+import type { Problem } from '@demarche/contract';
+
+/** Writes to standard output and waits while the reader is slower. */
+export async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+export const writeLine = (text: string): Promise<void> => write(`${text}\n`);
+
+export const writeJson = (value: unknown): Promise<void> => writeLine(JSON.stringify(value));
+
+/** A problem on standard error: what went wrong, and the mend under it. */
+export function complain({ message, mend }: Problem): void {
+  process.stderr.write(`${printable(message)}\n  ${printable(mend)}\n`);
+}
+
+/** Text without control characters, which a document could hold to steer the terminal. Line breaks stay. */
+export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, (c) => (c === '\n' ? c : ''));
+
+/** On one line, for a cell or a snippet. */
+export const oneLine = (text: string): string => printable(text.replace(/\s+/g, ' ')).trim();
+
+/** Where the reader of a pipe has enough (`| head`), there is nothing left to do. */
+export function endQuietlyOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+}
