@@ -1,0 +1,19 @@
+/** Invariant: a candidate is a cue with the source and content that one pattern gives it; whether it holds is decided by its score. */
+import type { Range, Subject } from './noun-phrase.ts';
+
+/** How source and content stand to the cue. */
+export type Pattern = string;
+
+export interface Candidate {
+  readonly pattern: Pattern;
+  readonly lemma: string;
+  /** Token index of the word that carries the cue. */
+  readonly head: number;
+  readonly cue: Range;
+  readonly source: Range | null;
+  readonly content: readonly Range[];
+  /** What the score is made of. */
+  readonly features: readonly string[];
+}
+
+export type SourceKind = Subject['kind'] | 'shared' | 'none' | 'possessor' | 'agent';

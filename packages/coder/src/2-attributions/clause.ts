@@ -1,0 +1,120 @@
+/**
+ * Invariant: a clause view indexes one sentence's tokens; `quote[i]` is the quotation that token `i` lies in, or -1, and
+ * verb groups are in order and disjoint.
+ */
+import { tagWords, type Sentence, type Tag, type Token } from '../1-sentences/index.ts';
+import type { Quotation } from './quotations.ts';
+import { verbLemma } from './verb-lemma.ts';
+
+/** A verb with its auxiliaries, negation, adverbs and particle: tokens `[start, end)`, main verb at `head`. */
+export interface VerbGroup {
+  readonly start: number;
+  readonly end: number;
+  readonly head: number;
+  readonly lemma: string;
+  readonly form: 'finite' | 'infinitive' | 'participle' | 'bare-participle';
+  readonly passive: boolean;
+  readonly modal: boolean;
+  readonly negated: boolean;
+  readonly past: boolean;
+}
+
+export interface Clauses {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly tags: readonly Tag[];
+  readonly quote: readonly number[];
+  readonly groups: readonly VerbGroup[];
+  /** Index of the token after the last one that content may hold: the final full stop outside quotation marks is not part of it. */
+  readonly stop: number;
+}
+
+const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'m", "'re", "'s"]);
+const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", "'d"]);
+const DO = new Set(['do', 'does', 'did']);
+const NEGATION = new Set(['not', "n't", 'never', 'no', 'cannot']);
+const PARTICLES = new Set(['out', 'up', 'down', 'off', 'back', 'away', 'forward', 'over']);
+
+/** The shallow analysis of one sentence; `first` is the index of the first quotation that can touch it. */
+export function analyse(sentence: Sentence, quotations: readonly Quotation[], first: number): Clauses {
+  const { tokens } = sentence;
+  const tags = retag(tokens, tagWords(tokens));
+  let q = first;
+  const quote = tokens.map((token) => {
+    while (q < quotations.length && quotations[q]!.span[1] <= token.start) q++;
+    const here = quotations[q];
+    return here && here.span[0] <= token.start ? q : -1;
+  });
+  const last = tokens.at(-1)!;
+  const stop = /^[.;:]$/.test(last.text) && quote.at(-1) === -1 ? tokens.length - 1 : tokens.length;
+  return { sentence, tokens, tags, quote, groups: verbGroups(tokens, tags), stop };
+}
+
+/** Headlines capitalise every word, and a few function words are tagged by their spelling alone. */
+function retag(tokens: readonly Token[], tags: Tag[]): Tag[] {
+  return tags.map((tag, i) => {
+    const { lower } = tokens[i]!;
+    if (lower === 'according') return 'IN';
+    if (lower === 'to' && tag === 'IN' && /^VBP?$/.test(tags[i + 1] ?? '')) return 'TO';
+    if (lower === 'that' && tag === 'WDT' && /^(?:NNP|PRP|DT|PRP\$|EX)$/.test(tags[i + 1] ?? '')) return 'IN';
+    return tag;
+  });
+}
+
+function verbGroups(tokens: readonly Token[], tags: readonly Tag[]): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  const adverb = (i: number) => tags[i] === 'RB' || tags[i] === 'RBR' || NEGATION.has(tokens[i]?.lower ?? '');
+  for (let i = 0; i < tokens.length; i++) {
+    const infinitive = tags[i] === 'TO' && verbAfter(i + 1);
+    if (!infinitive && tags[i] !== 'MD' && !tags[i]!.startsWith('VB')) continue;
+    let head = i;
+    let [modal, negated, be, aux] = [false, false, false, false];
+    for (let j = i; j < tokens.length; j++) {
+      const { lower } = tokens[j]!;
+      if (NEGATION.has(lower)) negated = true;
+      else if (tags[j] === 'MD') modal = true;
+      else if (tags[j]!.startsWith('VB')) {
+        head = j;
+        const auxiliary = BE.has(lower) || HAVE.has(lower) || DO.has(lower) || lower === 'got';
+        if (!auxiliary || !verbAfter(j + 1) || tags[j + 1] === 'TO') break;
+        be = BE.has(lower);
+        aux = true;
+      } else if (tags[j] !== 'TO' && !adverb(j)) break;
+      else if (tags[j] === 'TO' && j !== i) break;
+    }
+    let start = i;
+    while (start > 0 && adverb(start - 1) && !/^(?:now|then|however|so|too)$/.test(tokens[start - 1]!.lower)) start--;
+    let end = head + 1;
+    if (tags[end] === 'RP' || (PARTICLES.has(tokens[end]?.lower ?? '') && /^(?:RB|IN)$/.test(tags[end] ?? ''))) end++;
+    const tag = tags[head]!;
+    const bare = !aux && !modal && !infinitive;
+    const lemma = verbLemma(tokens[head]!.lower);
+    groups.push({
+      start,
+      end,
+      head,
+      lemma: end > head + 1 ? `${lemma} ${tokens[end - 1]!.lower}` : lemma,
+      form: infinitive
+        ? 'infinitive'
+        : bare && tag === 'VBG'
+          ? 'participle'
+          : bare && tag === 'VBN'
+            ? 'bare-participle'
+            : 'finite',
+      passive: be && tag === 'VBN',
+      modal,
+      negated,
+      past: tag === 'VBD' || tag === 'VBN',
+    });
+    i = end - 1;
+  }
+  return groups;
+
+  function verbAfter(from: number): boolean {
+    for (let j = from; j < from + 4; j++) {
+      if (tags[j]?.startsWith('VB')) return true;
+      if (!adverb(j)) return false;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,244 @@
+/** Invariant: each verb group outside a quotation gives at most one candidate. */
+import type { Candidate } from './candidate.ts';
+import { type Clauses, type VerbGroup } from './clause.ts';
+import { complementAfter, skipAdjuncts } from './complement.ts';
+import { contentBefore } from './content-extent.ts';
+import { phraseEnd, subjectAfter, subjectBefore, type Range, type Subject } from './noun-phrase.ts';
+
+const COPULAR = new Set(['be', 'feel', 'seem', 'remain', 'become', 'appear', 'sound', 'look', 'get', 'stay']);
+/** Verbs that are part of the cue when a verb of saying follows: "declined to say". */
+const CATENATIVE = new Set([
+  'continue',
+  'decline',
+  'refuse',
+  'seem',
+  'appear',
+  'begin',
+  'start',
+  'go',
+  'come',
+  'fail',
+  'use',
+  'have',
+  'happen',
+  'tend',
+]);
+
+interface Source {
+  readonly range: Range | null;
+  readonly kind: Subject['kind'] | 'shared' | 'none' | 'agent';
+}
+
+/** The candidates whose cue is a verb, or an adjective after "be". */
+export function verbCandidates(clauses: Clauses): Candidate[] {
+  return clauses.groups.flatMap((group, index) => {
+    if (clauses.quote[group.head] !== -1) return [];
+    const candidate = verbCandidate(clauses, group, index);
+    return candidate ? [candidate] : [];
+  });
+}
+
+function verbCandidate(clauses: Clauses, group: VerbGroup, index: number): Candidate | null {
+  const { tokens, tags, stop, quote } = clauses;
+  let { end, lemma } = group;
+  let head = group.head;
+  if (COPULAR.has(lemma) && /^(?:JJ|VBN|RB)/.test(tags[end] ?? '')) {
+    let at = end;
+    while (/^RB/.test(tags[at] ?? '') && /^(?:RB|JJ|VBN)/.test(tags[at + 1] ?? '')) at++;
+    if (/^(?:JJ|VBN)/.test(tags[at] ?? '')) {
+      lemma = `be ${tokens[at]!.lower}`;
+      head = at;
+      end = at + 1;
+    }
+  }
+  const source = sourceOf(clauses, group, index);
+  const base = { lemma, head };
+  const passive = group.passive ? 'passive:' : '';
+
+  // “…,” the minister said · “…,” said the minister · … , the minister said.
+  const before = source.range && source.kind !== 'shared' && source.kind !== 'relative' ? source.range[0] : group.start;
+  const previous = tokens[before - 1];
+  const afterQuote = before > 0 && quote[before - 1] !== -1 && quote[before] === -1;
+  const separated = previous !== undefined && (afterQuote || /^(?:,|—|–|--|-)$/.test(previous.text));
+  const complement = complementAfter(clauses, end);
+  const inverted =
+    separated && before === group.start && !passive && group.form === 'finite' ? subjectAfter(clauses, end) : null;
+  const taken = complement && /(?:that|clause|quote|colon|wh|to|quote-part)$/.test(complement.pattern);
+  const verbsBefore = clauses.groups.some(({ end: e }) => e <= before) || afterQuote;
+  if (
+    separated &&
+    verbsBefore &&
+    (inverted ?? (source.range && source.kind !== 'shared' && source.kind !== 'relative'))
+  ) {
+    const speaker: Source = inverted ?? source;
+    const rest = inverted ? complementAfter(clauses, inverted.range[1]) : complement;
+    const goesOn =
+      rest && /(?:quote)$/.test(rest.pattern) && /^[,:]$|^["“'‘«]/.test(tokens[rest.content[0] - 1]?.text ?? '');
+    const asideEnd = adjunctEnd(clauses, inverted ? inverted.range[1] : end);
+    const middle = !goesOn && tokens[asideEnd]?.text === ',' && asideEnd < stop - 2 && !afterQuote;
+    if (afterQuote || inverted || !taken || goesOn) {
+      const lead = contentBefore(
+        clauses,
+        before,
+        afterQuote ? leadStart(clauses, before) : clauseStart(clauses, before),
+      );
+      if (lead) {
+        const after = goesOn ? [rest.content] : middle ? spanTo(clauses, asideEnd + 1) : [];
+        const kind = afterQuote ? 'quote' : 'text';
+        return build(clauses, group, {
+          ...base,
+          pattern: `${inverted ? 'inverted' : 'after'}:${kind}${goesOn ? '+quote' : middle ? '+rest' : ''}`,
+          cue: [group.start, end],
+          source: speaker,
+          content: [lead, ...after],
+        });
+      }
+    }
+  }
+  if (!complement) return null;
+  let cueStart = group.start;
+  const governor = clauses.groups[index - 1];
+  if (group.form === 'infinitive' && governor?.end === group.start && CATENATIVE.has(governor.lemma.split(' ')[0]!))
+    cueStart = governor.start;
+  return build(clauses, group, {
+    ...base,
+    pattern: passive + complement.pattern,
+    cue: [cueStart, Math.max(complement.cueEnd, end)],
+    source: group.passive ? agentOf(clauses, end) : source,
+    content:
+      group.passive && source.range && /(?:^|:)(?:to|prep:.*|np\+as|tag:.*)$/.test(complement.pattern)
+        ? [source.range, complement.content]
+        : [complement.content],
+  });
+}
+
+function build(
+  clauses: Clauses,
+  group: VerbGroup,
+  made: Omit<Candidate, 'features' | 'source'> & { source: Source },
+): Candidate {
+  const { tokens, tags, quote } = clauses;
+  const { source, pattern, lemma, content } = made;
+  const name = source.range ? tokens[source.range[1] - 1]!.lower : '';
+  const headWord = source.range ? headOf(clauses, source.range) : 'none';
+  const [family] = pattern.split('+');
+  const first = content[0]!;
+  const features = [
+    `p=${pattern}`,
+    `l=${lemma}`,
+    `lp=${lemma}|${pattern}`,
+    `lf=${lemma}|${family!}`,
+    `s=${source.kind}`,
+    `sp=${source.kind}|${pattern}`,
+    `sh=${headWord}`,
+    `ls=${lemma}|${source.kind}`,
+    `f=${group.form}`,
+    `fp=${group.form}|${pattern}`,
+    `lfo=${lemma}|${group.form}`,
+    `t=${tags[group.head]!}`,
+    `m=${String(group.modal)}|${String(group.negated)}`,
+    `lm=${lemma}|${String(group.modal)}${String(group.negated)}`,
+    `prev=${tokens[group.start - 1]?.lower ?? '-'}`,
+    `next=${tokens[made.cue[1]]?.lower ?? '-'}`,
+    `len=${Math.min(6, Math.floor((content.at(-1)![1] - first[0]) / 4))}`,
+    `q=${String(content.some(([a, b]) => quote.slice(a, b).some((q) => q !== -1)))}`,
+    `pos=${String(group.start < 4)}`,
+  ];
+  if (source.kind === 'name' && /^[a-z]/.test(name)) features.push('odd-name');
+  return { ...made, source: source.range, features };
+}
+
+/** The word that names what kind of thing the source is. */
+function headOf({ tokens, tags }: Clauses, [start, end]: Range): string {
+  for (let i = start; i < end; i++) {
+    const next = tags[i + 1] ?? '';
+    if (tags[i]!.startsWith('NN') && (i + 1 === end || !/^(?:NN|POS|CD)/.test(next)))
+      return tags[i] === 'NNP' ? '!name' : tokens[i]!.lower;
+  }
+  return tokens[end - 1]!.lower;
+}
+
+/** The subject of a group: its own, the one it shares with an earlier verb, or none. */
+function sourceOf(clauses: Clauses, group: VerbGroup, index: number): Source {
+  const { tokens, tags } = clauses;
+  const own = group.form === 'infinitive' ? null : subjectBefore(clauses, group.start);
+  if (own && !(group.form === 'participle' && isText(clauses, own.range))) return own;
+  const previous = tokens[group.start - 1]?.lower;
+  if (
+    group.form === 'participle' &&
+    (group.start === 0 || !clauses.groups.slice(0, index).some(({ form }) => form === 'finite'))
+  ) {
+    const main = clauses.groups
+      .slice(index + 1)
+      .find(({ form, start }) => form === 'finite' && subjectBefore(clauses, start));
+    const subject = main && subjectBefore(clauses, main.start);
+    return subject ? { range: subject.range, kind: 'shared' } : { range: null, kind: 'none' };
+  }
+  const earlier = clauses.groups.slice(0, index).toReversed();
+  const candidates = earlier.filter(
+    ({ form, start, head }) => form === 'finite' && clauses.quote[head] === -1 && subjectBefore(clauses, start),
+  );
+  const alike = candidates.find(({ past, modal }) => past === group.past && modal === group.modal);
+  const closest =
+    group.form === 'finite' || group.form === 'bare-participle' ? (alike ?? candidates[0]) : candidates[0];
+  const linked =
+    group.form === 'infinitive' ||
+    /^(?:and|but|or|,|then|;|—|–|--|also)$/.test(previous ?? '') ||
+    isTextBefore() ||
+    group.form === 'participle';
+  if (!closest || !linked) return { range: null, kind: 'none' };
+  return { range: subjectBefore(clauses, closest.start)!.range, kind: 'shared' };
+
+  function isTextBefore(): boolean {
+    return own !== null && tags[group.start] === 'VBG';
+  }
+}
+
+/** A text that says something: its maker is the source. */
+function isText({ tokens }: Clauses, [, end]: Range): boolean {
+  return /^(?:statements?|letters?|messages?|tweets?|speech|speeches|posts?|remarks|communiqu[eé]s?|notes?|releases?|resolutions?|declarations?|emails?|ads?|comments?)$/.test(
+    tokens[end - 1]!.lower,
+  );
+}
+
+/** "was accused by the ministry of …" */
+function agentOf(clauses: Clauses, from: number): Source {
+  const { tokens, stop } = clauses;
+  for (let i = from; i < Math.min(stop, from + 12); i++) {
+    if (tokens[i]!.lower !== 'by') continue;
+    const end = phraseEnd(clauses, i + 1);
+    return end > i + 1 ? { range: [i + 1, end], kind: 'agent' } : { range: null, kind: 'none' };
+  }
+  return { range: null, kind: 'none' };
+}
+
+/** Where the text before a cue in the middle or at the end starts: the sentence, or after a break that is none of its own. */
+function clauseStart({ tokens, quote }: Clauses, before: number): number {
+  for (let i = before - 2; i > 0; i--) if (tokens[i]!.text === ';' && quote[i] === -1) return i + 1;
+  return 0;
+}
+
+/** Where the words that end in a quotation before the cue start: at the quotation if it is a sentence, else at the clause. */
+function leadStart(clauses: Clauses, before: number): number {
+  const { quote, tokens } = clauses;
+  const q = quote[before - 1]!;
+  let start = before - 1;
+  while (start > 0 && quote[start - 1] === q) start--;
+  const lead = tokens[start - 1]?.text;
+  if (lead === undefined || /^[:,;—–]$/.test(lead)) {
+    const verbs = clauses.groups.some(({ end }) => end <= start);
+    return lead === ',' && verbs ? start : lead === ',' ? 0 : start;
+  }
+  return clauseStart(clauses, start);
+}
+
+function adjunctEnd(clauses: Clauses, from: number): number {
+  let at = skipAdjuncts(clauses, from);
+  const end = phraseEnd(clauses, at);
+  if (end > at) at = skipAdjuncts(clauses, end);
+  return at;
+}
+
+function spanTo(clauses: Clauses, from: number): Range[] {
+  return from < clauses.stop ? [[from, clauses.stop]] : [];
+}
