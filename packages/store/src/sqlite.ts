@@ -3,24 +3,47 @@
  * every transaction takes the write lock at its start, so that two processes on one file wait for each other.
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase, type SqliteStatement, sql } from 'kysely';
+import { setTimeout } from 'node:timers/promises';
+import {
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDatabase,
+  SqliteDriver,
+  type SqliteStatement,
+  sql,
+} from 'kysely';
 import type { Dialect, Opened } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
 /** How long a process waits for the other's write before it fails, in milliseconds. */
-const BUSY_TIMEOUT = 30_000;
+const PATIENCE = 30_000;
+/** Longest pause between two attempts to begin, in milliseconds. */
+const PAUSE = 20;
+/** SQLite's result code for a lock that another connection holds. */
+const SQLITE_BUSY = 5;
 
 /** Opens the SQLite file at `path`, creating it where there is none. */
 export function openSqlite(path: string): Opened {
-  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
+  const database = new DatabaseSync(path, { timeout: PATIENCE, enableForeignKeyConstraints: true });
   database.exec('pragma journal_mode = wal; pragma synchronous = full');
-  const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect({ database: asKyselyDatabase(database) }) });
-  return { db, dialect };
+  return { db: new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) }), dialect };
 }
 
 class NodeSqliteDialect extends SqliteDialect {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    super({ database: asKyselyDatabase(database) });
+    this.#database = database;
+  }
+
   override createAdapter(): SqliteAdapter {
     return new TransactionalDdlAdapter();
+  }
+
+  override createDriver(): SqliteDriver {
+    return new PatientDriver(this.#database);
   }
 }
 
@@ -31,18 +54,45 @@ class TransactionalDdlAdapter extends SqliteAdapter {
   }
 }
 
+/** Takes the write lock at once, and waits for it without blocking the process, which may hold it itself elsewhere. */
+class PatientDriver extends SqliteDriver {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    super({ database: asKyselyDatabase(database) });
+    this.#database = database;
+  }
+
+  override async beginTransaction(): Promise<void> {
+    const deadline = Date.now() + PATIENCE;
+    while (!this.#begin(Date.now() > deadline)) await setTimeout(Math.random() * PAUSE);
+  }
+
+  /** False where another connection holds the lock, unless this was the last attempt: that one throws. */
+  #begin(last: boolean): boolean {
+    this.#database.exec('pragma busy_timeout = 0');
+    try {
+      // A deferred transaction that reads and then writes fails if another process wrote between.
+      this.#database.exec('begin immediate');
+      return true;
+    } catch (error) {
+      if (!last && error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return false;
+      throw error;
+    } finally {
+      this.#database.exec(`pragma busy_timeout = ${PATIENCE}`);
+    }
+  }
+}
+
 /** `node:sqlite` in the shape of better-sqlite3 that Kysely expects; statements are prepared once. */
 function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),
     prepare: (text) => {
-      const known = prepared.get(text);
-      if (known) return known;
-      // A deferred transaction that reads and then writes fails at once if another process wrote between.
-      const statement = asKyselyStatement(database.prepare(text === 'begin' ? 'begin immediate' : text));
-      prepared.set(text, statement);
-      return statement;
+      const known = prepared.get(text) ?? asKyselyStatement(database.prepare(text));
+      prepared.set(text, known);
+      return known;
     },
   };
 }

@@ -10,7 +10,8 @@ interface Word {
   readonly end: number;
 }
 
-const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+/** Inside a word there may also be what nobody sees (Cf): soft hyphens, joiners. */
+const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/u;
 const UNSPACED_OR_REST = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})[^])+`, 'gu');

@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Document, Sha256 } from '@demarche/contract';
+import { expect, it } from 'vitest';
+import { describeOnEachDatabase } from '../test/databases.ts';
+import { crisisOf, judgementOf, recordOf, sampleOf } from '../test/samples.ts';
+import type { Store } from './index.ts';
+
+const ONE = crisisOf('one');
+const TWO = crisisOf('two');
+
+describeOnEachDatabase((bench) => {
+  async function openWithCrises(): Promise<Store> {
+    const store = await bench.open();
+    await store.putCrisis(TWO);
+    await store.putCrisis(ONE);
+    return store;
+  }
+
+  const put = (store: Store, text: string, fields: Partial<Document> = {}, crisis = ONE) => {
+    const { document, bytes } = sampleOf(text, fields);
+    return store.putDocument(crisis.id, document, bytes);
+  };
+
+  it('keeps crises by id and never overwrites one', async () => {
+    const store = await bench.open();
+    expect(await store.putCrisis(TWO)).toBe('created');
+    expect(await store.putCrisis(ONE)).toBe('created');
+    expect(await store.putCrisis({ ...ONE, title: 'another' })).toBe('exists');
+    expect(await store.crises()).toEqual([ONE, TWO]);
+    expect(await store.crisis(ONE.id)).toEqual(ONE);
+    expect(await store.crisis(crisisOf('three').id)).toBeNull();
+  });
+
+  it('gives back a document and its bytes as they were, with any code unit in it', async () => {
+    const store = await openWithCrises();
+    const { document, bytes } = sampleOf('A lone \ud800, a zero \0, a pair 🕊 and ‘quotes’', {
+      url: 'https://example.org/a',
+      source: { name: 'Example', kind: 'official', country: 'CHE', homepage: null },
+      blocks: [{ kind: 'paragraph', span: [0, 6] }],
+    });
+    expect(await store.putDocument(ONE.id, document, bytes)).toEqual({ id: document.id, duplicate: false });
+    expect(await store.document(document.id)).toEqual(document);
+    expect(Buffer.from((await store.snapshot(Sha256.parse(document.snapshot)))!)).toEqual(Buffer.from(bytes));
+    expect(await store.snapshot(Sha256.parse('0'.repeat(64)))).toBeNull();
+  });
+
+  it('gives a document without a snapshot the address of its bytes', async () => {
+    const store = await openWithCrises();
+    const { id } = await put(store, 'text', { snapshot: null });
+    expect((await store.document(id))?.snapshot).toBe(createHash('sha256').update('text').digest('hex'));
+  });
+
+  it('takes the same text once and joins it to the second crisis', async () => {
+    const store = await openWithCrises();
+    const first = await put(store, 'the same words');
+    const second = await put(store, 'the same words', { id: Document.shape.id.parse('other') }, TWO);
+    expect(second).toEqual({ id: first.id, duplicate: true });
+    expect(await store.crisesOf(first.id)).toEqual([ONE.id, TWO.id]);
+    expect(await store.documents(TWO.id)).toHaveLength(1);
+    expect(await store.document(Document.shape.id.parse('other'))).toBeNull();
+  });
+
+  it('takes a place in a snapshot once, and different places each', async () => {
+    const store = await openWithCrises();
+    const bytes = Buffer.from('feed');
+    const entry = (text: string) => sampleOf(text, { snapshot: null }).document;
+    const first = await store.putDocument(ONE.id, entry('first'), bytes, 0);
+    const second = await store.putDocument(ONE.id, entry('second'), bytes, 1);
+    const readAnew = await store.putDocument(ONE.id, entry('first, read differently'), bytes, 0);
+    expect([first.duplicate, second.duplicate]).toEqual([false, false]);
+    expect(readAnew).toEqual({ id: first.id, duplicate: true });
+    expect((await store.document(first.id))?.text).toBe('first');
+  });
+
+  it('refuses bytes that are not the named snapshot, and an id with another text', async () => {
+    const store = await openWithCrises();
+    const { document } = sampleOf('words');
+    await expect(store.putDocument(ONE.id, document, Buffer.from('others'))).rejects.toThrow(/names the snapshot/);
+    await put(store, 'words');
+    await expect(put(store, 'other words', { id: document.id })).rejects.toThrow(/another text/);
+    expect(await store.documents(ONE.id)).toEqual([document]);
+  });
+
+  it('orders documents by published time, unknown last, then by id', async () => {
+    const store = await openWithCrises();
+    const at = (id: string, published: string | null) => put(store, id, { id: Document.shape.id.parse(id), published });
+    await at('d', null);
+    await at('c', '2026-01-04T10:00:00Z');
+    await at('b', '2026-01-04');
+    await at('a', '2026-01-04');
+    await at('É', '2026-01-03');
+    await at('Z', '2026-01-03');
+    expect((await store.documents(ONE.id)).map(({ id }) => id)).toEqual(['Z', 'É', 'a', 'b', 'c', 'd']);
+  });
+
+  it('lists what waits for a coder version in order of arrival, until there is a record', async () => {
+    const store = await openWithCrises();
+    const ids = [];
+    for (const text of ['z', 'y', 'x']) ids.push((await put(store, text)).id);
+    expect((await store.uncoded('1', 2)).map(({ id }) => id)).toEqual(ids.slice(0, 2));
+    await store.putRecord(recordOf(ids[0]!, '1'));
+    expect((await store.uncoded('1', 9)).map(({ id }) => id)).toEqual(ids.slice(1));
+    expect([await store.countUncoded('1'), await store.countUncoded('2')]).toEqual([2, 3]);
+  });
+
+  it('replaces the record of a document', async () => {
+    const store = await openWithCrises();
+    const { id } = await put(store, 'text');
+    expect(await store.record(id)).toBeNull();
+    await store.putRecord(recordOf(id, '1'));
+    await store.putRecord(recordOf(id, '2'));
+    expect(await store.record(id)).toEqual(recordOf(id, '2'));
+    expect(await store.records(ONE.id)).toEqual([recordOf(id, '2')]);
+    expect(await store.records(TWO.id)).toEqual([]);
+  });
+
+  it('appends judgements in order and refuses one twice', async () => {
+    const store = await openWithCrises();
+    const { id } = await put(store, 'text');
+    const other = await put(store, 'other', {}, TWO);
+    const [late, early, elsewhere] = [judgementOf('b', id), judgementOf('a', id), judgementOf('c', other.id)];
+    for (const judgement of [late, early, elsewhere]) await store.appendJudgement(judgement);
+    await expect(store.appendJudgement(early)).rejects.toThrow(/unique/i);
+    expect(await store.judgements(ONE.id)).toEqual([late, early]);
+    expect(await store.judgementsOf(other.id)).toEqual([elsewhere]);
+  });
+
+  it('raises the revision with each change and with nothing else', async () => {
+    const store = await openWithCrises();
+    const seen = [await store.revision()];
+    const { id } = await put(store, 'text');
+    seen.push(await store.revision());
+    await store.putRecord(recordOf(id, '1'));
+    seen.push(await store.revision());
+    await store.appendJudgement(judgementOf('a', id));
+    seen.push(await store.revision());
+    await store.documents(ONE.id);
+    await store.search('text', null, 1);
+    expect(await store.revision()).toBe(seen.at(-1));
+    expect(new Set(seen).size).toBe(4);
+    expect(seen.toSorted((a, b) => a - b)).toEqual(seen);
+  });
+
+  it('finds documents that have every word, whatever the case and the diacritics', async () => {
+    const store = await openWithCrises();
+    await put(store, 'Mr Řehoř of Łódź said: “São Tomé’s AND—others.”');
+    await put(store, 'Нота протеста была вручена послу. 外交部发言人');
+    const found = ['rehor LODZ', 'řehoř', 'sao tome', '“SAÕ” and', 'others*', 'протеста посл\u00adу', '发言人'];
+    const notFound = ['rehor paris', 'reho', 'NOT', 'протест', '', '"*()', "' or 1=1 --"];
+    const counts = new Map<string, number>();
+    for (const query of [...found, ...notFound]) counts.set(query, (await store.search(query, null, 9)).length);
+    expect(counts).toEqual(
+      new Map([...found.map((query) => [query, 1] as const), ...notFound.map((query) => [query, 0] as const)]),
+    );
+  });
+
+  it('searches one crisis, the newest first, with a limit', async () => {
+    const store = await openWithCrises();
+    const old = await put(store, 'an old note', { published: '2026-01-01' });
+    const undated = await put(store, 'an undated note', { published: null });
+    const recent = await put(store, 'a recent note', { published: '2026-01-09' });
+    await put(store, 'a note elsewhere', {}, TWO);
+    const ids = async (limit: number) => (await store.search('note', ONE.id, limit)).map((hit) => hit.document);
+    expect(await ids(9)).toEqual([recent.id, old.id, undated.id]);
+    expect(await ids(1)).toEqual([recent.id]);
+  });
+
+  it('shows the words around the first match', async () => {
+    const store = await openWithCrises();
+    const text = `${'before '.repeat(50)}🕊 the démarche ${'after '.repeat(100)}`;
+    await put(store, text, { title: 'T' });
+    const [hit] = await store.search('demarche', null, 1);
+    expect(hit).toMatchObject({ title: 'T', published: '2026-01-04' });
+    expect(hit?.snippet).toContain('🕊 the démarche after');
+    expect(text.slice(hit?.offset).startsWith(hit!.snippet)).toBe(true);
+  });
+
+  it('takes a text with more different words than a tsvector could hold', async () => {
+    const store = await openWithCrises();
+    const words = Array.from({ length: 120_000 }, (_, i) => `word${i}`);
+    await put(store, words.join(' '));
+    expect(await store.search('word0 word119999', null, 1)).toHaveLength(1);
+  });
+
+  it('is the same after it was closed and opened again', async () => {
+    const place = await bench.place();
+    const before = await bench.open(place.options);
+    await before.putCrisis(ONE);
+    const { id } = await put(before, 'text');
+    const revision = await before.revision();
+    const after = await bench.open(place.options);
+    expect(await after.revision()).toBe(revision);
+    expect(await after.documents(ONE.id)).toEqual([await before.document(id)]);
+  });
+
+  it('opens once for many at the same time', async () => {
+    const { options } = await bench.place();
+    const stores = await Promise.all(Array.from({ length: 5 }, () => bench.open(options)));
+    const answers = await Promise.all(stores.map((store) => store.putCrisis(ONE)));
+    expect(answers.toSorted()).toEqual(['created', 'exists', 'exists', 'exists', 'exists']);
+  });
+
+  it('takes one text that many add at the same time once', async () => {
+    const { options } = await bench.place();
+    const stores = await Promise.all([bench.open(options), bench.open(options)]);
+    await stores[0].putCrisis(ONE);
+    const answers = await Promise.all([...stores, ...stores, ...stores].map((store) => put(store, 'the same')));
+    expect(answers.filter(({ duplicate }) => !duplicate)).toHaveLength(1);
+    expect(await stores[1].documents(ONE.id)).toHaveLength(1);
+  });
+
+  it('refuses a row that was altered, and a snapshot that was damaged', async () => {
+    const place = await bench.place();
+    const store = await bench.open(place.options);
+    await store.putCrisis(ONE);
+    const { id } = await put(store, 'text');
+    const { snapshot } = (await store.document(id))!;
+    await writeFile(join(place.options.folder, 'snapshots', snapshot!.slice(0, 2), snapshot!), 'altered');
+    await expect(store.snapshot(snapshot!)).rejects.toThrow(/damaged/);
+    await place.query(`update document set body = '{"id": ""}'`);
+    await expect(store.document(id)).rejects.toThrow(/too_small/);
+    expect(await readdir(join(place.options.folder, 'snapshots', 'unfinished'))).toEqual([]);
+  });
+});
