@@ -1,0 +1,50 @@
+/** Invariant: a page that shows text yields some of it; where the article cannot be told from the rest, all of it. */
+import { Readability } from '@mozilla/readability';
+import type { Item } from '../text/items.ts';
+import type { Page, PageElement } from './dom.ts';
+import { pageOf } from './dom.ts';
+import type { Embed } from './embeds.ts';
+import { itemsOf } from './items.ts';
+
+/** Less text than this is a short notice; Readability's default of 500 characters would pass over it. */
+const SHORT_ARTICLE = 140;
+/** Where Readability keeps less than this share of the page's `<article>` or `<main>`, it has taken a part for the whole. */
+const TOO_LITTLE = 0.4;
+
+const proseLength = (items: readonly Item[]): number =>
+  items.filter(({ text, role }) => role === 'post' || text.length > 60).reduce((sum, { text }) => sum + text.length, 0);
+
+function readable(page: Page, embeds: readonly Embed[]): Item[] {
+  // Readability's types want the DOM library's Document; linkedom's page has the members it uses.
+  const document = page as unknown as ConstructorParameters<typeof Readability>[0];
+  const options = {
+    charThreshold: SHORT_ARTICLE,
+    serializer: (node: unknown): unknown => node,
+    maxElemsToParse: 200_000,
+  };
+  try {
+    const content = new Readability<unknown>(document, options).parse()?.content;
+    return content ? itemsOf(content as PageElement, embeds) : [];
+  } catch {
+    return []; // Too many elements, or markup that Readability cannot walk: the page's own text is the answer.
+  }
+}
+
+const FRAME =
+  'nav,aside,footer,header nav,[role="navigation"],[role="complementary"],[role="contentinfo"],[class*="cookie" i],[class*="related" i],[class*="newsletter" i],[class*="share" i]';
+
+/** The items of a page's article; `html` has the embeds taken out already. Consumes `page`. */
+export function articleItems(page: Page, embeds: readonly Embed[]): Item[] {
+  const copy = pageOf(page.documentElement.toString());
+  const found = readable(page, embeds);
+  const whole = [...copy.querySelectorAll('article,main,[role="main"],[itemprop="articleBody"]')]
+    .map((element) => {
+      for (const frame of element.querySelectorAll(FRAME)) frame.remove();
+      return itemsOf(element, embeds);
+    })
+    .reduce<Item[]>((most, next) => (proseLength(next) > proseLength(most) ? next : most), []);
+  if (found.length > 0 && proseLength(found) >= proseLength(whole) * TOO_LITTLE) return found;
+  if (whole.length > 0) return whole;
+  for (const frame of copy.querySelectorAll(FRAME)) frame.remove();
+  return itemsOf(copy.body, embeds);
+}

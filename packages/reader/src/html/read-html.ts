@@ -1,0 +1,42 @@
+/** Invariant: no markup reaches a document; its text is lines of visible characters joined by line breaks. */
+import type { Document, Outcome } from '@demarche/contract';
+import { failed, ok } from '@demarche/contract';
+import { sourceOf } from '../source/source-of.ts';
+import { joinItems } from '../text/items.ts';
+import { readText } from '../text/read-text.ts';
+import { articleItems } from './article.ts';
+import { depthOf, pageOf } from './dom.ts';
+import { takeEmbeds } from './embeds.ts';
+import { metadataOf } from './metadata.ts';
+
+/** Deeper pages are refused: no article nests so, and the parser's tree walks are recursive. */
+export const DEEPEST = 500;
+
+/** A document from HTML with the given id; what `demarche code` uses for `{html}` lines. */
+export function readHtml(
+  html: string,
+  meta: Pick<Document, 'id'> & Partial<Document>,
+  maxDepth: number = DEEPEST,
+): Outcome<Document> {
+  const where = meta.url ?? meta.id;
+  if (depthOf(html) > maxDepth) return failed('input/too-deep', where);
+  const page = pageOf(html);
+  const about = metadataOf(page, meta.url ?? null);
+  const embeds = takeEmbeds(page);
+  const title = meta.title ?? about.title;
+  const article = articleItems(page, embeds);
+  if (article.length === 0) return failed('input/empty', where);
+  const { text, blocks } = joinItems(article, title);
+  const url = about.url ?? meta.url ?? null;
+  return ok(
+    readText(text, {
+      ...meta,
+      url,
+      title,
+      language: meta.language ?? about.language,
+      published: meta.published ?? about.published,
+      source: meta.source ?? sourceOf(url, about.siteName),
+      blocks,
+    }),
+  );
+}
