@@ -1,58 +1,45 @@
 /** Stage 4: the principal event and its sides; what each attribution does, to whom; contacts, expectations, situations, wordings, coded events. */
-import type {
-  Act,
-  ActorCode,
-  CodedEvent,
-  Contact,
-  Crisis,
-  Document,
-  Expectation,
-  Situation,
-  Wording,
-} from '@demarche/contract';
+import type { Crisis, Document } from '@demarche/contract';
 import type { Sentence } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import type { Cast } from '../3-actors/index.ts';
+import { codeRow } from './code-row.ts';
+import { codedEvents } from './coded-events.ts';
+import type { Coding } from './coding.ts';
+import { findContacts } from './contacts.ts';
+import { findExpectations } from './expectations.ts';
+import { principalEvent } from './principal-event.ts';
+import { readRows } from './row.ts';
+import { findSituations } from './situations.ts';
+import { findWordings } from './wordings.ts';
 
-/** The event that the document's speakers react to. */
-export interface PrincipalEvent {
-  readonly perpetrators: readonly ActorCode[];
-  readonly affected: readonly ActorCode[];
-}
-
-export interface CodedActs {
-  readonly acts: readonly Act[];
-  readonly hedged: boolean;
-  readonly negated: boolean;
-  readonly why: readonly string[];
-}
-
-export interface Coding {
-  readonly event: PrincipalEvent;
-  /** One for each attribution, in the same order. */
-  readonly acts: readonly CodedActs[];
-  readonly contacts: readonly Contact[];
-  readonly expectations: readonly Expectation[];
-  readonly situations: readonly Situation[];
-  readonly wordings: readonly Wording[];
-  readonly events: readonly CodedEvent[];
-}
+export { phraseFinder, type PhraseMatch } from './phrases.ts';
+export type { CodedActs, Coding } from './coding.ts';
+export type { PrincipalEvent } from './principal-event.ts';
 
 /** Codes the acts of a document's attributions and its contacts, expectations, situations, wordings and events. */
 export function codeActs(
-  _document: Document,
-  _sentences: readonly Sentence[],
+  document: Document,
+  sentences: readonly Sentence[],
   attributions: readonly ExtractedAttribution[],
-  _cast: Cast,
-  _crisis: Crisis | null,
+  cast: Cast,
+  crisis: Crisis | null,
 ): Coding {
+  const coded = sentences.filter(({ block }) => !NOT_CODED.has(document.blocks[block]?.kind ?? 'paragraph'));
+  const event = principalEvent(document, cast, crisis);
+  const rows = readRows(document, sentences, attributions, cast);
+  const contacts = findContacts(document, coded, cast);
+  const acts = rows.map((row) => codeRow(document, row, event, contacts));
   return {
-    event: { perpetrators: [], affected: [] },
-    acts: attributions.map(() => ({ acts: [], hedged: false, negated: false, why: [] })),
-    contacts: [],
-    expectations: [],
-    situations: [],
-    wordings: [],
-    events: [],
+    event,
+    acts,
+    contacts,
+    expectations: findExpectations(document, coded, cast),
+    situations: findSituations(document, coded, cast),
+    wordings: findWordings(rows),
+    events: rows.flatMap((row, i) => (acts[i]!.negated ? [] : codedEvents(row, acts[i]!.acts, event))),
   };
 }
+
+/** Parts of a page that are not the author's prose. */
+const NOT_CODED: ReadonlySet<string> = new Set(['related', 'boilerplate', 'byline']);

@@ -1,33 +1,32 @@
 /** Stage 6: both axes of each attribution and of each actor, by the codebook's rules. */
-import type { AttributionId, Codebook, CodedPosition, Document, Legality, PositionLabel } from '@demarche/contract';
+import { quote, type Codebook, type Document } from '@demarche/contract';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import type { Cast } from '../3-actors/index.ts';
 import type { Coding } from '../4-acts/index.ts';
+import { legalityOf } from './legality.ts';
+import { positionOf, type Stance } from './stance.ts';
 
-export interface Stance {
-  readonly position: PositionLabel;
-  readonly legality: Legality;
-  /** Ids of the codebook rules that gave them. */
-  readonly why: readonly string[];
-}
+export { actorPositions } from './actor-positions.ts';
+export type { Stance } from './stance.ts';
 
 /** Where each attribution stands on both axes, in the same order. */
 export function takeStances(
-  _document: Document,
+  document: Document,
   attributions: readonly ExtractedAttribution[],
-  _cast: Cast,
-  _coding: Coding,
-  _codebook: Codebook,
+  cast: Cast,
+  coding: Coding,
+  codebook: Codebook,
 ): Stance[] {
-  return attributions.map(() => ({ position: 'neutral', legality: 'none', why: [] }));
-}
-
-/** Each actor's position: the strongest of its state-voice, un-negated attributions. */
-export function actorPositions(
-  _ids: readonly AttributionId[],
-  _cast: Cast,
-  _stances: readonly Stance[],
-  _codebook: Codebook,
-): CodedPosition[] {
-  return [];
+  return attributions.map(({ cue, content }, i) => {
+    const coded = coding.acts[i]!;
+    const position = positionOf(coded, cast.speakers[i]!, coding.event, codebook);
+    const words = quote(document.text, [...cue, ...content].toSorted((a, b) => a[0] - b[0]));
+    const legality = coded.negated ? { label: 'none' as const, why: [] } : legalityOf(words, position.label);
+    return {
+      position: position.label,
+      legality: legality.label,
+      counts: !coded.negated,
+      why: [...position.why, ...legality.why],
+    };
+  });
 }

@@ -1,0 +1,77 @@
+/** Invariant: an act type occurs once in a row, with the strongest words that give it. */
+import type { Act, ActType, Contact, Document, Span } from '@demarche/contract';
+import { signalsIn } from './act-signals.ts';
+import { interchangeCodes } from './coded-events.ts';
+import type { CodedActs } from './coding.ts';
+import { demandSpan } from './demand.ts';
+import { isHedged, isNegated } from './hedges.ts';
+import type { PrincipalEvent } from './principal-event.ts';
+import { recogniseActs, type FoundAct } from './recognise-acts.ts';
+import { overlap, share, type Row } from './row.ts';
+import { addressees, targetsOf } from './targets.ts';
+
+/** What one attribution does. */
+export function codeRow(
+  document: Document,
+  row: Row,
+  event: PrincipalEvent,
+  contacts: readonly Contact[],
+): CodedActs {
+  const found = recogniseActs(row);
+  const types = [...new Set(found.map(({ act }) => act))];
+  const acts = types.map((type) => codeAct(document, row, type, found, event));
+  const spoken = acts.length > 0 ? acts : [codeAct(document, row, 'inform', [], event)];
+  return {
+    acts: [...spoken, ...contactActs(row, contacts)],
+    hedged: isHedged(document, row),
+    negated: isNegated(document, row, found),
+    signals: signalsIn(row.text),
+    why: found.length > 0 ? found.map(({ entry, phrase }) => `act:${entry.id} (${phrase})`) : ['act:inform (no other act)'],
+  };
+}
+
+function codeAct(
+  document: Document,
+  row: Row,
+  type: ActType,
+  found: readonly FoundAct[],
+  event: PrincipalEvent,
+): Act {
+  const giving = found.filter(({ act }) => act === type);
+  const first = giving.find(({ inCue }) => inCue) ?? giving[0];
+  const asked = first ? addressees(row, first) : [];
+  const asks = type === 'appeal' || type === 'demand';
+  const span: Span | null = asks && first ? demandSpan(row, first) : null;
+  return {
+    type,
+    targets: targetsOf(row, type, asked, event),
+    addressees: asked,
+    demand: span && document.text.slice(...span),
+    demandSpan: span,
+    ...interchangeCodes(type),
+    strength: Math.max(1, ...giving.map(({ entry }) => entry.strength)),
+  };
+}
+
+/** The contact in whose telling the speaker's words stand is an act of the speaker too. */
+function contactActs(row: Row, contacts: readonly Contact[]): Act[] {
+  const { sentence, speaker } = row;
+  if (!sentence) return [];
+  const here = contacts.filter(
+    ({ type, parties, evidence }) =>
+      type !== 'letter' && share(parties, speaker.actors) && evidence.some((span) => overlap(span, sentence.span)),
+  );
+  return here.slice(0, 1).map(({ type, parties }): Act => {
+    const other = parties.filter((code) => !speaker.actors.includes(code));
+    const act = type === 'phone' ? 'consult-by-phone' : 'meeting';
+    return {
+      type: act,
+      targets: other,
+      addressees: other,
+      demand: null,
+      demandSpan: null,
+      ...interchangeCodes(act),
+      strength: 1,
+    };
+  });
+}

@@ -1,0 +1,126 @@
+/**
+ * Invariant: the sides come from the crisis where it names them; else from the document's own words for what happened,
+ * counted over the text, the headline and the lead counting most. An actor is on one side at most.
+ */
+import type { ActorCode, Crisis, Document } from '@demarche/contract';
+import type { Cast, Mention } from '../3-actors/index.ts';
+import { EVENT_WORDS, type EventEntry } from './lexicon.ts';
+import { literal, phraseFinder } from './phrases.ts';
+import { distinct } from './row.ts';
+
+/** The event that the document's speakers react to. */
+export interface PrincipalEvent {
+  readonly perpetrators: readonly ActorCode[];
+  readonly affected: readonly ActorCode[];
+}
+
+/** A text with the mentions in it; mention spans are into `text`. */
+export interface MentionedText {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** Who a word for an event names as doing it, and to whom. */
+export interface EventRoles {
+  readonly agents: readonly ActorCode[];
+  readonly patients: readonly ActorCode[];
+}
+
+const FINDERS = EVENT_WORDS.map((entry) => ({ entry, find: phraseFinder(entry.phrases) }));
+/** Words that may stand between an actor and its deed: `the U.S. [military] operation`, `Ruritania [has] invaded`. */
+const BEFORE = /^['’]?s?(?:\s+(?!(?:of|in|on|at|by|with|and|or|to|that|for|from|against|after|over|into|as|but|who|which|said|says|the|a|is|are|was|were|been|being|be|its|their|his|her)\b)[\p{L}\p{N}'’.-]+){0,3}\s+["“‘]?$/iu;
+const PASSIVE = /^(?:\s+[\p{L}'’-]+){0,3}?\s+(?:is|are|was|were|been|being|be|gets?|got)\s+(?:\p{L}+ly\s+)?$/iu;
+const BY = /^["”’]?(?:\s+[\p{L}'’-]+){0,5}?\s+by\s+(?:[\p{L}'’.-]+\s+){0,3}$/iu;
+const ONTO = /^["”’]?(?:\s+[\p{L}'’-]+){0,2}?\s+(?:on|against|of|in|at|into|over|inside|near|to)\s+(?:(?!by\b|after\b)#?[\p{L}'’.-]+,?\s+){0,5}#?$/iu;
+const OBJECT = /^\s+(?:(?!by\b|on\b|in\b|as\b|and\b|or\b|to\b|for\b|from\b|with\b|that\b|of\b|after\b)[\p{L}'’.-]+\s+){0,3}$/iu;
+const REACH = 90;
+
+/** The perpetrators and affected actors of the event that a document is about. */
+export function principalEvent(document: Document, cast: Cast, crisis: Crisis | null): PrincipalEvent {
+  if (crisis && crisis.parties.some(({ role }) => role !== 'other')) {
+    const of = (side: 'perpetrator' | 'affected') =>
+      crisis.parties.filter(({ role }) => role === side).map(({ actor }) => actor);
+    return { perpetrators: of('perpetrator'), affected: of('affected') };
+  }
+  return bySides(
+    parts(document, cast).flatMap(({ weight, ...part }) => eventRoles(part).map((roles) => ({ ...roles, weight }))),
+  );
+}
+
+/** The document in the parts that count differently: its title, headlines, first two paragraphs, and the rest. */
+function parts(document: Document, cast: Cast): (MentionedText & { weight: number })[] {
+  let paragraphs = 0;
+  const blocks = document.blocks
+    .filter(({ kind }) => ['headline', 'paragraph', 'list-item', 'post'].includes(kind))
+    .map(({ kind, span: [start, end] }) => ({
+      text: document.text.slice(start, end),
+      weight: kind === 'headline' ? 4 : kind === 'paragraph' && paragraphs++ < 2 ? 3 : 1,
+      mentions: cast.mentions
+        .filter(({ span }) => span[0] >= start && span[1] <= end)
+        .map((one): Mention => ({ ...one, span: [one.span[0] - start, one.span[1] - start] })),
+    }));
+  const title = document.title ?? '';
+  return [{ text: title, weight: 4, mentions: mentionsByName(title, document, cast) }, ...blocks];
+}
+
+/** The mentions in a title that is not part of the text, found by the names that the text uses. */
+function mentionsByName(title: string, document: Document, cast: Cast): Mention[] {
+  const found: Mention[] = [];
+  const named = cast.mentions.filter(({ kind }) => kind !== 'pronoun' && kind !== 'group');
+  const names = new Map(named.map((one) => [document.text.slice(...one.span), one]));
+  for (const [name, mention] of [...names].sort((a, b) => b[0].length - a[0].length)) {
+    const start = title.search(new RegExp(`(?<![\\p{L}\\p{N}])${literal(name)}(?![\\p{L}\\p{N}])`, 'u'));
+    const span = [start, start + name.length] as const;
+    if (start >= 0 && !found.some((one) => one.span[0] < span[1] && span[0] < one.span[1])) {
+      found.push({ ...mention, span });
+    }
+  }
+  return found.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** The agents and patients of every word for an event in a text, one result a word. */
+export function eventRoles(part: MentionedText): EventRoles[] {
+  return FINDERS.flatMap(({ entry, find }) =>
+    find(part.text).map(({ start, end }) => rolesAround(part, entry, start, end)),
+  );
+}
+
+function rolesAround({ text, mentions }: MentionedText, entry: EventEntry, start: number, end: number): EventRoles {
+  const between = (from: number, to: number) => (from <= to && to - from <= REACH ? text.slice(from, to) : null);
+  const before = mentions.filter(({ span }) => span[1] <= start);
+  const after = mentions.filter(({ span }) => span[0] >= end);
+  const fits = (gap: string | null, shape: RegExp) => gap !== null && shape.test(gap);
+
+  const doer = before.findLast(({ span }) => fits(between(span[1], start), BEFORE));
+  const passive = before.findLast(({ span }) => fits(between(span[1], start), PASSIVE));
+  const by = after.find(({ span }) => fits(between(end, span[0]), BY));
+  const onto = after.find(({ span }) => fits(between(end, span[0]), ONTO) || fits(between(end, span[0]), OBJECT));
+
+  if (entry.shape === 'at-home') {
+    const home = onto ?? doer;
+    return { agents: home ? home.actors : [], patients: [] };
+  }
+  const taken = passive ?? (entry.takes === 'person' && doer?.kind === 'person' && (by || !onto) ? doer : undefined);
+  const agents = [...(taken ? [] : (doer?.actors ?? [])), ...(by?.actors ?? [])];
+  const patients = [...(taken?.actors ?? []), ...(onto && onto !== by ? onto.actors : [])];
+  return { agents: distinct(agents), patients: distinct(patients).filter((code) => !agents.includes(code)) };
+}
+
+/** An actor counts for a side where it is named on it at least this share as often as the side's most named one. */
+const SHARE_OF_TOP = 0.4;
+
+function bySides(votes: readonly (EventRoles & { weight: number })[]): PrincipalEvent {
+  const [does, suffers] = [new Map<ActorCode, number>(), new Map<ActorCode, number>()];
+  const add = (tally: Map<ActorCode, number>, codes: readonly ActorCode[], weight: number) =>
+    codes.forEach((code) => tally.set(code, (tally.get(code) ?? 0) + weight));
+  for (const { agents, patients, weight } of votes) {
+    add(does, agents, weight);
+    add(suffers, patients, weight);
+  }
+  const side = (own: Map<ActorCode, number>, other: Map<ActorCode, number>) => {
+    const leading = [...own].filter(([code, count]) => count > (other.get(code) ?? 0));
+    const top = Math.max(0, ...leading.map(([, count]) => count));
+    return leading.filter(([, count]) => count >= top * SHARE_OF_TOP).map(([code]) => code);
+  };
+  return { perpetrators: side(does, suffers), affected: side(suffers, does) };
+}

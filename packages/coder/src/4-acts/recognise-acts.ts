@@ -1,0 +1,78 @@
+/** Invariant: every act of a row rests on a phrase of the lexicon that stands in the row, or is `inform` where none does. */
+import type { ActType } from '@demarche/contract';
+import { ACTS, type ActEntry } from './lexicon.ts';
+import { isInflected, phraseFinder, type PhraseMatch } from './phrases.ts';
+import { overlap, share, type Row } from './row.ts';
+
+/** An act type found in a row, with the words that give it. Offsets are into the row's text. */
+export interface FoundAct extends PhraseMatch {
+  readonly act: ActType;
+  readonly entry: ActEntry;
+  /** The words stand in the cue. */
+  readonly inCue: boolean;
+}
+
+const FINDERS = ACTS.map((entry) => ({ entry, find: phraseFinder(entry.phrases) }));
+
+/** Where the cue asks, denies or approves, words of judgement in what follows are not the speaker's condemnation. */
+const NOT_JUDGING: ReadonlySet<ActType> = new Set(['demand', 'appeal', 'deny', 'welcome', 'support', 'express-concern']);
+
+/** The acts that a row's words perform, in text order; empty where it only informs. */
+export function recogniseActs(row: Row): FoundAct[] {
+  const found = FINDERS.flatMap(({ entry, find }) =>
+    find(row.text).map((match): FoundAct => ({ ...match, act: entry.act, entry, inCue: inCue(row, match) })),
+  );
+  const counted = found.map((one) => readModal(row, one)).filter((one) => counts(row, one));
+  const kept = counted.filter((one) => !counted.some((other) => outdoes(other, one)));
+  const blocked = kept.some((one) => one.inCue && NOT_JUDGING.has(one.act));
+  return kept
+    .filter((one) => !(blocked && one.entry.where === 'judgement'))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function inCue(row: Row, { start, end }: PhraseMatch): boolean {
+  return row.attribution.cue.some((cue) => overlap(cue, [row.offset + start, row.offset + end]));
+}
+
+function counts(row: Row, one: FoundAct): boolean {
+  return one.entry.where !== 'verb' || one.inCue || speakerIsSubject(row, one);
+}
+
+/** A longer phrase at the same place says more; so does one without a gap that holds the other. */
+function outdoes(other: FoundAct, one: FoundAct): boolean {
+  if (other === one || other.end - other.start <= one.end - one.start) return false;
+  if (other.start === one.start) return true;
+  return other.start < one.start && other.end >= one.end && !other.phrase.includes('...');
+}
+
+const BEFORE_VERB = /(?:\s+(?:has|have|had|is|are|was|were|also|again|further|therefore|then|later|\p{L}+ly|once more))*[\s“"‘']*$/iu;
+const SELF = /(?:^|[\s“"‘'(])(?:we|I|it|he|she|they|(?:his|her|our|its|their) (?:country|government|ministry|nation|state|delegation|office))$/iu;
+const JOINT = /(?:\band|,|\bbut|\bwhile|;)$/iu;
+
+/** True where the verb at a match has the speaker as its subject: named, by pronoun, or joined to the cue. */
+function speakerIsSubject(row: Row, match: PhraseMatch): boolean {
+  const before = row.text.slice(0, match.start).replace(BEFORE_VERB, '');
+  if (before === '' || SELF.test(before)) return true;
+  const end = row.offset + before.length;
+  const named = row.mentions.some(
+    ({ span, actors }) => Math.abs(span[1] - end) <= 1 && share(actors, row.speaker.actors),
+  );
+  return named || (JOINT.test(before) && isInflected(firstWord(row.text.slice(match.start, match.end))));
+}
+
+const firstWord = (words: string): string => /\p{L}+/u.exec(words)?.[0] ?? '';
+
+/** `must` tells a named actor what to do, and is a demand; with no actor for its subject it states a principle. */
+function readModal(row: Row, one: FoundAct): FoundAct {
+  if (one.entry.where !== 'modal') return one;
+  const at = row.offset + one.start;
+  const told = row.mentions.some(
+    ({ span, actors, kind }) =>
+      kind !== 'pronoun' &&
+      span[1] <= at &&
+      at - span[1] < 60 &&
+      !/[.;:!?]/u.test(row.text.slice(span[1] - row.offset, one.start)) &&
+      !actors.every((code) => row.speaker.actors.includes(code)),
+  );
+  return told ? one : { ...one, act: 'appeal' };
+}

@@ -1,0 +1,71 @@
+/**
+ * Invariant: a row's text has the length of its hull, so that an offset in it plus `offset` is an offset in the document;
+ * what names the source is blanked out.
+ */
+import type { ActorCode, Document, Span, Speaker } from '@demarche/contract';
+import type { Sentence } from '../1-sentences/index.ts';
+import type { ExtractedAttribution } from '../2-attributions/index.ts';
+import type { Cast, Mention } from '../3-actors/index.ts';
+
+/** One attribution as stage 4 reads it. */
+export interface Row {
+  readonly attribution: ExtractedAttribution;
+  readonly speaker: Speaker;
+  /** The words from the first of cue and content to the last, without the source. */
+  readonly text: string;
+  /** Where `text` starts in the document. */
+  readonly offset: number;
+  /** The sentence that the cue stands in, or else the one where the content starts; null where there is none. */
+  readonly sentence: Sentence | null;
+  /** Mentions inside the row, other than its source. */
+  readonly mentions: readonly Mention[];
+}
+
+/** The rows of a document, one for each attribution, in the same order. */
+export function readRows(
+  document: Document,
+  sentences: readonly Sentence[],
+  attributions: readonly ExtractedAttribution[],
+  cast: Cast,
+): Row[] {
+  return attributions.map((attribution, i) => {
+    const { source, cue, content } = attribution;
+    const [start, end] = hull([...cue, ...content]);
+    let text = document.text.slice(start, end);
+    for (const [from, to] of source) {
+      const [a, b] = [Math.max(from, start) - start, Math.min(to, end) - start];
+      if (a < b) text = text.slice(0, a) + ' '.repeat(b - a) + text.slice(b);
+    }
+    const anchor = (cue[0] ?? content[0])?.[0] ?? start;
+    return {
+      attribution,
+      speaker: cast.speakers[i]!,
+      text,
+      offset: start,
+      sentence: sentences.find(({ span }) => anchor >= span[0] && anchor < span[1]) ?? null,
+      mentions: cast.mentions.filter(
+        ({ span }) => span[0] >= start && span[1] <= end && !source.some((one) => overlap(one, span)),
+      ),
+    };
+  });
+}
+
+/** The stretch from the first to the last character of the spans; empty at 0 where there are none. */
+export function hull(spans: readonly Span[]): Span {
+  if (spans.length === 0) return [0, 0];
+  return [Math.min(...spans.map((span) => span[0])), Math.max(...spans.map((span) => span[1]))];
+}
+
+export function overlap(a: Span, b: Span): boolean {
+  return a[0] < b[1] && b[0] < a[1];
+}
+
+/** The codes in first-seen order, each once. */
+export function distinct<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}
+
+/** True where two lists of actors share one. */
+export function share(a: readonly ActorCode[], b: readonly ActorCode[]): boolean {
+  return a.some((code) => b.includes(code));
+}

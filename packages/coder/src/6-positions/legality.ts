@@ -1,0 +1,36 @@
+/**
+ * Invariant: this is what the speaker says about the law, not what the law is. A breach needs words of breach; words such as
+ * aggression, kidnapping or precedent alone are none. What is denied or negated in the row does not count.
+ */
+import { Legality, type PositionLabel } from '@demarche/contract';
+import * as z from 'zod';
+import { phraseFinder } from '../4-acts/index.ts';
+import words from './legal-words.json' with { type: 'json' };
+
+/** Legal vocabulary by what it says, strongest first. */
+export const LegalWords = z.strictObject({
+  unlawful: z.array(z.string().min(1)).min(1),
+  lawful: z.array(z.string().min(1)).min(1),
+  refers: z.array(z.string().min(1)).min(1),
+});
+
+const { unlawful, lawful, refers } = LegalWords.parse(words);
+const FINDERS = [
+  { label: 'unlawful', find: phraseFinder(unlawful) },
+  { label: 'lawful', find: phraseFinder(lawful) },
+  { label: 'refers', find: phraseFinder(refers) },
+] as const;
+
+/**
+ * The legal view of a row's words, given where the row stands: who approves an event does not find it unlawful, and who
+ * condemns it does not find it lawful, so such words are about something else.
+ */
+export function legalityOf(text: string, position: PositionLabel): { label: Legality; why: string[] } {
+  for (const { label, find } of FINDERS) {
+    if (label === 'unlawful' && position === 'support') continue;
+    if (label === 'lawful' && position === 'oppose-condemn') continue;
+    const [match] = find(text);
+    if (match) return { label, why: [`legality:${label} (${match.phrase})`] };
+  }
+  return { label: 'none', why: [] };
+}
