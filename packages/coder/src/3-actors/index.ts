@@ -3,6 +3,7 @@ import type { ActorCode, Document, Office, Span, Speaker } from '@demarche/contr
 import type { Atlas } from '@demarche/atlas';
 import type { Sentence } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
+import { castDocument } from './cast.ts';
 
 /** Words that name, or stand for, one or more actors. */
 export interface Mention {
@@ -24,20 +25,10 @@ export interface Cast {
 
 /** The mentions of actors in a document and the speaker of each attribution. */
 export function identifyActors(
-  _document: Document,
-  _sentences: readonly Sentence[],
+  document: Document,
+  sentences: readonly Sentence[],
   attributions: readonly ExtractedAttribution[],
-  _atlas: Atlas,
+  atlas: Atlas,
 ): Cast {
-  return {
-    mentions: [],
-    speakers: attributions.map(() => ({
-      text: '',
-      actors: [],
-      office: 'other',
-      person: null,
-      stateVoice: false,
-      via: null,
-    })),
-  };
+  return castDocument(document, sentences, attributions, atlas);
 }

@@ -1,0 +1,69 @@
+/** Invariant: one entry a person; what any full mention says of office and nation holds for every mention of that person in the document. */
+import type { ActorCode, Office } from '@demarche/contract';
+import { nameParts } from './person-names.ts';
+import type { Phrase } from './phrase.ts';
+
+export interface Person {
+  readonly name: string;
+  readonly parts: readonly string[];
+  readonly actors: readonly ActorCode[];
+  readonly office: Office;
+  readonly stateVoice: boolean;
+  readonly gender: 'f' | 'm' | null;
+  /** Whether some mention names the state or organisation. */
+  readonly owned: boolean;
+  /** Whether some mention gives an office. */
+  readonly titled: boolean;
+}
+
+/** The persons that a document's phrases name. */
+export class People {
+  private readonly all: Person[] = [];
+
+  constructor(phrases: readonly Phrase[]) {
+    const named = phrases.filter((phrase) => phrase.person !== null);
+    for (const phrase of named.toSorted((a, b) => length(b) - length(a))) this.add(phrase);
+  }
+
+  /** The person this name means, or undefined where no phrase names one. */
+  find(name: string): Person | undefined {
+    const parts = nameParts(name);
+    return this.all.find((person) => samePerson(person.parts, parts));
+  }
+
+  private add(phrase: Phrase): void {
+    const parts = nameParts(phrase.person!);
+    if (parts.length === 0) return;
+    const at = this.all.findIndex((person) => samePerson(person.parts, parts));
+    const titled = phrase.entry !== null;
+    const { actors, office, stateVoice, gender, owned } = phrase;
+    const fresh: Person = { name: phrase.person!, parts, actors, office, stateVoice, gender, owned, titled };
+    if (at < 0) this.all.push(fresh);
+    else this.all[at] = merge(this.all[at]!, fresh);
+  }
+}
+
+const length = (phrase: Phrase): number => nameParts(phrase.person!).length;
+
+function samePerson(known: readonly string[], parts: readonly string[]): boolean {
+  if (parts.length === 0) return false;
+  return parts.length === 1 ? known.includes(parts[0]!) : known.at(-1) === parts.at(-1) && known[0] === parts[0];
+}
+
+/** The mention that says most decides: one with nation and office, then one with nation, then one with office. */
+function merge(known: Person, other: Person): Person {
+  const weight = (person: Person): number => (person.owned ? 2 : 0) + (person.titled ? 1 : 0);
+  const [best, rest] = weight(other) > weight(known) ? [other, known] : [known, other];
+  const office = best.titled ? best.office : rest.office;
+  const actors = best.owned ? best.actors : rest.actors;
+  return {
+    ...best,
+    name: known.name,
+    parts: known.parts,
+    actors,
+    office,
+    stateVoice: best.titled || !rest.titled ? best.stateVoice : rest.stateVoice,
+    gender: known.gender ?? other.gender,
+    titled: known.titled || other.titled,
+  };
+}
