@@ -6,12 +6,20 @@ import type { Ports } from './ports.ts';
 
 /** Appends a person's decision about a coded attribution; `withdraw` names an earlier one about the same attribution. */
 export async function recordJudgement(ports: Ports, request: JudgementRequest): Promise<Outcome<Judgement>> {
+  const earlier = await ports.store.judgementsOf(request.document);
+  const { verdict } = request;
   const words =
-    request.verdict.kind === 'withdraw' ? await wordsJudged(ports, request) : await wordsCoded(ports, request);
+    verdict.kind === 'withdraw' ? wordsJudged(earlier, request, verdict.judgement) : await wordsCoded(ports, request);
   if (words.kind === 'problem') return words;
-  const judgement = { ...request, id: randomUUID(), quote: words.value, at: ports.now().toISOString() };
+  const at = momentAfter(earlier, ports.now());
+  const judgement = { ...request, id: randomUUID(), quote: words.value, at: at.toISOString() };
   await ports.store.appendJudgement(judgement);
   return ok(judgement);
+}
+
+/** Which judgement wins is read from their times: a clock that stands or goes back must not turn them round. */
+function momentAfter(earlier: readonly Judgement[], now: Date): Date {
+  return new Date(Math.max(now.getTime(), ...earlier.map(({ at }) => Date.parse(at) + 1)));
 }
 
 async function wordsCoded(ports: Ports, { document: id, attribution }: JudgementRequest): Promise<Outcome<string>> {
@@ -23,12 +31,11 @@ async function wordsCoded(ports: Ports, { document: id, attribution }: Judgement
 }
 
 /** A judgement may be withdrawn although the coder does not find its words any more. */
-async function wordsJudged(
-  ports: Ports,
-  { document, attribution, verdict }: JudgementRequest,
-): Promise<Outcome<string>> {
-  const named = verdict.kind === 'withdraw' ? verdict.judgement : '';
-  const earlier = await ports.store.judgementsOf(document);
-  const withdrawn = earlier.find((one) => one.id === named && one.attribution === attribution);
-  return withdrawn ? ok(withdrawn.quote) : failed('store/not-found', named, 'judgement on this attribution');
+function wordsJudged(
+  earlier: readonly Judgement[],
+  { attribution }: JudgementRequest,
+  withdrawn: string,
+): Outcome<string> {
+  const judged = earlier.find((one) => one.id === withdrawn && one.attribution === attribution);
+  return judged ? ok(judged.quote) : failed('store/not-found', withdrawn, 'judgement on this attribution');
 }

@@ -1,0 +1,61 @@
+import { type CrisisId, StatementQuery } from '@demarche/contract';
+import { expect, it } from 'vitest';
+import { CRISIS, useBench, valueOf } from '../test/bench.ts';
+import { addSource, listStatements } from './index.ts';
+
+const bench = useBench();
+
+async function asker() {
+  const ports = await bench.ports();
+  const words =
+    'Russia condemned the strike on Łódź. Cuba condemned the raid. Türkiye welcomed the talks. Russia welcomed a truce.';
+  await addSource(ports, CRISIS.id, { kind: 'text', text: words, published: '2026-01-04' });
+  return async (query: Record<string, string>) => {
+    const page = valueOf(await listStatements(ports, CRISIS.id, StatementQuery.parse(query)));
+    return { ...page, speakers: page.statements.map(({ speaker }) => speaker) };
+  };
+}
+
+it('finds words in speaker and quotes, case and diacritics aside, each of them', async () => {
+  const ask = await asker();
+  expect((await ask({ q: 'lodz RUSSIA' })).speakers).toEqual(['Russia']);
+  expect((await ask({ q: 'turkiye' })).speakers).toEqual(['Türkiye']);
+  expect((await ask({ q: 'cuba talks' })).total).toBe(0);
+  expect((await ask({ q: '  ' })).total).toBe(4);
+});
+
+it('filters by actor, act, position and legality together', async () => {
+  const ask = await asker();
+  expect((await ask({ actor: 'RUS' })).total).toBe(2);
+  expect((await ask({ actor: 'RUS', act: 'welcome' })).total).toBe(1);
+  expect((await ask({ position: 'oppose-condemn' })).total).toBe(2);
+  expect((await ask({ legality: 'none', position: 'oppose-condemn' })).total).toBe(0);
+});
+
+it('counts each facet under the other filters', async () => {
+  const ask = await asker();
+  const { facets } = await ask({ act: 'condemn', actor: 'CUB' });
+  expect(facets.actor).toEqual([
+    { value: 'CUB', label: 'name of CUB', count: 1 },
+    { value: 'RUS', label: 'name of RUS', count: 1 },
+  ]);
+  expect(facets.act).toEqual([{ value: 'condemn', label: 'condemn', count: 1 }]);
+  expect((await ask({})).facets.actor.map(({ value, count }) => [value, count])).toEqual([
+    ['RUS', 2],
+    ['CUB', 1],
+    ['TUR', 1],
+  ]);
+});
+
+it('gives pages that together are the whole', async () => {
+  const ask = await asker();
+  const whole = await ask({});
+  const pages = [await ask({ limit: '3' }), await ask({ limit: '3', offset: '3' })];
+  expect(pages.map(({ total }) => total)).toEqual([4, 4]);
+  expect(pages.flatMap(({ statements }) => statements)).toEqual(whole.statements);
+});
+
+it('knows no statements of a crisis that is not there', async () => {
+  const answer = await listStatements(await bench.ports(), 'none' as CrisisId, StatementQuery.parse({}));
+  expect(answer).toMatchObject({ kind: 'problem', problem: { code: 'store/not-found' } });
+});
