@@ -137,11 +137,11 @@ describe('contacts', () => {
 
   it('tells a call once, under the fullest names', () => {
     const { contacts } = compiled(
-      call(blank(a), '2026-01-03', ['Lavrov', 'Rodríguez']),
+      call(blank(a), '2026-01-03', ['Sergei Lavrov', 'Rodríguez']),
       call(blank(b), null, ['Sergey Lavrov', 'Delcy Rodriguez']),
     );
     expect(contacts).toHaveLength(1);
-    expect(contacts[0]).toMatchObject({ persons: ['Delcy Rodriguez', 'Sergey Lavrov'], parties: ['RUS', 'VEN'] });
+    expect(contacts[0]).toMatchObject({ persons: ['Delcy Rodriguez', 'Sergei Lavrov'], parties: ['RUS', 'VEN'] });
     expect(contacts[0]?.evidence).toHaveLength(2);
   });
 

@@ -30,7 +30,7 @@ export function compile(input: CompileInput): Dossier {
 
   const dossier = {
     statements,
-    positions: actorPositions(statements, crisis, codebook),
+    positions: actorPositions(ordered, codebook),
     demands: collectDemands(
       statements,
       ordered.map(({ reports }) => reports),

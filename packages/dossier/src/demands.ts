@@ -1,4 +1,4 @@
-/** Invariant: a demand is shown in words of the text, and for those alone who made it in their own voice. */
+/** Invariant: a demand is shown in words of the text, and for those alone who made it in their own voice; `it` is no demand. */
 import type { Act, ActorCode, Day, Demand, Evidence, Statement } from '@demarche/contract';
 import { compare, evidence, isActor, sortedUnique } from './evidence.ts';
 import type { Report } from './reports.ts';
@@ -31,8 +31,8 @@ function asked(statement: Statement, { document, attribution }: Report): Asking[
   return attribution.acts.flatMap((act) => {
     if ((act.type !== 'demand' && act.type !== 'appeal') || act.demandSpan === null) return [];
     const found = evidence(document, [act.demandSpan], attribution.id);
-    if (found === null) return [];
-    return [{ by: statement.actors, act, statement, evidence: found, words: contentWords(found.quotes.join(' ')) }];
+    const words = contentWords(found?.quotes.join(' ') ?? '');
+    return found === null || words.size === 0 ? [] : [{ by: statement.actors, act, statement, evidence: found, words }];
   });
 }
 

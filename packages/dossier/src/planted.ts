@@ -98,7 +98,7 @@ function attribution(document: string, start: number, telling: Telling, publishe
     negated: telling.negated ?? false,
     said: day === null ? null : { from: day, to: day, basis: 'explicit' },
     confidence: 0.5,
-    why: [],
+    why: (telling.acts ?? ['condemn']).includes('condemn') ? ['position:condemns'] : [],
   };
 }
 

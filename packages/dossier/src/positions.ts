@@ -1,78 +1,66 @@
 /** Invariant: an actor's position is the strongest of its own-voice statements that it does not deny, by the codebook's order alone. */
-import type { Act, ActorCode, ActorPosition, Codebook, Crisis, Statement } from '@demarche/contract';
+import type { ActorPosition, Codebook, Statement } from '@demarche/contract';
 import { compare } from './evidence.ts';
+import type { Report } from './reports.ts';
 import { strongest } from './statements.ts';
 
-type Side = 'perpetrator' | 'affected' | 'other';
+/** A statement with the reports it was made from. */
+export interface Compiled {
+  readonly statement: Statement;
+  readonly reports: readonly Report[];
+}
 
-/** One position for each actor that speaks for itself, by actor code. `statements` come in dossier order. */
-export function actorPositions(statements: readonly Statement[], crisis: Crisis, codebook: Codebook): ActorPosition[] {
-  const own = statements.filter((statement) => statement.stateVoice && !statement.negated);
+/** One position for each actor that speaks for itself, by actor code. `statements` come in the order given. */
+export function actorPositions(compiled: readonly Compiled[], codebook: Codebook): ActorPosition[] {
+  const own = compiled.filter(({ statement }) => statement.stateVoice && !statement.negated);
   const byActor = Map.groupBy(
-    own.flatMap((statement) => statement.actors.map((actor) => ({ actor, statement }))),
+    own.flatMap((one) => one.statement.actors.map((actor) => ({ actor, one }))),
     ({ actor }) => actor,
   );
   return [...byActor]
     .toSorted(([a], [b]) => compare(a, b))
     .map(([actor, said]) => {
-      const spoken = said.map(({ statement }) => statement);
+      const spoken = said.map(({ one }) => one.statement);
       const position = strongest(
-        spoken.map((one) => one.position),
+        spoken.map((statement) => statement.position),
         codebook.axes.position,
       );
       const legality = strongest(
-        spoken.map((one) => one.legality),
+        spoken.map((statement) => statement.legality),
         codebook.axes.legality,
       );
-      const bearing = spoken.filter((one) => one.position === position);
+      const bearing = said.map(({ one }) => one).filter(({ statement }) => statement.position === position);
       return {
         actor,
         position,
         legality,
-        statements: bearing.map((one) => one.id),
+        statements: bearing.map(({ statement }) => statement.id),
         legalityStatements:
-          legality === 'none' ? [] : spoken.filter((one) => one.legality === legality).map((one) => one.id),
-        rule: ruleInWords(actor, bearing, spoken.length, crisis, codebook),
+          legality === 'none' ? [] : spoken.filter((one) => one.legality === legality).map(({ id }) => id),
+        rule: ruleInWords(position, bearing, spoken.length, codebook),
       };
     });
 }
 
 function ruleInWords(
-  actor: ActorCode,
-  bearing: readonly Statement[],
+  position: ActorPosition['position'],
+  bearing: readonly Compiled[],
   spoken: number,
-  crisis: Crisis,
   codebook: Codebook,
 ): string {
-  const position = bearing[0]!.position;
   const reach = spoken === 1 ? 'Its one statement' : `The strongest of its ${spoken} statements`;
-  const rule = bearing
-    .flatMap((statement) => statement.acts)
-    .map((act) => ruleFor(act, actor, position, crisis, codebook))
-    .find((found) => found !== undefined);
+  const reports = bearing.flatMap((one) => one.reports).filter(({ attribution }) => attribution.position === position);
+  const rule = reports.map((report) => decidingRule(report, codebook)).find((found) => found !== undefined);
   if (rule) return `${reach}. Rule ${rule.id}: ${rule.because}`;
+  if (reports.some(({ judged }) => judged)) return `${reach}. Set by a person.`;
   const definition = codebook.axes.position.find((entry) => entry.label === position)?.definition;
-  return definition ? `${reach}. Category ${position}: ${definition}` : `${reach}.`;
+  return definition ? `${reach}. ${position}: ${definition}` : `${reach}.`;
 }
 
-/** The codebook's first rule that fits this act, if it gives this position. */
-function ruleFor(
-  act: Act,
-  actor: ActorCode,
-  position: ActorPosition['position'],
-  crisis: Crisis,
-  codebook: Codebook,
+/** The codebook's rule that the coder names as having decided (`position:<rule id>`), if it gives the report's position. */
+function decidingRule(
+  { attribution: { why, position } }: Report,
+  { rules }: Codebook,
 ): Codebook['rules'][number] | undefined {
-  const aims = new Set(act.targets.map((target) => (target === 'event' ? target : sideOf(target, crisis))));
-  const speaker = sideOf(actor, crisis);
-  return codebook.rules.find(
-    (rule) =>
-      rule.position === position &&
-      rule.acts.includes(act.type) &&
-      (rule.towards === undefined || rule.towards.some((side) => aims.has(side))) &&
-      (rule.speaker === undefined || rule.speaker === speaker),
-  );
+  return rules.find((rule) => rule.position === position && why.includes(`position:${rule.id}`));
 }
-
-const sideOf = (actor: ActorCode, crisis: Crisis): Side =>
-  crisis.parties.find((party) => party.actor === actor)?.role ?? 'other';

@@ -45,5 +45,26 @@ export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): num
 /** The parts of a person's name, folded. */
 export const nameParts = (name: string): ReadonlySet<string> => new Set(tokens(name));
 
-/** Whether two names can be one person's: every part of the shorter is in the longer (`Lavrov`, `Sergey Lavrov`). */
-export const samePerson = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => containment(a, b) === 1;
+/**
+ * Whether two names can be one person's: every part of the shorter is in the longer (`Lavrov`, `Sergey Lavrov`), give or
+ * take one letter in a longer part, as transliterations differ (`Sergei`, `Sergey`).
+ */
+export function samePerson(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
+  return (
+    shorter.size > 0 &&
+    [...shorter].every((part) => longer.has(part) || [...longer].some((other) => differByOne(part, other)))
+  );
+}
+
+const LEAST_VARIED_LENGTH = 5;
+
+/** Whether one letter is changed, put in or left out. */
+function differByOne(a: string, b: string): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  if (shorter.length < LEAST_VARIED_LENGTH || longer.length - shorter.length > 1) return false;
+  let same = 0;
+  while (same < shorter.length && shorter[same] === longer[same]) same += 1;
+  const rest = longer.slice(same + 1);
+  return shorter.slice(longer.length > shorter.length ? same : same + 1) === rest;
+}
