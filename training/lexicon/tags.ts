@@ -6,12 +6,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { tokenize, type Token } from '../../packages/coder/src/1-sentences/tokens.ts';
-import { fixedTag, shapeOf, tagFeatures, tagger, type TagWeights } from '../../packages/coder/src/1-sentences/tags.ts';
+import { QUOTATION_MARK, fixedTag, shapesOf, tagFeatures, tagger, type TagWeights } from '../../packages/coder/src/1-sentences/tags.ts';
 
 interface Example {
   readonly tokens: readonly Token[];
   readonly tags: readonly string[];
 }
+type Common = (lower: string) => boolean;
 interface GumDocument {
   readonly text: string;
   readonly license: string;
@@ -38,7 +39,7 @@ function read(split: string): Example[] {
 
 /** Our tokens with the pack's tags: a compound takes the tag of its last part, or JJ before a noun. */
 function example(text: string, gold: GumDocument['tokens']): Example {
-  const tokens = tokenize(text, gold[0]![0], gold.at(-1)![1]);
+  const tokens = tokenize(text, gold[0]![0], gold.at(-1)![1]).filter((token) => !QUOTATION_MARK.test(token.text));
   const tags = tokens.map(({ start, end, text: word }) => {
     const parts = gold.filter(([s, e]) => s < end && e > start);
     const tag = parts.at(-1)?.[3] ?? 'NN';
@@ -50,13 +51,14 @@ function example(text: string, gold: GumDocument['tokens']): Example {
 }
 
 /** Words with one tag nearly always: at least 12 times, 99 % alike. */
-function unambiguous(examples: readonly Example[], index: ReadonlyMap<string, number>): Record<string, number> {
+function unambiguous(examples: readonly Example[], common: Common, index: ReadonlyMap<string, number>): Record<string, number> {
   const counts = new Map<string, Map<string, number>>();
   for (const { tokens, tags } of examples) {
+    const shapes = shapesOf(tokens, common);
     tokens.forEach((token, i) => {
       if (token.kind !== 'word') return;
-      const row = counts.get(shapeOf(token, i)) ?? new Map<string, number>();
-      counts.set(shapeOf(token, i), row);
+      const row = counts.get(shapes[i]!) ?? new Map<string, number>();
+      counts.set(shapes[i]!, row);
       row.set(tags[i]!, (row.get(tags[i]!) ?? 0) + 1);
     });
   }
@@ -72,10 +74,13 @@ function unambiguous(examples: readonly Example[], index: ReadonlyMap<string, nu
 function learn(examples: readonly Example[]): TagWeights {
   const tags = [...new Set(examples.flatMap((one) => one.tags))].toSorted();
   const index = new Map(tags.map((tag, i) => [tag, i]));
-  const words = unambiguous(examples, index);
+  const lower = new Map<string, number>();
+  for (const { tokens } of examples) for (const { text } of tokens) lower.set(text, (lower.get(text) ?? 0) + 1);
+  const common: Common = (word) => (lower.get(word) ?? 0) >= SEEN;
+  const words = unambiguous(examples, common, index);
   const seen = new Map<string, number>();
   for (const { tokens, tags: gold } of examples) {
-    const shapes = tokens.map(shapeOf);
+    const shapes = shapesOf(tokens, common);
     tokens.forEach((_, i) => {
       for (const f of tagFeatures(shapes, i, gold)) seen.set(f, (seen.get(f) ?? 0) + 1);
     });
@@ -90,7 +95,7 @@ function learn(examples: readonly Example[]): TagWeights {
     order = order.map((_, i) => order[(i * 7919 + round * 104_729) % order.length]!);
     for (const e of order) {
       const { tokens, tags: gold } = examples[e]!;
-      const shapes = tokens.map(shapeOf);
+      const shapes = shapesOf(tokens, common);
       const guessed: string[] = [];
       tokens.forEach((token, i) => {
         const fixed = fixedTag(token) ?? tags[words[shapes[i]!] ?? -1];

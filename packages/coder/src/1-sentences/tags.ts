@@ -33,15 +33,24 @@ export function tagger({ tags, words, weights }: TagWeights): (tokens: readonly 
     }
     return scores.reduce((top, score, i) => (score > scores[top]! ? i : top), 0);
   };
-  return (tokens) => {
+  const common = (lower: string) => known.has(lower) || weighed.has(`w${lower}`);
+  return (all) => {
+    const tokens = all.filter(({ text }) => !QUOTATION_MARK.test(text));
     const out: Tag[] = [];
-    const shapes = tokens.map(shapeOf);
+    const shapes = shapesOf(tokens, common);
     for (let i = 0; i < tokens.length; i++) {
-      out.push(fixedTag(tokens[i]!) ?? tags[known.get(shapes[i]!) ?? best(tagFeatures(shapes, i, out))]!);
+      const tag = fixedTag(tokens[i]!) ?? tags[known.get(shapes[i]!) ?? best(tagFeatures(shapes, i, out))]!;
+      out.push(shapes[i]!.startsWith('^') && NOT_A_NAME.test(tag) ? 'NNP' : tag);
     }
-    return out;
+    let next = 0;
+    return all.map(({ text }) => (QUOTATION_MARK.test(text) ? '.' : out[next++]!));
   };
 }
+
+/** Left out, so that words are tagged as they would be without quotation marks. */
+export const QUOTATION_MARK = /^(?:["“”„«»‘’']|''|``)$/;
+/** Tags that a word capitalised for its own sake does not bear. */
+const NOT_A_NAME = /^(?:NN|VB[DNGPZ]?|RB|FW|IN|UH)$/;
 
 /** The tag that a token's form alone decides. */
 export function fixedTag({ kind, text, lower }: Token): Tag | undefined {
@@ -51,11 +60,25 @@ export function fixedTag({ kind, text, lower }: Token): Tag | undefined {
   return undefined;
 }
 
-/** The form that features are made of: lower case for words, `!year` and `!num` for figures, a capital mark where the token has one. */
-export function shapeOf({ kind, text, lower }: Token, index: number): string {
-  if (kind === 'number') return /^[12]\d{3}$/.test(text) ? '!year' : '!num';
-  if (kind === 'mark') return text;
-  return index > 0 && text !== lower && text !== 'I' ? `^${lower}` : lower;
+/**
+ * The forms that features are made of: lower case, `!year` and `!num` for figures, a mark before words that are
+ * capitalised for their own sake: not for opening the sentence or standing in a title, unless they are no `common` word.
+ */
+export function shapesOf(tokens: readonly Token[], common: (lower: string) => boolean): string[] {
+  const first = tokens.findIndex(({ kind }) => kind === 'word');
+  const title = isTitleCase(tokens);
+  return tokens.map(({ kind, text, lower }, i) => {
+    if (kind === 'number') return /^[12]\d{3}$/.test(text) ? '!year' : '!num';
+    if (kind === 'mark') return text;
+    if (text === lower || text === 'I') return lower;
+    return (i === first || title) && common(lower) ? lower : `^${lower}`;
+  });
+}
+
+/** Whether a line capitalises its words as headlines do. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const long = tokens.filter(({ kind, text }) => kind === 'word' && text.length > 3);
+  return long.length >= 4 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length >= long.length * 0.8;
 }
 
 /** The features of token `i` given the tags of those before it. */

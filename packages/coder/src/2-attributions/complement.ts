@@ -59,7 +59,7 @@ function clausal(clauses: Clauses, from: number, prefix: string, far = false): C
   if (MARK.test(text) && quote[from] !== -1 && quote[from] !== quote[from - 1] && !far)
     return quoted(clauses, from, `${prefix}quote`, from);
   if (text === ',' || text === ':') {
-    if (MARK.test(next) && quote[from + 1] !== -1 && quote[from] === -1)
+    if (MARK.test(next) && quote[from + 1] !== -1 && quote[from] === -1 && !isAside(clauses, from + 1))
       return quoted(clauses, from + 1, `${prefix}quote`, text === ':' ? from + 1 : from);
     if (text === ':') return made(clauses, `${prefix}colon`, from + 1, 'clause', from + 1);
     return null;
@@ -74,6 +74,13 @@ function clausal(clauses: Clauses, from: number, prefix: string, far = false): C
   }
   if (startsClause(clauses, from)) return made(clauses, `${prefix}clause`, from, 'clause', from);
   return null;
+}
+
+/** A quotation between commas that the clause goes on after: a name in quotation marks, not what is said. */
+function isAside({ quote, stop, tokens }: Clauses, from: number): boolean {
+  let end = from;
+  while (end < stop && quote[end] === quote[from]) end++;
+  return end < stop && end - from < 8 && !/^[,.?!]$/.test(tokens[end]!.text) && /^,$/.test(tokens[end - 2]!.text);
 }
 
 function infinitive(clauses: Clauses, from: number, prefix: string): Complement | null {

@@ -15,9 +15,9 @@ export interface Quotation {
 
 /** Opening marks with what closes them. A plain `'` or `‘` is a mark only where it cannot be an apostrophe. */
 const PAIRS: Readonly<Record<string, string>> = {
-  '“': '”',
-  '"': '"',
-  '„': '“”',
+  '“': '”"',
+  '"': '"”',
+  '„': '“”"',
   '«': '»',
   "''": "''",
   '``': "''",
@@ -67,12 +67,14 @@ function closingOf(body: string, from: number, mark: string): number | null {
   const single = mark === '‘' || mark === "'";
   let doubtful: number | null = null;
   for (let at = from; at < body.length; at++) {
-    const hit = closers.length === 2 && closers !== '“”' ? body.startsWith(closers, at) : closers.includes(body[at]!);
+    const hit = closers === "''" ? body.startsWith(closers, at) : closers.includes(body[at]!);
     if (!hit) continue;
     const after = at + (closers === "''" ? 2 : 1);
     if (!single) {
-      if (mark === '"' && /[\s(]/u.test(body[at - 1]!) && /[\p{L}\p{N}]/u.test(body[after] ?? ' ')) return null;
-      return after;
+      const opens = body[at] === '"' && /[\s(]/u.test(body[at - 1]!) && /[\p{L}\p{N}]/u.test(body[after] ?? ' ');
+      if (!opens) return after;
+      if (mark === '"') return null;
+      continue;
     }
     if (/[\p{L}\p{N}]/u.test(body[after] ?? ' ')) continue;
     if (at > from && body[at - 1] !== 's') return after;

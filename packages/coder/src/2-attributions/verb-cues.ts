@@ -39,7 +39,7 @@ export function verbCandidates(clauses: Clauses): Candidate[] {
 }
 
 function verbCandidate(clauses: Clauses, group: VerbGroup, index: number): Candidate | null {
-  const { tokens, tags, stop, quote } = clauses;
+  const { tokens, tags } = clauses;
   let { end, lemma } = group;
   let head = group.head;
   if (COPULAR.has(lemma) && /^(?:JJ|VBN|RB)/.test(tags[end] ?? '')) {
@@ -55,46 +55,9 @@ function verbCandidate(clauses: Clauses, group: VerbGroup, index: number): Candi
   const base = { lemma, head };
   const passive = group.passive ? 'passive:' : '';
 
-  // “…,” the minister said · “…,” said the minister · … , the minister said.
-  const before = source.range && source.kind !== 'shared' && source.kind !== 'relative' ? source.range[0] : group.start;
-  const previous = tokens[before - 1];
-  const afterQuote = before > 0 && quote[before - 1] !== -1 && quote[before] === -1;
-  const separated = previous !== undefined && (afterQuote || /^(?:,|—|–|--|-)$/.test(previous.text));
+  const ahead = postposed(clauses, group, source, end);
+  if (ahead) return build(clauses, group, { ...base, ...ahead });
   const complement = complementAfter(clauses, end);
-  const inverted =
-    separated && before === group.start && !passive && group.form === 'finite' ? subjectAfter(clauses, end) : null;
-  const taken = complement && /(?:that|clause|quote|colon|wh|to|quote-part)$/.test(complement.pattern);
-  const verbsBefore = clauses.groups.some(({ end: e }) => e <= before) || afterQuote;
-  if (
-    separated &&
-    verbsBefore &&
-    (inverted ?? (source.range && source.kind !== 'shared' && source.kind !== 'relative'))
-  ) {
-    const speaker: Source = inverted ?? source;
-    const rest = inverted ? complementAfter(clauses, inverted.range[1]) : complement;
-    const goesOn =
-      rest && /(?:quote)$/.test(rest.pattern) && /^[,:]$|^["“'‘«]/.test(tokens[rest.content[0] - 1]?.text ?? '');
-    const asideEnd = adjunctEnd(clauses, inverted ? inverted.range[1] : end);
-    const middle = !goesOn && tokens[asideEnd]?.text === ',' && asideEnd < stop - 2 && !afterQuote;
-    if (afterQuote || inverted || !taken || goesOn) {
-      const lead = contentBefore(
-        clauses,
-        before,
-        afterQuote ? leadStart(clauses, before) : clauseStart(clauses, before),
-      );
-      if (lead) {
-        const after = goesOn ? [rest.content] : middle ? spanTo(clauses, asideEnd + 1) : [];
-        const kind = afterQuote ? 'quote' : 'text';
-        return build(clauses, group, {
-          ...base,
-          pattern: `${inverted ? 'inverted' : 'after'}:${kind}${goesOn ? '+quote' : middle ? '+rest' : ''}`,
-          cue: [group.start, end],
-          source: speaker,
-          content: [lead, ...after],
-        });
-      }
-    }
-  }
   if (!complement) return null;
   let cueStart = group.start;
   const governor = clauses.groups[index - 1];
@@ -110,6 +73,58 @@ function verbCandidate(clauses: Clauses, group: VerbGroup, index: number): Candi
         ? [source.range, complement.content]
         : [complement.content],
   });
+}
+
+interface Postposed {
+  readonly pattern: string;
+  readonly cue: Range;
+  readonly source: Source;
+  readonly content: readonly Range[];
+}
+
+/** `“…,” the minister said`, `“…,” said the minister`, `…, the minister said`, `Such a move, they said, would …`. */
+function postposed(clauses: Clauses, group: VerbGroup, source: Source, end: number): Postposed | null {
+  const { tokens, quote, stop } = clauses;
+  if (group.passive || group.form !== 'finite') return null;
+  const own = source.kind !== 'shared' && source.kind !== 'relative' ? source.range : null;
+  const before = own ? own[0] : group.start;
+  if (before === 0) return null;
+  const afterQuote = quote[before - 1] !== -1;
+  if (!afterQuote && !/^(?:,|—|–|--|-|\?|!)$/.test(tokens[before - 1]!.text)) return null;
+  const inverted = own ? null : subjectAfter(clauses, end);
+  const speaker = inverted ?? (own ? source : null);
+  if (!speaker) return null;
+
+  const tail = inverted ? inverted.range[1] : end;
+  const complement = complementAfter(clauses, tail);
+  const goesOn = complement !== null && /quote$/.test(complement.pattern) && tokens[complement.content[0] - 1]?.text !== ':';
+  const aside = adjunctEnd(clauses, tail);
+  const middle = !goesOn && tokens[aside]?.text === ',' && aside < stop - 2;
+  const floor = afterQuote ? leadStart(clauses, before) : clauseStart(clauses, before);
+  const lead = contentBefore(clauses, before, floor);
+  if (!lead) return null;
+  const says = clauses.groups.some(({ start, form, head }) => form === 'finite' && start < before && head >= lead[0]);
+  const whole = afterQuote && quote[lead[0]] === quote[before - 1];
+  const taken = complement !== null && !goesOn && /(?:that|clause|colon|wh|to|quote|quote-part|prep:.*|np|ing)$/.test(complement.pattern);
+  const clausal = complement !== null && /(?:that|clause|colon|quote)$/.test(complement.pattern);
+  if (!goesOn && !inverted) {
+    if (whole ? clausal && !middle : clausal || (taken && !says)) return null;
+    if (!whole && taken && startsSubordinate(clauses, lead[0])) return null;
+    if (!whole && !says && !(middle && aside === end)) return null;
+  }
+  if (inverted && !whole && !says) return null;
+  const after = goesOn ? [complement.content] : middle && !whole ? spanTo(clauses, aside + 1) : [];
+  return {
+    pattern: `${inverted ? 'inverted' : 'after'}:${whole ? 'quote' : 'text'}${goesOn ? '+quote' : after.length > 0 ? '+rest' : taken ? `+${complement.pattern.split(':')[0]!}` : ''}`,
+    cue: [group.start, end],
+    source: speaker,
+    content: [lead, ...after],
+  };
+}
+
+/** "If …, the minister said …", "In Moscow, …": words before the comma that are no clause of their own. */
+function startsSubordinate({ tags }: Clauses, at: number): boolean {
+  return /^(?:IN|VBG|VBN|WRB|TO|RB|RBR)$/.test(tags[at]!);
 }
 
 function build(
