@@ -1,0 +1,124 @@
+import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Dossier, type Progress } from '@demarche/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runDemarche } from './run-demarche.ts';
+
+const ARTICLE = `---
+title: Moscow answers
+url: https://example.org/a
+published: 2026-03-02
+source: Example Wire
+---
+
+# Moscow answers
+
+The Russian Foreign Ministry condemned the shelling on Monday. "We demand an immediate ceasefire," the ministry said.
+`;
+const INIT = [
+  'init',
+  '--id',
+  'border-2026',
+  '--title',
+  'Border clash',
+  '--event',
+  '2026-03-01 Shelling of the crossing',
+];
+
+let folder: string;
+const demarche = (...args: string[]) => runDemarche(args, { env: { DEMARCHE_HOME: join(folder, 'store') } });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'demarche-'));
+  await mkdir(join(folder, 'coverage/deeper'), { recursive: true });
+  await writeFile(join(folder, 'coverage/a.md'), ARTICLE);
+  await writeFile(join(folder, 'coverage/deeper/again.md'), ARTICLE);
+  await writeFile(join(folder, 'coverage/.hidden'), 'not to be read');
+  await writeFile(join(folder, 'coverage/empty.txt'), '');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a crisis from the command line', () => {
+  it('is made once', async () => {
+    expect(await demarche(...INIT, '--party', 'PAK:affected')).toMatchObject({ code: 0 });
+    const again = await demarche(...INIT);
+    expect(again.code).toBe(1);
+    expect(again.err).toContain('border-2026: there is already such a crisis');
+  });
+
+  it('takes a folder, names what fails with its mend, and goes on', async () => {
+    const { code, out, err } = await demarche('add', join(folder, 'coverage'), join(folder, 'nowhere.md'));
+    expect(out).toBe('1 added, 1 already there, 2 failed\n');
+    expect(err).toContain('nowhere.md: no such file or folder.\n  Check the path.');
+    expect(err).toContain('empty.txt');
+    expect(code).toBe(1);
+  });
+
+  it('says as events what it adds, for machines', async () => {
+    const { out, err } = await demarche('--json', '-q', 'add', join(folder, 'coverage/a.md'));
+    const kinds = out
+      .trimEnd()
+      .split('\n')
+      .map((one) => (JSON.parse(one) as Progress).kind);
+    expect(kinds).toEqual(['started', 'added', 'finished']);
+    expect(err).toBe('');
+  });
+
+  it('compiles, with every quote a slice of the text', async () => {
+    const { out, code } = await demarche('dossier', '--json');
+    const dossier = Dossier.parse(JSON.parse(out));
+    expect(code).toBe(0);
+    expect(dossier.documents).toMatchObject([
+      { title: 'Moscow answers', source: 'Example Wire', published: '2026-03-02' },
+    ]);
+    const shown = await demarche('--json', 'show', dossier.documents[0]!.id);
+    const { document } = JSON.parse(shown.out) as { document: { text: string } };
+    expect(dossier.statements.length).toBeGreaterThan(0);
+    for (const { spans, quotes } of dossier.statements.flatMap(({ reports }) => reports)) {
+      expect(quotes).toEqual(spans.map(([start, end]) => document.text.slice(start, end)));
+    }
+    const [statement] = dossier.statements;
+    const opened = await demarche('show', statement!.id);
+    expect(opened.out).toContain(`⟦${statement!.reports[0]!.quotes[0]}⟧`);
+  });
+
+  it('exports to a file and to a pipe', async () => {
+    const path = join(folder, 'out.csv');
+    expect(await demarche('export', '-f', 'csv', '-o', path)).toMatchObject({ code: 0, out: '' });
+    expect(await readFile(path, 'utf8')).toMatch(/^statement,actors,/);
+    expect((await demarche('export', '-f', 'md')).out).toMatch(/^# Border clash\n/);
+  });
+
+  it('is searched', async () => {
+    expect((await demarche('search', 'immediate', 'ceasefire')).out).toContain('Moscow answers');
+  });
+
+  it('takes a judgement, which then wins', async () => {
+    const before = Dossier.parse(JSON.parse((await demarche('dossier', '--json')).out));
+    const { document, attribution } = before.statements[0]!.reports[0]!;
+    const judged = await demarche('judge', document, attribution!, 'reject', '--why', 'not said', '--by', 'reader');
+    expect(judged.code).toBe(0);
+    const after = Dossier.parse(JSON.parse((await demarche('dossier', '--json')).out));
+    const left = after.statements.flatMap(({ reports }) => reports.map((report) => report.attribution));
+    expect(left).not.toContain(attribution);
+  });
+});
+
+describe('exit codes', () => {
+  it.each([
+    ['a wrong option', 2, ['add', '--nonsense', 'x']],
+    ['a missing argument', 2, ['show']],
+    ['an unknown command', 2, ['frobnicate']],
+    ['a crisis that is not there', 1, ['dossier', '--crisis', 'nowhere']],
+    ['help', 0, ['add', '--help']],
+  ])('%s gives %i', async (_, code, args) => {
+    expect((await demarche(...args)).code).toBe(code);
+  });
+
+  it('a store that cannot be opened gives 3 and the mend', async () => {
+    const { code, err } = await demarche('--folder', join(folder, 'coverage/a.md'), 'dossier');
+    expect(code).toBe(3);
+    expect(err).toContain('Check DATABASE_URL or the data folder');
+  });
+});
