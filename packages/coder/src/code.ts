@@ -28,7 +28,7 @@ export function code(document: Document, { atlas, codebook, crisis = null }: Cod
   const cast = identifyActors(document, sentences, extracted, atlas);
   const coding = codeActs(document, sentences, extracted, cast, crisis);
   const said = dateAttributions(document, sentences, extracted);
-  const stances = takeStances(document, extracted, cast, coding, codebook);
+  const stances = takeStances(cast, coding, codebook);
   const ids = extracted.map((one) => attributionId(document, one));
 
   return {

@@ -11,32 +11,25 @@ import { overlap, share, type Row } from './row.ts';
 import { addressees, targetsOf } from './targets.ts';
 
 /** What one attribution does. */
-export function codeRow(
-  document: Document,
-  row: Row,
-  event: PrincipalEvent,
-  contacts: readonly Contact[],
-): CodedActs {
+export function codeRow(document: Document, row: Row, event: PrincipalEvent, contacts: readonly Contact[]): CodedActs {
   const found = recogniseActs(row);
   const types = [...new Set(found.map(({ act }) => act))];
   const acts = types.map((type) => codeAct(document, row, type, found, event));
   const spoken = acts.length > 0 ? acts : [codeAct(document, row, 'inform', [], event)];
   return {
+    words: row.text,
     acts: [...spoken, ...contactActs(row, contacts)],
     hedged: isHedged(document, row),
     negated: isNegated(document, row, found),
     signals: signalsIn(row.text),
-    why: found.length > 0 ? found.map(({ entry, phrase }) => `act:${entry.id} (${phrase})`) : ['act:inform (no other act)'],
+    why:
+      found.length > 0
+        ? found.map(({ entry, phrase }) => `act:${entry.id} (${phrase})`)
+        : ['act:inform (no other act)'],
   };
 }
 
-function codeAct(
-  document: Document,
-  row: Row,
-  type: ActType,
-  found: readonly FoundAct[],
-  event: PrincipalEvent,
-): Act {
+function codeAct(document: Document, row: Row, type: ActType, found: readonly FoundAct[], event: PrincipalEvent): Act {
   const giving = found.filter(({ act }) => act === type);
   const first = giving.find(({ inCue }) => inCue) ?? giving[0];
   const asked = first ? addressees(row, first) : [];

@@ -4,6 +4,8 @@ import type { PrincipalEvent } from './principal-event.ts';
 
 /** What one attribution does. */
 export interface CodedActs {
+  /** The words that were read: cue, content and a participle clause before them. */
+  readonly words: string;
   readonly acts: readonly Act[];
   readonly hedged: boolean;
   readonly negated: boolean;
@@ -23,4 +25,3 @@ export interface Coding {
   readonly wordings: readonly Wording[];
   readonly events: readonly CodedEvent[];
 }
-

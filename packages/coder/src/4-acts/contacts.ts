@@ -32,9 +32,7 @@ function readTelling(document: Document, { span }: Sentence, cast: Cast): Contac
   const text = document.text.slice(...span);
   const planned = notYet(text);
   for (const { type, find } of TYPES) {
-    const match = find(text).find(
-      (one) => !planned.some((plan) => plan.start <= one.start && plan.end > one.start),
-    );
+    const match = find(text).find((one) => !planned.some((plan) => plan.start <= one.start && plan.end > one.start));
     if (!match) continue;
     const sides = partiesAround(cast, span, span[0] + match.start, span[0] + match.end);
     if (!sides) return null;

@@ -20,10 +20,12 @@ export function demandSpan(row: Row, act: FoundAct): Span | null {
   const rest = row.text.slice(start);
   if (!wholeClause && !/\b(?:for|to|that)$/iu.test(row.text.slice(act.start, act.end))) {
     const lead = LEAD.exec(rest);
-    if (lead && lead[0].length <= LONGEST_LEAD) start += lead[0].length;
+    if (lead && lead[0].length <= LONGEST_LEAD && !NEXT_ACT.test(lead[0])) start += lead[0].length;
   }
   const asked = row.text.slice(start);
-  const end = start + Math.min(...[asked.search(NEXT_ACT), asked.search(/[.;:!?](?:\s|["”’»]|$)/u), asked.length].filter((at) => at > 0));
+  const end =
+    start +
+    Math.min(...[asked.search(NEXT_ACT), asked.search(/[.;:!?](?:\s|["”’»]|$)/u), asked.length].filter((at) => at > 0));
   return trimmed(row, start, end);
 }
 
@@ -40,7 +42,7 @@ function trimmed(row: Row, start: number, end: number): Span | null {
   const from = Math.max(start + row.offset, wholeContentStart(row, first));
   const words = row.text.slice(from - row.offset, end);
   const lead = /^[\s"“”‘’'«»,]*/u.exec(words)![0].length;
-  const tail = /[\s"“”‘’'«»,]*$/u.exec(words)![0].length;
+  const tail = /(?:[\s"“”‘’'«»,]|\s(?:and|or|but))*$/u.exec(words)![0].length;
   return words.length - lead - tail > 1 ? [from + lead, from + words.length - tail] : null;
 }
 

@@ -24,11 +24,15 @@ export type ActEntry = z.infer<typeof ActEntry>;
 
 export const SignalEntry = z.object({ signal: Signal, phrases: Phrases });
 
-/** Words for what happened. `acts-on`: somebody does it to somebody; `at-home`: within one state. `takes: person`: a person named before it is its object. */
+/**
+ * Words for what happened. `acts-on`: somebody does it to somebody; `at-home`: within one state. `takes: person`: a person named before it is its object.
+ * `weight` is below 1 for words that as often name a reaction.
+ */
 export const EventEntry = z.object({
   id: z.string().min(1),
   shape: z.enum(['acts-on', 'at-home']),
   takes: z.literal('person').optional(),
+  weight: z.number().positive().max(1).default(1),
   phrases: Phrases,
 });
 

@@ -4,7 +4,7 @@
  */
 import type { ActorCode, Crisis, Document } from '@demarche/contract';
 import type { Cast, Mention } from '../3-actors/index.ts';
-import { EVENT_WORDS, type EventEntry } from './lexicon.ts';
+import { ACTS, EVENT_WORDS, pattern, type EventEntry } from './lexicon.ts';
 import { literal, phraseFinder } from './phrases.ts';
 import { distinct } from './row.ts';
 
@@ -24,16 +24,28 @@ export interface MentionedText {
 export interface EventRoles {
   readonly agents: readonly ActorCode[];
   readonly patients: readonly ActorCode[];
+  /** How far the word speaks for a principal event, up to 1. */
+  readonly weight: number;
 }
 
 const FINDERS = EVENT_WORDS.map((entry) => ({ entry, find: phraseFinder(entry.phrases) }));
 /** Words that may stand between an actor and its deed: `the U.S. [military] operation`, `Ruritania [has] invaded`. */
-const BEFORE = /^['’]?s?(?:\s+(?!(?:of|in|on|at|by|with|and|or|to|that|for|from|against|after|over|into|as|but|who|which|said|says|the|a|is|are|was|were|been|being|be|its|their|his|her)\b)[\p{L}\p{N}'’.-]+){0,3}\s+["“‘]?$/iu;
+const BEFORE =
+  /^['’]?s?(?:\s+(?!(?:of|in|on|at|by|with|and|or|to|that|for|from|against|after|over|into|as|but|who|which|said|says|the|a|is|are|was|were|been|being|be|its|their|his|her)\b)[\p{L}\p{N}'’.-]+){0,3}\s+["“‘]?$/iu;
 const PASSIVE = /^(?:\s+[\p{L}'’-]+){0,3}?\s+(?:is|are|was|were|been|being|be|gets?|got)\s+(?:\p{L}+ly\s+)?$/iu;
 const BY = /^["”’]?(?:\s+[\p{L}'’-]+){0,5}?\s+by\s+(?:[\p{L}'’.-]+\s+){0,3}$/iu;
-const ONTO = /^["”’]?(?:\s+[\p{L}'’-]+){0,2}?\s+(?:on|against|of|in|at|into|over|inside|near|to)\s+(?:(?!by\b|after\b)#?[\p{L}'’.-]+,?\s+){0,5}#?$/iu;
-const OBJECT = /^\s+(?:(?!by\b|on\b|in\b|as\b|and\b|or\b|to\b|for\b|from\b|with\b|that\b|of\b|after\b)[\p{L}'’.-]+\s+){0,3}$/iu;
+const ONTO =
+  /^["”’]?(?:\s+[\p{L}'’-]+){0,2}?\s+(?:on|against|of|in|at|into|over|inside|near|to)\s+(?:(?!by\b|after\b)#?[\p{L}'’.-]+,?\s+){0,5}#?$/iu;
+const OBJECT =
+  /^\s+(?:(?!by\b|on\b|in\b|as\b|and\b|or\b|to\b|for\b|from\b|with\b|that\b|of\b|after\b)[\p{L}'’.-]+\s+){0,3}$/iu;
 const REACH = 90;
+/** A speaker is not the doer: `Ruritania condemns the attack`. */
+const speech = phraseFinder([
+  ...ACTS.filter(({ where }) => where === 'verb').flatMap(({ phrases }) => phrases),
+  ...pattern('naming'),
+  ...pattern('speaks'),
+]);
+const standsWith = phraseFinder(pattern('stands-with'));
 
 /** The perpetrators and affected actors of the event that a document is about. */
 export function principalEvent(document: Document, cast: Cast, crisis: Crisis | null): PrincipalEvent {
@@ -42,9 +54,22 @@ export function principalEvent(document: Document, cast: Cast, crisis: Crisis | 
       crisis.parties.filter(({ role }) => role === side).map(({ actor }) => actor);
     return { perpetrators: of('perpetrator'), affected: of('affected') };
   }
-  return bySides(
-    parts(document, cast).flatMap(({ weight, ...part }) => eventRoles(part).map((roles) => ({ ...roles, weight }))),
+  const all = parts(document, cast);
+  const sides = bySides(
+    all.flatMap((part) => eventRoles(part).map((roles) => ({ ...roles, weight: roles.weight * part.weight }))),
   );
+  if (sides.perpetrators.length > 0 || sides.affected.length > 0) return sides;
+  return bySides(
+    all.flatMap((part) => supported(part).map((patients) => ({ agents: [], patients, weight: part.weight }))),
+  );
+}
+
+/** Whom speakers stand with: the affected side of an event that the text does not tell. */
+function supported({ text, mentions }: MentionedText): (readonly ActorCode[])[] {
+  return standsWith(text).flatMap(({ end }) => {
+    const next = mentions.find(({ span }) => span[0] >= end);
+    return next && OBJECT.test(` ${text.slice(end, next.span[0]).trimStart()}`) ? [next.actors] : [];
+  });
 }
 
 /** The document in the parts that count differently: its title, headlines, first two paragraphs, and the rest. */
@@ -91,25 +116,29 @@ function rolesAround({ text, mentions }: MentionedText, entry: EventEntry, start
   const after = mentions.filter(({ span }) => span[0] >= end);
   const fits = (gap: string | null, shape: RegExp) => gap !== null && shape.test(gap);
 
-  const doer = before.findLast(({ span }) => fits(between(span[1], start), BEFORE));
+  const doer = before.findLast(({ span }) => {
+    const gap = between(span[1], start);
+    return fits(gap, BEFORE) && speech(gap!).length === 0;
+  });
   const passive = before.findLast(({ span }) => fits(between(span[1], start), PASSIVE));
   const by = after.find(({ span }) => fits(between(end, span[0]), BY));
   const onto = after.find(({ span }) => fits(between(end, span[0]), ONTO) || fits(between(end, span[0]), OBJECT));
 
   if (entry.shape === 'at-home') {
     const home = onto ?? doer;
-    return { agents: home ? home.actors : [], patients: [] };
+    return { agents: home ? home.actors : [], patients: [], weight: entry.weight };
   }
   const taken = passive ?? (entry.takes === 'person' && doer?.kind === 'person' && (by || !onto) ? doer : undefined);
   const agents = [...(taken ? [] : (doer?.actors ?? [])), ...(by?.actors ?? [])];
   const patients = [...(taken?.actors ?? []), ...(onto && onto !== by ? onto.actors : [])];
-  return { agents: distinct(agents), patients: distinct(patients).filter((code) => !agents.includes(code)) };
+  const apart = distinct(patients).filter((code) => !agents.includes(code));
+  return { agents: distinct(agents), patients: apart, weight: entry.weight };
 }
 
 /** An actor counts for a side where it is named on it at least this share as often as the side's most named one. */
 const SHARE_OF_TOP = 0.4;
 
-function bySides(votes: readonly (EventRoles & { weight: number })[]): PrincipalEvent {
+function bySides(votes: readonly EventRoles[]): PrincipalEvent {
   const [does, suffers] = [new Map<ActorCode, number>(), new Map<ActorCode, number>()];
   const add = (tally: Map<ActorCode, number>, codes: readonly ActorCode[], weight: number) =>
     codes.forEach((code) => tally.set(code, (tally.get(code) ?? 0) + weight));

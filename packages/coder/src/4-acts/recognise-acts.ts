@@ -1,6 +1,6 @@
 /** Invariant: every act of a row rests on a phrase of the lexicon that stands in the row, or is `inform` where none does. */
 import type { ActType } from '@demarche/contract';
-import { ACTS, type ActEntry } from './lexicon.ts';
+import { ACTS, pattern, type ActEntry } from './lexicon.ts';
 import { isInflected, phraseFinder, type PhraseMatch } from './phrases.ts';
 import { overlap, share, type Row } from './row.ts';
 
@@ -14,8 +14,18 @@ export interface FoundAct extends PhraseMatch {
 
 const FINDERS = ACTS.map((entry) => ({ entry, find: phraseFinder(entry.phrases) }));
 
+const naming = phraseFinder(pattern('naming'));
+const NAMING_REACH = 60;
+
 /** Where the cue asks, denies or approves, words of judgement in what follows are not the speaker's condemnation. */
-const NOT_JUDGING: ReadonlySet<ActType> = new Set(['demand', 'appeal', 'deny', 'welcome', 'support', 'express-concern']);
+const NOT_JUDGING: ReadonlySet<ActType> = new Set([
+  'demand',
+  'appeal',
+  'deny',
+  'welcome',
+  'support',
+  'express-concern',
+]);
 
 /** The acts that a row's words perform, in text order; empty where it only informs. */
 export function recogniseActs(row: Row): FoundAct[] {
@@ -24,10 +34,19 @@ export function recogniseActs(row: Row): FoundAct[] {
   );
   const counted = found.map((one) => readModal(row, one)).filter((one) => counts(row, one));
   const kept = counted.filter((one) => !counted.some((other) => outdoes(other, one)));
-  const blocked = kept.some((one) => one.inCue && NOT_JUDGING.has(one.act));
+  const blocked = kept.some(
+    (one) => (one.inCue && NOT_JUDGING.has(one.act)) || one.act === 'justify' || one.act === 'welcome',
+  );
   return kept
-    .filter((one) => !(blocked && one.entry.where === 'judgement'))
+    .filter((one) => one.entry.where !== 'judgement' || !blocked || isNamed(row, one))
     .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Judgement in a name that the speaker gives: `calling it “…”`, `described as “…”`. */
+function isNamed({ text }: Row, { start }: PhraseMatch): boolean {
+  const before = text.slice(Math.max(0, start - NAMING_REACH), start);
+  const given = naming(before).at(-1);
+  return given !== undefined && !/[.;]|\b(?:to|and)\b/u.test(before.slice(given.end));
 }
 
 function inCue(row: Row, { start, end }: PhraseMatch): boolean {
@@ -38,15 +57,18 @@ function counts(row: Row, one: FoundAct): boolean {
   return one.entry.where !== 'verb' || one.inCue || speakerIsSubject(row, one);
 }
 
-/** A longer phrase at the same place says more; so does one without a gap that holds the other. */
+/** A longer phrase at the same place says more; so does one that holds the other, but for a verb in its gap. */
 function outdoes(other: FoundAct, one: FoundAct): boolean {
   if (other === one || other.end - other.start <= one.end - one.start) return false;
   if (other.start === one.start) return true;
-  return other.start < one.start && other.end >= one.end && !other.phrase.includes('...');
+  const holds = other.start < one.start && other.end >= one.end;
+  return holds && (one.entry.where === 'judgement' || !other.phrase.includes('...'));
 }
 
-const BEFORE_VERB = /(?:\s+(?:has|have|had|is|are|was|were|also|again|further|therefore|then|later|\p{L}+ly|once more))*[\s“"‘']*$/iu;
-const SELF = /(?:^|[\s“"‘'(])(?:we|I|it|he|she|they|(?:his|her|our|its|their) (?:country|government|ministry|nation|state|delegation|office))$/iu;
+const BEFORE_VERB =
+  /(?:\s+(?:has|have|had|is|are|was|were|also|again|further|therefore|then|later|\p{L}+ly|once more))*[\s“"‘']*$/iu;
+const SELF =
+  /(?:^|[\s“"‘'(])(?:we|I|it|he|she|they|(?:his|her|our|its|their) (?:country|government|ministry|nation|state|delegation|office))$/iu;
 const JOINT = /(?:\band|,|\bbut|\bwhile|;)$/iu;
 
 /** True where the verb at a match has the speaker as its subject: named, by pronoun, or joined to the cue. */

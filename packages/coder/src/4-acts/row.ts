@@ -11,7 +11,7 @@ import type { Cast, Mention } from '../3-actors/index.ts';
 export interface Row {
   readonly attribution: ExtractedAttribution;
   readonly speaker: Speaker;
-  /** The words from the first of cue and content to the last, without the source. */
+  /** The words from the first of cue and content to the last, with a participle clause before them, without the source. */
   readonly text: string;
   /** Where `text` starts in the document. */
   readonly offset: number;
@@ -30,24 +30,33 @@ export function readRows(
 ): Row[] {
   return attributions.map((attribution, i) => {
     const { source, cue, content } = attribution;
-    const [start, end] = hull([...cue, ...content]);
+    const anchor = (cue[0] ?? content[0])?.[0] ?? 0;
+    const sentence = sentences.find(({ span }) => anchor >= span[0] && anchor < span[1]) ?? null;
+    const [start, end] = hull([...preamble(document, sentence, attribution), ...cue, ...content]);
     let text = document.text.slice(start, end);
     for (const [from, to] of source) {
       const [a, b] = [Math.max(from, start) - start, Math.min(to, end) - start];
       if (a < b) text = text.slice(0, a) + ' '.repeat(b - a) + text.slice(b);
     }
-    const anchor = (cue[0] ?? content[0])?.[0] ?? start;
     return {
       attribution,
       speaker: cast.speakers[i]!,
       text,
       offset: start,
-      sentence: sentences.find(({ span }) => anchor >= span[0] && anchor < span[1]) ?? null,
+      sentence,
       mentions: cast.mentions.filter(
         ({ span }) => span[0] >= start && span[1] <= end && !source.some((one) => overlap(one, span)),
       ),
     };
   });
+}
+
+/** A participle clause that opens the sentence has the source for its subject: `Describing it as “…”, Moscow demanded …`. */
+function preamble(document: Document, sentence: Sentence | null, { source, cue }: ExtractedAttribution): Span[] {
+  const [speaker] = source;
+  if (!sentence || !speaker || !cue[0] || speaker[0] > cue[0][0] || speaker[0] <= sentence.span[0]) return [];
+  const words = document.text.slice(sentence.span[0], speaker[0]);
+  return /^\p{L}{3,}ing\s[^;:]*,[”"’]?\s*(?:the\s+)?$/iu.test(words) ? [[sentence.span[0], speaker[0]]] : [];
 }
 
 /** The stretch from the first to the last character of the spans; empty at 0 where there are none. */

@@ -35,9 +35,10 @@ function near(thing: PhraseMatch, status: PhraseMatch): boolean {
 
 /** The words of the noun phrase around a head noun: capitalised words and determiners before it, a place after it. */
 function nounPhrase(text: string, head: PhraseMatch, status: PhraseMatch): Span {
-  const before = /(?:(?:\b(?:the|its|their|his|her|our|all|some|about)\s+)?(?:(?:\d+|\p{Lu}[\p{L}.'’-]*|diplomatic|foreign)\s+)*)$/u.exec(
-    text.slice(0, head.start),
-  );
+  const before =
+    /(?:(?:\b(?:the|its|their|his|her|our|all|some|about)\s+)?(?:(?:\d+|\p{Lu}[\p{L}.'’-]*|diplomatic|foreign)\s+)*)$/u.exec(
+      text.slice(0, head.start),
+    );
   const limit = status.start > head.end ? status.start : text.length;
   const after = /^(?:\s+(?:in|of|to|from|among)\s+(?:the\s+)?\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)*)?/u.exec(
     text.slice(head.end, limit),

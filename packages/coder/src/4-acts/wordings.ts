@@ -1,6 +1,6 @@
 /** Invariant: a wording is a stretch that names the event, in quotation marks or given as its name by a naming verb. */
 import type { Span, Wording } from '@demarche/contract';
-import { pattern } from './lexicon.ts';
+import { EVENT_WORDS, pattern } from './lexicon.ts';
 import { phraseFinder } from './phrases.ts';
 import type { Row } from './row.ts';
 
@@ -8,12 +8,19 @@ const names = phraseFinder(pattern('event-name'));
 const naming = phraseFinder(pattern('naming'));
 const QUOTED = /[“"«‘]([^“”"«»‘]{2,120}?)[”"»’](?!\p{L})|(?<!\p{L})'([^']{2,120}?)'(?!\p{L})/gu;
 const LONGEST = 14;
+/** The noun that names the event stands among the first words of the stretch. */
+const HEAD_WITHIN = 5;
+const eventWord = EVENT_WORDS.flatMap(({ phrases }) => phrases);
+const things = phraseFinder([...eventWord, 'it', 'this', 'them', 'these', 'what', 'as']);
 
 /** What the speakers of these rows call the event. */
 export function findWordings(rows: readonly Row[]): Wording[] {
+  const seen = new Set<number>();
   return rows.flatMap((row) => {
     if (row.speaker.actors.length === 0) return [];
-    return quoted(row).map((phrase): Wording => ({ by: row.speaker.actors, of: 'event', phrase: [phrase] }));
+    return quoted(row)
+      .filter(unseen(seen))
+      .map((phrase): Wording => ({ by: row.speaker.actors, of: 'event', phrase: [phrase] }));
   });
 }
 
@@ -24,9 +31,11 @@ function quoted(row: Row): Span[] {
     const words = match[1] ?? match[2] ?? '';
     if (words.trim() === '' || words.split(/\s+/u).length > LONGEST) continue;
     const before = row.text.slice(Math.max(0, match.index - 60), match.index);
-    const named = names(words).length > 0;
+    const opening = words.split(/\s+/u).slice(0, HEAD_WITHIN).join(' ');
+    const named = names(opening).length > 0;
     const given = naming(before).at(-1);
-    const isGiven = given !== undefined && !/[.;]/u.test(before.slice(given.end)) && words.split(/\s+/u).length <= 6;
+    const isGiven =
+      given !== undefined && things(before.slice(given.start)).length > 0 && words.split(/\s+/u).length <= 6;
     if (!named && !isGiven) continue;
     const lead = /^[\s,]*/u.exec(words)![0].length;
     const start = row.offset + match.index + 1 + lead;
@@ -34,4 +43,9 @@ function quoted(row: Row): Span[] {
     if (end > start) found.push([start, end]);
   }
   return found;
+}
+
+/** Lets each stretch through once, for the first row that holds it. */
+function unseen(seen: Set<number>): (span: Span) => boolean {
+  return ([start]) => !seen.has(start) && seen.add(start).size > 0;
 }

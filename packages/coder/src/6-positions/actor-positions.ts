@@ -20,8 +20,14 @@ export function actorPositions(
   const positions = codebook.axes.position.map(({ label }) => label);
   const legalities = codebook.axes.legality.map(({ label }) => label);
   return [...rows].map(([actor, own]) => {
-    const position = strongest(positions, own.map(({ stance }) => stance.position));
-    const legality = strongest(legalities, own.map(({ stance }) => stance.legality));
+    const position = strongest(
+      positions,
+      own.map(({ stance }) => stance.position),
+    );
+    const legality = strongest(
+      legalities,
+      own.map(({ stance }) => stance.legality),
+    );
     const bears = ({ stance }: { stance: Stance }) =>
       stance.position === position || (legality !== 'none' && stance.legality === legality);
     return { actor, position, legality, evidence: [...new Set(own.filter(bears).map(({ id }) => id))] };

@@ -1,6 +1,5 @@
 /** Stage 6: both axes of each attribution and of each actor, by the codebook's rules. */
-import { quote, type Codebook, type Document } from '@demarche/contract';
-import type { ExtractedAttribution } from '../2-attributions/index.ts';
+import type { Codebook } from '@demarche/contract';
 import type { Cast } from '../3-actors/index.ts';
 import type { Coding } from '../4-acts/index.ts';
 import { legalityOf } from './legality.ts';
@@ -10,18 +9,10 @@ export { actorPositions } from './actor-positions.ts';
 export type { Stance } from './stance.ts';
 
 /** Where each attribution stands on both axes, in the same order. */
-export function takeStances(
-  document: Document,
-  attributions: readonly ExtractedAttribution[],
-  cast: Cast,
-  coding: Coding,
-  codebook: Codebook,
-): Stance[] {
-  return attributions.map(({ cue, content }, i) => {
-    const coded = coding.acts[i]!;
+export function takeStances(cast: Cast, coding: Coding, codebook: Codebook): Stance[] {
+  return coding.acts.map((coded, i) => {
     const position = positionOf(coded, cast.speakers[i]!, coding.event, codebook);
-    const words = quote(document.text, [...cue, ...content].toSorted((a, b) => a[0] - b[0]));
-    const legality = coded.negated ? { label: 'none' as const, why: [] } : legalityOf(words, position.label);
+    const legality = coded.negated ? { label: 'none' as const, why: [] } : legalityOf(coded.words, position.label);
     return {
       position: position.label,
       legality: legality.label,
