@@ -1,6 +1,7 @@
 /** Invariant: a page that shows text yields some of it; where the article cannot be told from the rest, all of it. */
 import { Readability } from '@mozilla/readability';
 import type { Item } from '../text/items.ts';
+import { oneLine } from './characters.ts';
 import type { Page, PageElement } from './dom.ts';
 import { pageOf } from './dom.ts';
 import type { Embed } from './embeds.ts';
@@ -14,17 +15,29 @@ const TOO_LITTLE = 0.4;
 const proseLength = (items: readonly Item[]): number =>
   items.filter(({ text, role }) => role === 'post' || text.length > 60).reduce((sum, { text }) => sum + text.length, 0);
 
+/** Longer than any byline. */
+const LONGEST_BYLINE = 120;
+
 function readable(page: Page, embeds: readonly Embed[]): Item[] {
+  const shown = oneLine(page.body.textContent ?? '');
   // Readability's types want the DOM library's Document; linkedom's page has the members it uses.
   const document = page as unknown as ConstructorParameters<typeof Readability>[0];
   const options = {
     charThreshold: SHORT_ARTICLE,
+    keepClasses: true, // captions tell their credit by class
     serializer: (node: unknown): unknown => node,
     maxElemsToParse: 200_000,
   };
   try {
-    const content = new Readability<unknown>(document, options).parse()?.content;
-    return content ? itemsOf(content as PageElement, embeds) : [];
+    const article = new Readability<unknown>(document, options).parse();
+    if (!article?.content) return [];
+    const items = itemsOf(article.content as PageElement, embeds);
+    // Readability takes the byline out of the article; it goes back where the page shows it in these words.
+    const byline = oneLine(article.byline ?? '');
+    const kept = byline === '' || byline.length > LONGEST_BYLINE || !shown.includes(byline);
+    return kept || items.some(({ text }) => text.includes(byline))
+      ? items
+      : [{ role: 'byline', text: byline }, ...items];
   } catch {
     return []; // Too many elements, or markup that Readability cannot walk: the page's own text is the answer.
   }

@@ -77,7 +77,7 @@ export function depthOf(html: string): number {
 
 /** Never part of what a page says. */
 const DROPPED =
-  'script:not([type="application/ld+json"]),style,template,noscript,svg,canvas,object,embed,applet,form button,select,input,textarea,dialog,[hidden],[aria-hidden="true"]';
+  'script:not([type="application/ld+json"]),style,template,noscript,svg,canvas,object,embed,applet,form button,select,input,textarea,dialog,[hidden],[aria-hidden="true"],[style*="display:none" i],[style*="display: none" i]';
 
 /** Parses a page whose depth has been checked, without what is never shown. */
 export function pageOf(html: string): Page {

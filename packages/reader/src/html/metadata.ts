@@ -5,6 +5,7 @@ import { languageTag } from '../text/language.ts';
 import { dayInAddress, publishedAt } from '../text/published.ts';
 import { oneLine } from './characters.ts';
 import type { Page } from './dom.ts';
+import { linesOf } from './lines.ts';
 
 export interface Metadata {
   readonly title: string | null;
@@ -91,7 +92,7 @@ export function metadataOf(page: Page, from: string | null): Metadata {
   };
   const article = linkedArticle(page);
   const siteName = meta('og:site_name', 'application-name') ?? text(article?.publisher);
-  const headings = [...page.querySelectorAll('h1')].map((h1) => text(h1.textContent)).filter((h1) => h1 !== null);
+  const headings = [...page.querySelectorAll('h1')].map((h1) => text(linesOf(h1)[0])).filter((h1) => h1 !== null);
   const announced = meta('og:title', 'twitter:title', 'dc.title', 'DC.title') ?? text(article?.headline);
   const tab = withoutSite(text(page.querySelector('title')?.textContent), siteName);
   const onlyHeading = headings.length === 1 ? headings[0] : undefined;

@@ -29,14 +29,17 @@ interface Piece {
   readonly signature: Signature | null;
 }
 
+/** Markup has said what it is already, or it is not coded anyway. */
+const isSettled = ({ kind, post }: Draft): boolean =>
+  post !== undefined || kind === 'boilerplate' || kind === 'related';
+
 /** Cuts units at a signature that stands inside them. */
 function cutAtSignatures(drafts: readonly Draft[]): Piece[] {
   return drafts.flatMap((draft): Piece[] => {
     const out: Piece[] = [];
     let rest: Draft | null = draft;
     while (rest !== null) {
-      const signature: Signature | null =
-        rest.kind === 'boilerplate' || rest.kind === 'related' ? null : signatureIn(rest.text);
+      const signature: Signature | null = isSettled(rest) ? null : signatureIn(rest.text);
       if (signature === null) {
         out.push({ draft: rest, signature: null });
         break;

@@ -16,7 +16,7 @@ export interface Signature {
 }
 
 const HANDLE = '@([\\w.-]*\\w(?:@[\\w.-]*\\w)?)';
-const CLOCK = '(?:,?\\s+(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:\\s*[ap]\\.?m\\.?)?)?';
+const CLOCK = '(?:T[\\d:.]+Z?)?(?:,?\\s+(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:\\s*[ap]\\.?m\\.?)?)?';
 const WHEN = `(?:[\\s,·•|/-]+(?:on\\s+)?(${WRITTEN_DAY})${CLOCK})`;
 const SITE =
   '(?:\\s*(?:[/|·-]|on|via)\\s*(X|Twitter|Truth Social|Bluesky|Mastodon|Threads|Instagram|Facebook|Telegram))';
@@ -33,7 +33,8 @@ const WHOLE = [
 ];
 
 /** What opens an invitation or a byline that happens to end in a handle. */
-const NOT_A_NAME = /^(?:follow|contact|tweet|e-?mail|by|via|with|message|write|reach|photo|image|read|see)\b/iu;
+const NOT_A_NAME =
+  /^(?:post by|a post shared|follow|contact|tweet|e-?mail|by|via|with|message|write|reach|photo|image|read|see)\b/iu;
 
 function platformOf(handle: string, words: string, bare: boolean): PostPlatform {
   const site = /truth social|bluesky|mastodon|instagram|facebook|telegram/iu.exec(words)?.[0].toLowerCase();

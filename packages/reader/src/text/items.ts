@@ -7,7 +7,7 @@ import { furnitureOf } from './furniture.ts';
 
 /** A line of a marked-up article, and what its markup says it is. */
 export interface Item {
-  readonly role: 'text' | 'list-item' | 'heading' | 'caption' | 'post';
+  readonly role: 'text' | 'byline' | 'list-item' | 'heading' | 'caption' | 'post';
   readonly text: string;
   /** Of a heading. */
   readonly level?: number;
@@ -20,6 +20,7 @@ function draftOf({ role, text, level, credit, post }: Item, start: number): Draf
   const unit = { start, end: start + text.length, text, gap: 0 };
   const read = furnitureOf(unit);
   if (role === 'text') return read;
+  if (role === 'byline') return { ...unit, kind: 'byline' };
   if (role === 'list-item') {
     const furniture = read.kind === 'boilerplate' || read.kind === 'related';
     return furniture ? read : { ...unit, kind: 'list-item' };
