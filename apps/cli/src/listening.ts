@@ -1,7 +1,7 @@
 /** Invariant: a server that listens is closed cleanly on Ctrl-C, and the store after it. */
 import { once } from 'node:events';
 import { type Outcome, failed, ok } from '@demarche/contract';
-import { buildServer } from '@demarche/server';
+import type { buildServer } from '@demarche/server';
 import type { Composed } from './compose.ts';
 
 export const DEFAULT_PORT = 4173;
@@ -18,6 +18,8 @@ export interface Listening {
 
 /** Listens at exactly this port; port 0 takes any free one. */
 export async function listen(ports: Composed, host: string, port: number): Promise<Outcome<Listening>> {
+  // Loaded here, so that commands which do not serve start sooner.
+  const { buildServer } = await import('@demarche/server');
   const server = buildServer(ports, host === LOOPBACK ? {} : { hosts: [host] });
   try {
     const address = await server.listen({ host, port });

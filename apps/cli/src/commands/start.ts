@@ -25,7 +25,7 @@ export function startCommand(): Command {
         const example = await openExample(ports, options);
         const listening = await listenNear(ports, LOOPBACK, options.port);
         if (listening.kind === 'problem') return refuse(listening.problem);
-        const address = `${listening.value.address}/crises/${example.id}`;
+        const address = `${listening.value.address}/c/${example.id}`;
         await (options.json ? writeJson({ address }) : writeLine(`Demarche is at ${address} (Ctrl-C stops it)`));
         await listening.value.stopped;
         return ExitCode.ok;
