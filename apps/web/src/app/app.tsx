@@ -1,0 +1,48 @@
+/** Invariant: every address has its page here, and every page sits in the shell. */
+import { useState } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider, createBrowserRouter } from 'react-router';
+import { AddingProvider } from '../adding/adding.tsx';
+import { makeQueryClient } from '../api/queries.ts';
+import { AddPage } from '../pages/add/add-page.tsx';
+import { CrisesPage } from '../pages/crises/crises-page.tsx';
+import { DocumentsPage } from '../pages/documents/documents-page.tsx';
+import { DossierPage } from '../pages/dossier/dossier-page.tsx';
+import { ReaderPage } from '../pages/reader/reader-page.tsx';
+import { StatementsPage } from '../pages/statements/statements-page.tsx';
+import { CrisisFrame } from './crisis-frame.tsx';
+import { CrashPage, NotFoundPage } from './lost.tsx';
+import { Shell } from './shell.tsx';
+
+const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    errorElement: <CrashPage />,
+    children: [
+      { index: true, element: <CrisesPage /> },
+      {
+        path: 'c/:crisis',
+        element: <CrisisFrame />,
+        children: [
+          { index: true, element: <DossierPage /> },
+          { path: 'statements', element: <StatementsPage /> },
+          { path: 'documents', element: <DocumentsPage /> },
+          { path: 'add', element: <AddPage /> },
+        ],
+      },
+      { path: 'd/:document', element: <ReaderPage /> },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+]);
+
+export function App() {
+  const [client] = useState(makeQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <AddingProvider>
+        <RouterProvider router={router} />
+      </AddingProvider>
+    </QueryClientProvider>
+  );
+}

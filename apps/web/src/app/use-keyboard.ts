@@ -1,0 +1,42 @@
+/** Invariant: single keys act only where nobody is writing, and never with a modifier. */
+import { useEffect } from 'react';
+import { useNavigate, useParams } from 'react-router';
+
+/** `/` searches, `j` and `k` walk through whatever carries `data-item`, `?` opens the sheet. */
+export function useKeyboard(openSheet: () => void): void {
+  const navigate = useNavigate();
+  const { crisis } = useParams<'crisis'>();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+      const act = {
+        '/': () => {
+          const search = document.querySelector<HTMLInputElement>('[data-search]');
+          if (search) search.focus();
+          else if (crisis) void navigate(`/c/${crisis}/statements`, { state: { search: true } });
+        },
+        j: () => step(1),
+        k: () => step(-1),
+        '?': openSheet,
+      }[event.key];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [navigate, crisis, openSheet]);
+}
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, select');
+
+/** Moves the focus to the next or previous item, inside the open sheet if there is one. */
+function step(by: 1 | -1): void {
+  const within = document.querySelector('dialog[open]') ?? document.querySelector('main');
+  const items = [...(within?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
+  const here = items.findIndex((item) => item.contains(document.activeElement));
+  const next = items[here < 0 ? (by > 0 ? 0 : items.length - 1) : here + by];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,47 @@
+/** Invariant: an actor or document is shown by its name where the dossier gives one, else by its code or id. */
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import type { ActorCode, DocumentId, Dossier, Statement, StatementId } from '@demarche/contract';
+import { S } from '../strings.ts';
+
+type DocumentEntry = Dossier['documents'][number];
+
+interface Names {
+  readonly actors: ReadonlyMap<string, string>;
+  readonly documents: ReadonlyMap<DocumentId, DocumentEntry>;
+  readonly statements: ReadonlyMap<StatementId, Statement>;
+}
+
+const NONE: Names = { actors: new Map(), documents: new Map(), statements: new Map() };
+const Context = createContext(NONE);
+
+interface DossierNamesProps {
+  readonly dossier: Dossier | undefined;
+  readonly children: ReactNode;
+}
+
+export function DossierNames({ dossier, children }: DossierNamesProps) {
+  const names = useMemo(() => (dossier ? namesIn(dossier) : NONE), [dossier]);
+  return <Context value={names}>{children}</Context>;
+}
+
+function namesIn({ actors, documents, statements }: Dossier): Names {
+  return {
+    actors: new Map(actors.map(({ code, name }) => [code, name])),
+    documents: new Map(documents.map((one) => [one.id, one])),
+    statements: new Map(statements.map((one) => [one.id, one])),
+  };
+}
+
+export const useNames = (): Names => useContext(Context);
+
+export function useActorName(): (code: ActorCode | string) => string {
+  const { actors } = useNames();
+  return (code) => actors.get(code) ?? code;
+}
+
+/** Names of several actors, with commas; says so where there is none. */
+export function Actors({ codes, none = S.someone }: { readonly codes: readonly ActorCode[]; readonly none?: string }) {
+  const nameOf = useActorName();
+  if (codes.length === 0) return <span className="faint">{none}</span>;
+  return <span className="actors">{codes.map(nameOf).join(', ')}</span>;
+}

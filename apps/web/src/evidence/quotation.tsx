@@ -1,0 +1,78 @@
+/** Invariant: what stands in quotation marks is verbatim; asked to show what is around it, it checks the words against the text. */
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Evidence, Mode } from '@demarche/contract';
+import { useDocument } from '../api/queries.ts';
+import { MODE, S } from '../strings.ts';
+import { Day } from '../ui/day.tsx';
+import { Failure, Loading } from '../ui/notice.tsx';
+import { contextOf } from './context.ts';
+import { useNames } from './names.tsx';
+import { placeOf } from './place.ts';
+
+interface QuotationProps {
+  readonly evidence: Evidence;
+  readonly mode?: Mode;
+  readonly via?: string | null;
+  readonly judged?: boolean;
+  /** Show the words inside their paragraph from the first. */
+  readonly open?: boolean;
+}
+
+export function Quotation({ evidence, mode, via = null, judged = false, open = false }: QuotationProps) {
+  const [around, setAround] = useState(open);
+  const { documents } = useNames();
+  const entry = documents.get(evidence.document);
+  return (
+    <figure className="quotation">
+      {around ? <Around evidence={evidence} /> : <Words quotes={evidence.quotes} />}
+      <figcaption className="meta">
+        <span className="quotation-source">{entry?.source ?? S.noSource}</span>
+        {entry?.published && <Day day={entry.published} />}
+        {mode && <span>{MODE[mode]}</span>}
+        {via && (
+          <span>
+            {S.via} {via}
+          </span>
+        )}
+        {judged && <span className="tag">{S.judged}</span>}
+        <button type="button" className="link" aria-expanded={around} onClick={() => setAround(!around)}>
+          {around ? S.hideContext : S.showContext}
+        </button>
+        <Link to={placeOf(evidence)} title={entry?.title ?? undefined}>
+          {S.readInPlace}
+        </Link>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Words({ quotes }: { readonly quotes: readonly string[] }) {
+  return (
+    <blockquote>
+      {quotes.map((said, i) => (
+        <span key={`${i} ${said}`}>
+          {i > 0 && ' … '}
+          <q>{said}</q>
+        </span>
+      ))}
+    </blockquote>
+  );
+}
+
+function Around({ evidence }: { readonly evidence: Evidence }) {
+  const { data, error, refetch } = useDocument(evidence.document);
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const blocks = contextOf(data.document, evidence);
+  if (!blocks) return <p className="field-error">{S.wordsGone}</p>;
+  return (
+    <blockquote className="around">
+      {blocks.map((pieces, i) => (
+        <p key={i}>
+          {pieces.map(({ text, marked }, j) => (marked ? <mark key={j}>{text}</mark> : <span key={j}>{text}</span>))}
+        </p>
+      ))}
+    </blockquote>
+  );
+}

@@ -1,0 +1,23 @@
+/** Invariant: Zod compiles nothing here, since the page's policy allows no code made at run time. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
+import { App } from './app/app.tsx';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/controls.css';
+import './styles/tables.css';
+import './styles/evidence.css';
+import './styles/reader.css';
+
+config({ jitless: true });
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,44 @@
+/** Invariant: three ways in, one list of what became of each. */
+import { Link } from 'react-router';
+import { useFramedDossier } from '../../app/crisis-frame.tsx';
+import { useAdding } from '../../adding/adding.tsx';
+import { ADD } from '../../strings.ts';
+import { useTitle } from '../../ui/use-title.ts';
+import { AdditionView } from './addition-view.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { TextForm } from './text-form.tsx';
+import { UrlForm } from './url-form.tsx';
+
+export function AddPage() {
+  const { crisis } = useFramedDossier();
+  const { additions, add, refuse } = useAdding();
+  useTitle(`${ADD.title} · ${crisis.title}`);
+  const here = additions.filter((one) => one.crisis === crisis.id);
+  return (
+    <div className="add">
+      <div>
+        <p className="section-lead">{ADD.lead}</p>
+        <TextForm onAdd={(label, request) => add(crisis.id, label, request)} />
+        <UrlForm onAdd={(label, request) => add(crisis.id, label, request)} />
+        <FileDrop
+          onAdd={(label, request) => add(crisis.id, label, request)}
+          onRefuse={(label, problem) => refuse(crisis.id, label, problem)}
+        />
+      </div>
+      <section className="additions" aria-label={ADD.progress}>
+        <h2 className="label">{ADD.progress}</h2>
+        <div aria-live="polite">
+          {here.length === 0 && <p className="hint">{ADD.nothing}</p>}
+          {here.map((one) => (
+            <AdditionView key={one.key} addition={one} />
+          ))}
+        </div>
+        {here.some(({ state }) => state === 'done') && (
+          <Link className="button" to={`/c/${crisis.id}`}>
+            {ADD.openDossier}
+          </Link>
+        )}
+      </section>
+    </div>
+  );
+}

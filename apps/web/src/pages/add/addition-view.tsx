@@ -1,0 +1,62 @@
+/** Invariant: what was added can be opened, and each failure stands with its mend. */
+import { Link } from 'react-router';
+import type { Problem, Progress } from '@demarche/contract';
+import type { Addition } from '../../adding/adding.tsx';
+import { ADD, S, counted } from '../../strings.ts';
+
+export function AdditionView({ addition: { label, events, state, refused } }: { readonly addition: Addition }) {
+  const failed = refused !== null || events.some(({ kind }) => kind === 'failed');
+  const step = events.findLast((event) => event.kind === 'step');
+  return (
+    <article className="addition">
+      <header>
+        <strong>{label}</strong>
+        <span className="tag">
+          {state === 'done' && failed ? ADD.failed : state === 'lost' ? ADD.failed : ADD[state]}
+        </span>
+      </header>
+      {state === 'sending' && <progress />}
+      {state === 'running' && (
+        <>
+          <progress {...(step && step.of !== null ? { value: step.done, max: step.of } : {})} />
+          {step && <p className="hint">{step.what}</p>}
+        </>
+      )}
+      {state === 'lost' && <p className="hint">{ADD.lost}</p>}
+      {refused && <Failed problem={refused} />}
+      <ul>
+        {events.map((event, i) => (
+          <Event key={i} event={event} />
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+function Event({ event }: { readonly event: Progress }) {
+  if (event.kind === 'failed') {
+    return (
+      <li>
+        <Failed problem={event.problem} />
+      </li>
+    );
+  }
+  if (event.kind !== 'added') return null;
+  return (
+    <li>
+      <Link to={`/d/${encodeURIComponent(event.document)}`}>{event.title ?? S.noTitle}</Link>
+      <span className="meta">
+        <span>{event.duplicate ? ADD.already : counted(event.statements, 'statement')}</span>
+      </span>
+    </li>
+  );
+}
+
+function Failed({ problem: { message, mend } }: { readonly problem: Problem }) {
+  return (
+    <div className="failed">
+      <p>{message}</p>
+      <p className="hint">{mend}</p>
+    </div>
+  );
+}

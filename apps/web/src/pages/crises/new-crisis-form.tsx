@@ -1,0 +1,62 @@
+/** Invariant: the short name follows the title until the user writes one. */
+import { useState, type SubmitEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { useCreateCrisis } from '../../api/queries.ts';
+import { CRISIS_FORM as F, S } from '../../strings.ts';
+import { Field } from '../../ui/field.tsx';
+import { Failure } from '../../ui/notice.tsx';
+import { EMPTY_DRAFT, crisisFrom, shortName, type CrisisDraft, type DraftErrors } from './crisis-draft.ts';
+
+export function NewCrisisForm() {
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [errors, setErrors] = useState<DraftErrors>({});
+  const create = useCreateCrisis();
+  const navigate = useNavigate();
+
+  const text = (name: keyof CrisisDraft, label: string, hint?: string, type = 'text') => (
+    <Field label={label} hint={hint} error={errors[name]}>
+      {(control) => (
+        <input
+          {...control}
+          type={type}
+          value={draft[name]}
+          placeholder={name === 'id' ? shortName(draft.title) : undefined}
+          onChange={({ target }) => setDraft({ ...draft, [name]: target.value })}
+        />
+      )}
+    </Field>
+  );
+
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const read = crisisFrom(draft);
+    if ('errors' in read) {
+      setErrors(read.errors);
+      return;
+    }
+    setErrors({});
+    create.mutate(read.crisis, { onSuccess: ({ id }) => void navigate(`/c/${id}/add`) });
+  };
+
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      {text('title', F.title, F.titleHint)}
+      <div className="form-row">
+        {text('event', F.event)}
+        {text('day', F.day, undefined, 'date')}
+      </div>
+      <div className="form-row">
+        {text('acted', F.acted, F.actorsHint)}
+        {text('affected', F.affected, F.actorsHint)}
+      </div>
+      {text('summary', F.summary)}
+      {text('id', F.id, F.idHint)}
+      {create.error && <Failure error={create.error} />}
+      <div>
+        <button type="submit" className="button main" disabled={create.isPending}>
+          {S.create}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+/** Invariant: without a search every document, newest first; with one, the documents whose text has every word. */
+import { Link, useSearchParams } from 'react-router';
+import type { Dossier, SearchHit } from '@demarche/contract';
+import { useSearch } from '../../api/queries.ts';
+import { useFramedDossier } from '../../app/crisis-frame.tsx';
+import { useNames } from '../../evidence/names.tsx';
+import { S } from '../../strings.ts';
+import { Day } from '../../ui/day.tsx';
+import { Failure, Loading, Notice } from '../../ui/notice.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
+import { useTitle } from '../../ui/use-title.ts';
+
+export function DocumentsPage() {
+  const { crisis, documents } = useFramedDossier();
+  const [query, setQuery] = useSearchParams();
+  const q = query.get('q') ?? '';
+  useTitle(`${S.documents} · ${crisis.title}`);
+  if (documents.length === 0) {
+    return (
+      <Notice title={S.emptyDossier}>
+        <p>{S.emptyDossierMend}</p>
+        <Link className="button main" to="../add">
+          {S.addDocuments}
+        </Link>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <SearchBox
+        label={S.searchDocuments}
+        value={q}
+        onSearch={(words) => setQuery(words ? { q: words } : {}, { replace: true })}
+      />
+      {q ? <Hits crisis={crisis.id} q={q} /> : <AllDocuments documents={documents} />}
+    </>
+  );
+}
+
+function AllDocuments({ documents }: Pick<Dossier, 'documents'>) {
+  const newest = documents.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+  return (
+    <ul className="rows">
+      {newest.map(({ id, title, source, published, url }) => (
+        <li key={id} className="row">
+          <Link data-item to={`/d/${encodeURIComponent(id)}`}>
+            {title ?? S.noTitle}
+          </Link>
+          <p className="meta">
+            <span>{source ?? S.noSource}</span>
+            <Day day={published} />
+            {url && <span className="address">{new URL(url).hostname}</span>}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Hits({ crisis, q }: { readonly crisis: string; readonly q: string }) {
+  const { data: hits, error, refetch } = useSearch(crisis, q);
+  if (error && !hits) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!hits) return <Loading />;
+  if (hits.length === 0) {
+    return (
+      <Notice title={S.noMatch}>
+        <p>{S.noMatchMend}</p>
+      </Notice>
+    );
+  }
+  return (
+    <ul className="rows">
+      {hits.map((hit) => (
+        <Hit key={hit.document} hit={hit} />
+      ))}
+    </ul>
+  );
+}
+
+function Hit({ hit: { document, title, published, snippet, offset } }: { readonly hit: SearchHit }) {
+  const { documents } = useNames();
+  return (
+    <li className="row">
+      <Link data-item to={`/d/${encodeURIComponent(document)}?at=${offset}-${offset + snippet.length}`}>
+        {title ?? S.noTitle}
+      </Link>
+      <p className="snippet">
+        … <q>{snippet}</q> …
+      </p>
+      <p className="meta">
+        <span>{documents.get(document)?.source ?? S.noSource}</span>
+        <Day day={published} />
+      </p>
+    </li>
+  );
+}

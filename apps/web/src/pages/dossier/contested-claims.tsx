@@ -1,0 +1,42 @@
+/** Invariant: both sides of a claim stand side by side, each with the statements that make it. */
+import type { Contested, Dossier } from '@demarche/contract';
+import { useActorName } from '../../evidence/names.tsx';
+import { S } from '../../strings.ts';
+import { useDrawer } from './use-drawer.ts';
+
+export function ContestedClaims({ dossier }: { readonly dossier: Dossier }) {
+  return (
+    <ol className="entries">
+      {dossier.contested.map(({ claim, asserted, denied }) => (
+        <li key={claim} className="entry">
+          <p className="entry-head">{claim}</p>
+          <div className="sides">
+            <Side title={S.asserted} actors={asserted} />
+            <Side title={S.denied} actors={denied} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Side({ title, actors }: { readonly title: string; readonly actors: Contested['asserted'] }) {
+  const nameOf = useActorName();
+  const { open } = useDrawer();
+  return (
+    <section>
+      <h3 className="label">{title}</h3>
+      <ul>
+        {actors.map(({ actor, statements }) => (
+          <li key={actor}>
+            {statements.map((statement, i) => (
+              <button key={statement} data-item type="button" className="link" onClick={() => open({ statement })}>
+                {i === 0 ? nameOf(actor) : i + 1}
+              </button>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+/** Invariant: an entry of a list has its heading, its facts and its words, in this order. */
+import type { ReactNode } from 'react';
+import type { Evidence } from '@demarche/contract';
+import { Quotation } from '../../evidence/quotation.tsx';
+
+interface EntryProps {
+  readonly head: ReactNode;
+  readonly facts?: ReactNode;
+  readonly evidence: readonly Evidence[];
+  readonly children?: ReactNode;
+}
+
+export function Entry({ head, facts, evidence, children }: EntryProps) {
+  return (
+    <li className="entry" data-item tabIndex={-1}>
+      <p className="entry-head">{head}</p>
+      {facts && <p className="meta">{facts}</p>}
+      {children}
+      {evidence.map((one) => (
+        <Quotation key={`${one.document} ${one.spans.join()}`} evidence={one} />
+      ))}
+    </li>
+  );
+}

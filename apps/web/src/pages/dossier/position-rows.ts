@@ -1,0 +1,42 @@
+/** Invariant: one row an actor with a position; `latest` is its last dated statement, undated ones counting as oldest. */
+import type { ActorPosition, Dossier, Statement } from '@demarche/contract';
+
+export interface PositionRow {
+  readonly position: ActorPosition;
+  readonly name: string;
+  readonly latest: Statement | null;
+  readonly count: number;
+}
+
+export type SortKey = 'name' | 'position' | 'legality' | 'latest' | 'count';
+
+export function positionRows({ actors, positions, statements }: Dossier): PositionRow[] {
+  const names = new Map(actors.map(({ code, name }) => [code, name]));
+  const byActor = Map.groupBy(
+    statements.flatMap((statement) => statement.actors.map((actor) => ({ actor, statement }))),
+    ({ actor }) => actor,
+  );
+  return positions.map((position) => {
+    const own = (byActor.get(position.actor) ?? []).map(({ statement }) => statement);
+    const latest = own.toSorted((a, b) => order(dayOf(b), dayOf(a)))[0] ?? null;
+    return { position, name: names.get(position.actor) ?? position.actor, latest, count: own.length };
+  });
+}
+
+const POSITIONS = ['oppose-condemn', 'concern', 'neutral', 'support'];
+const LEGALITIES = ['unlawful', 'refers', 'lawful', 'none'];
+
+const BY: Record<SortKey, (a: PositionRow, b: PositionRow) => number> = {
+  name: (a, b) => a.name.localeCompare(b.name, 'en'),
+  position: (a, b) => POSITIONS.indexOf(a.position.position) - POSITIONS.indexOf(b.position.position),
+  legality: (a, b) => LEGALITIES.indexOf(a.position.legality) - LEGALITIES.indexOf(b.position.legality),
+  latest: (a, b) => order(dayOf(b.latest), dayOf(a.latest)),
+  count: (a, b) => b.count - a.count,
+};
+
+/** Rows by one column, then by name. */
+export const sorted = (rows: readonly PositionRow[], key: SortKey): PositionRow[] =>
+  rows.toSorted((a, b) => BY[key](a, b) || BY.name(a, b));
+
+const dayOf = (statement: Statement | null): string => statement?.said?.to ?? '';
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,135 @@
+/** Invariant: every cell that claims something opens to the words behind it. */
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { PositionLabel, type Dossier } from '@demarche/contract';
+import { S } from '../../strings.ts';
+import { Dated } from '../../ui/day.tsx';
+import { LegalityMark, PositionMark } from '../../ui/marks.tsx';
+import { positionRows, sorted, type PositionRow, type SortKey } from './position-rows.ts';
+import { useDrawer } from './use-drawer.ts';
+
+const COLUMNS: readonly {
+  readonly key: SortKey;
+  readonly label: string;
+  readonly wide?: true;
+  readonly number?: true;
+}[] = [
+  { key: 'name', label: S.actor },
+  { key: 'position', label: S.politicalAxis },
+  { key: 'legality', label: S.legalAxis },
+  { key: 'latest', label: S.latest, wide: true },
+  { key: 'count', label: S.count, number: true, wide: true },
+];
+
+export function PositionsTable({ dossier }: { readonly dossier: Dossier }) {
+  const [sort, setSort] = useState<SortKey>('name');
+  const [only, setOnly] = useState<PositionLabel | null>(null);
+  const rows = useMemo(() => positionRows(dossier), [dossier]);
+  const shown = sorted(rows, sort).filter(({ position }) => only === null || position.position === only);
+  return (
+    <>
+      <Distribution rows={rows} only={only} onOnly={setOnly} />
+      <div className="table-frame">
+        <table className="table positions">
+          <thead>
+            <tr>
+              {COLUMNS.map(({ key, label, wide, number }) => (
+                <th
+                  key={key}
+                  scope="col"
+                  className={[wide && 'wide', number && 'number'].filter(Boolean).join(' ')}
+                  aria-sort={
+                    sort === key ? (key === 'latest' || key === 'count' ? 'descending' : 'ascending') : undefined
+                  }
+                >
+                  <button type="button" onClick={() => setSort(key)}>
+                    {label}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <Row key={row.position.actor} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="hint">{S.silence}</p>
+    </>
+  );
+}
+
+interface DistributionProps {
+  readonly rows: readonly PositionRow[];
+  readonly only: PositionLabel | null;
+  readonly onOnly: (only: PositionLabel | null) => void;
+}
+
+/** How many actors stand where; choosing one keeps only those rows. */
+function Distribution({ rows, only, onOnly }: DistributionProps) {
+  const counts = PositionLabel.options.toReversed().map((label) => ({
+    label,
+    count: rows.filter(({ position }) => position.position === label).length,
+  }));
+  return (
+    <div className="distribution" role="group" aria-label={S.politicalAxis}>
+      {counts.map(({ label, count }) => (
+        <button
+          key={label}
+          type="button"
+          aria-pressed={only === label}
+          disabled={count === 0}
+          onClick={() => onOnly(only === label ? null : label)}
+        >
+          <span className="distribution-count">{count}</span>
+          <PositionMark position={label} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Row({ row: { position, name, latest, count } }: { readonly row: PositionRow }) {
+  const { open } = useDrawer();
+  const { actor } = position;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <button data-item type="button" className="cell" onClick={() => open({ actor, axis: 'position' })}>
+          <PositionMark position={position.position} />
+        </button>
+      </td>
+      <td>
+        {position.legality === 'none' ? (
+          <span className="cell" title={S.noView}>
+            <LegalityMark legality="none" />
+          </span>
+        ) : (
+          <button type="button" className="cell" onClick={() => open({ actor, axis: 'legality' })}>
+            <LegalityMark legality={position.legality} />
+          </button>
+        )}
+      </td>
+      <td className="wide">
+        {latest && (
+          <button type="button" className="cell latest" onClick={() => open({ statement: latest.id })}>
+            <span className="latest-day">
+              <Dated range={latest.said} />
+            </span>
+            <span className="latest-words">
+              <q>{latest.reports[0]?.quotes[0]}</q>
+            </span>
+          </button>
+        )}
+      </td>
+      <td className="wide number">
+        <Link className="cell" to={`statements?actor=${encodeURIComponent(actor)}`}>
+          {count}
+        </Link>
+      </td>
+    </tr>
+  );
+}

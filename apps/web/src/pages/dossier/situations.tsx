@@ -1,0 +1,19 @@
+/** Invariant: a situation names what it is of in the text's own words. */
+import type { Dossier } from '@demarche/contract';
+import { Actors } from '../../evidence/names.tsx';
+import { Entry } from './entry.tsx';
+
+export function Situations({ dossier }: { readonly dossier: Dossier }) {
+  return (
+    <ol className="entries">
+      {dossier.situations.map(({ of, actors, evidence }) => (
+        <Entry
+          key={`${evidence.document} ${evidence.spans.join()}`}
+          head={of}
+          facts={actors.length > 0 ? <Actors codes={actors} /> : undefined}
+          evidence={[evidence]}
+        />
+      ))}
+    </ol>
+  );
+}

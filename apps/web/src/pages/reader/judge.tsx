@@ -1,0 +1,98 @@
+/** Invariant: a judgement is signed; what stands can be withdrawn, never edited. */
+import { useState } from 'react';
+import type { AttributionId, DocumentId, Judgement, JudgementRequest } from '@demarche/contract';
+import { useJudge } from '../../api/queries.ts';
+import { READER as R } from '../../strings.ts';
+import { Day } from '../../ui/day.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Failure } from '../../ui/notice.tsx';
+import { standing } from './standing.ts';
+
+const KEY = 'demarche.name';
+const VERDICT = { accept: R.accepted, reject: R.rejected, correct: R.corrected, withdraw: R.withdraw } as const;
+
+interface JudgeProps {
+  readonly document: DocumentId;
+  readonly attribution: AttributionId;
+  readonly judgements: readonly Judgement[];
+}
+
+export function Judge({ document, attribution, judgements }: JudgeProps) {
+  const [by, setBy] = useState(storedName);
+  const [why, setWhy] = useState('');
+  const [unsigned, setUnsigned] = useState(false);
+  const judge = useJudge();
+  const inForce = standing(judgements, attribution);
+
+  const decide = (verdict: JudgementRequest['verdict']): void => {
+    setUnsigned(by.trim() === '');
+    if (by.trim() === '') return;
+    storeName(by.trim());
+    judge.mutate({ document, attribution, verdict, by: by.trim(), why: why.trim() }, { onSuccess: () => setWhy('') });
+  };
+
+  return (
+    <section className="judge" aria-label={R.judgement}>
+      <h3 className="label">{R.judgement}</h3>
+      <p className="judge-standing" role="status">
+        {inForce ? (
+          <>
+            <strong>{VERDICT[inForce.verdict.kind]}</strong>{' '}
+            <span className="meta">
+              <span>{inForce.by}</span>
+              <Day day={inForce.at} />
+            </span>
+            {inForce.why && <span className="judge-why">{inForce.why}</span>}
+          </>
+        ) : (
+          <span className="hint">{R.undecided}</span>
+        )}
+      </p>
+      <div className="form-row">
+        <Field label={R.yourName} error={unsigned ? R.nameNeeded : undefined}>
+          {(control) => (
+            <input {...control} value={by} autoComplete="name" onChange={({ target }) => setBy(target.value)} />
+          )}
+        </Field>
+        <Field label={R.reason}>
+          {(control) => <input {...control} value={why} onChange={({ target }) => setWhy(target.value)} />}
+        </Field>
+      </div>
+      <div className="buttons">
+        <button type="button" className="button" disabled={judge.isPending} onClick={() => decide({ kind: 'accept' })}>
+          {R.accept}
+        </button>
+        <button type="button" className="button" disabled={judge.isPending} onClick={() => decide({ kind: 'reject' })}>
+          {R.reject}
+        </button>
+        {inForce && (
+          <button
+            type="button"
+            className="button"
+            disabled={judge.isPending}
+            onClick={() => decide({ kind: 'withdraw', judgement: inForce.id })}
+          >
+            {R.withdraw}
+          </button>
+        )}
+      </div>
+      {judge.error && <Failure error={judge.error} />}
+    </section>
+  );
+}
+
+function storedName(): string {
+  try {
+    return localStorage.getItem(KEY) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function storeName(name: string): void {
+  try {
+    localStorage.setItem(KEY, name);
+  } catch {
+    // Storage may be refused; the name is then asked for again.
+  }
+}

@@ -1,0 +1,105 @@
+/** Invariant: the chosen attribution stands in the address; a link with one opens the text at its words. */
+import { useCallback, useEffect, useMemo } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { AttributionId, DocumentView, Span } from '@demarche/contract';
+import { useDocument, useDossier } from '../../api/queries.ts';
+import { DossierNames } from '../../evidence/names.tsx';
+import { READER, S, SOURCE_KIND } from '../../strings.ts';
+import { Day } from '../../ui/day.tsx';
+import { Failure, Loading } from '../../ui/notice.tsx';
+import { useTitle } from '../../ui/use-title.ts';
+import { DocumentText } from './document-text.tsx';
+import { RecordPanel } from './record-panel.tsx';
+
+export function ReaderPage() {
+  const { document: id } = useParams<'document'>();
+  const { data: view, error, refetch } = useDocument(id);
+  const { data: dossier } = useDossier(view?.crises[0]);
+  useTitle(view?.document.title);
+  if (error && !view) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!view) return <Loading />;
+  return (
+    <DossierNames dossier={dossier}>
+      <nav className="crumbs meta" aria-label={S.crises}>
+        {view.crises.map((crisis) => (
+          <Link key={crisis} to={`/c/${crisis}`}>
+            {dossier?.crisis.id === crisis ? dossier.crisis.title : crisis}
+          </Link>
+        ))}
+      </nav>
+      <Reader view={view} />
+    </DossierNames>
+  );
+}
+
+function Reader({ view }: { readonly view: DocumentView }) {
+  const [query, setQuery] = useSearchParams();
+  const chosen = query.get('a');
+  const at = useMemo(() => spanFrom(query.get('at')), [query]);
+  const { document, record, judgements } = view;
+
+  const choose = useCallback(
+    (id: AttributionId | null) => setQuery(id ? { a: id } : {}, { replace: true, preventScrollReset: true }),
+    [setQuery],
+  );
+  useEffect(() => {
+    // Only on arriving: later choices are made where the reader already is.
+    window.document.querySelector('.chosen, .pointed')?.scrollIntoView({ block: 'center' });
+  }, []);
+  useEffect(() => {
+    const letGo = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape' && !window.document.querySelector('dialog[open]')) choose(null);
+    };
+    window.document.addEventListener('keydown', letGo);
+    return () => window.document.removeEventListener('keydown', letGo);
+  }, [choose]);
+
+  const attributions = record?.attributions ?? [];
+  return (
+    <div className="reader">
+      <article className="reading" lang={document.language ?? undefined}>
+        <DocumentHead view={view} />
+        <DocumentText document={document} attributions={attributions} chosen={chosen} pointed={at} onChoose={choose} />
+      </article>
+      <RecordPanel
+        record={record}
+        chosen={attributions.find(({ id }) => id === chosen) ?? null}
+        judgements={judgements}
+        onChoose={choose}
+      />
+    </div>
+  );
+}
+
+function DocumentHead({ view: { document } }: { readonly view: DocumentView }) {
+  const { title, source, published, url, blocks } = document;
+  const headed = blocks.some(({ kind, level }) => kind === 'headline' && (level ?? 1) === 1);
+  return (
+    <header className="reading-head">
+      {!headed && <h1>{title ?? S.noTitle}</h1>}
+      <p className="meta">
+        <strong>{source?.name ?? S.noSource}</strong>
+        {source && source.kind !== 'unknown' && <span>{SOURCE_KIND[source.kind]}</span>}
+        <Day day={published} />
+        {url && (
+          <a href={url} rel="noreferrer noopener" target="_blank">
+            {READER.original} ({new URL(url).hostname})
+          </a>
+        )}
+      </p>
+      <p className="legend meta">
+        <span>{READER.legend}:</span>
+        <span className="said source">{READER.source}</span>
+        <span className="said cue">{READER.cue}</span>
+        <span className="said content">{READER.content}</span>
+        <span className="said content nested">{READER.overlap}</span>
+      </p>
+    </header>
+  );
+}
+
+/** `12-34` as a span. */
+function spanFrom(at: string | null): Span | null {
+  const [, start, end] = /^(\d+)-(\d+)$/.exec(at ?? '') ?? [];
+  return start && end ? [Number(start), Number(end)] : null;
+}

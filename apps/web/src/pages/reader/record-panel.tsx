@@ -1,0 +1,61 @@
+/** Invariant: beside the text stands how the chosen passage was coded, or the list of everything coded. */
+import type { Attribution, AttributionId, CodedRecord, Judgement } from '@demarche/contract';
+import { Actors } from '../../evidence/names.tsx';
+import { ACT, READER, S, counted } from '../../strings.ts';
+import { CodedAttribution } from './coded-attribution.tsx';
+import { Judge } from './judge.tsx';
+
+interface RecordPanelProps {
+  readonly record: CodedRecord | null;
+  readonly chosen: Attribution | null;
+  readonly judgements: readonly Judgement[];
+  readonly onChoose: (id: AttributionId | null) => void;
+}
+
+export function RecordPanel({ record, chosen, judgements, onChoose }: RecordPanelProps) {
+  return (
+    <aside className={chosen ? 'record open' : 'record'} aria-label={READER.coded}>
+      <header className="record-head">
+        <h2 className="label">{READER.coded}</h2>
+        {chosen && (
+          <button type="button" className="button quiet" onClick={() => onChoose(null)}>
+            {S.close} <kbd>Esc</kbd>
+          </button>
+        )}
+      </header>
+      {chosen && record ? (
+        <>
+          <CodedAttribution key={chosen.id} attribution={chosen} />
+          <Judge document={record.id} attribution={chosen.id} judgements={judgements} />
+        </>
+      ) : (
+        <Outline record={record} onChoose={onChoose} />
+      )}
+    </aside>
+  );
+}
+
+function Outline({ record, onChoose }: Pick<RecordPanelProps, 'record' | 'onChoose'>) {
+  if (!record) return <p className="hint">{READER.waiting}</p>;
+  if (record.attributions.length === 0) return <p className="hint">{READER.none}</p>;
+  return (
+    <>
+      <p className="hint">
+        {counted(record.attributions.length, 'passage')}. {READER.choose}
+      </p>
+      <ol className="outline">
+        {record.attributions.map(({ id, speaker, acts }) => (
+          <li key={id}>
+            <button type="button" onClick={() => onChoose(id)}>
+              <strong>{speaker.person ?? speaker.text}</strong>
+              <span className="meta">
+                {speaker.actors.length > 0 && <Actors codes={speaker.actors} />}
+                <span>{[...new Set(acts.map(({ type }) => ACT[type]))].join(', ')}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

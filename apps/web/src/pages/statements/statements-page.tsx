@@ -1,0 +1,122 @@
+/** Invariant: the whole query stands in the address; the server finds, filters and counts. */
+import { useEffect, useRef, useState } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
+import type { StatementPage } from '@demarche/contract';
+import { useStatements } from '../../api/queries.ts';
+import { useFramedDossier } from '../../app/crisis-frame.tsx';
+import { StatementCard } from '../../evidence/statement-card.tsx';
+import { S, counted } from '../../strings.ts';
+import { Failure, Loading, Notice } from '../../ui/notice.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
+import { useTitle } from '../../ui/use-title.ts';
+import { Facets } from './facets.tsx';
+
+const LIMIT = 50;
+
+export function StatementsPage() {
+  const { crisis } = useFramedDossier();
+  const [query, setQuery] = useSearchParams();
+  useTitle(`${S.statements} · ${crisis.title}`);
+  const asked = new URLSearchParams(query);
+  asked.set('limit', String(LIMIT));
+  const { data: page, error, refetch, isPlaceholderData } = useStatements(crisis.id, asked);
+
+  /** Puts a change into the address; whatever is asked, it is asked from the first page. */
+  const change = (name: string, value: string | null): void => {
+    const next = new URLSearchParams(query);
+    if (name !== 'offset') next.delete('offset');
+    if (value) next.set(name, value);
+    else next.delete(name);
+    setQuery(next, { replace: name === 'q' });
+  };
+
+  return (
+    <div className="with-facets">
+      <div className="facets-column">
+        <SearchBox
+          label={S.searchStatements}
+          value={query.get('q') ?? ''}
+          onSearch={(q) => change('q', q)}
+          focus={useLocation().state !== null}
+        />
+        {page && <FacetsFold facets={page.facets} query={query} change={change} clear={() => setQuery({})} />}
+      </div>
+      <div aria-busy={isPlaceholderData}>
+        {error && !page && <Failure error={error} onRetry={() => void refetch()} />}
+        {!page && !error && <Loading />}
+        {page && <Results page={page} offset={Number(query.get('offset') ?? 0)} change={change} />}
+      </div>
+    </div>
+  );
+}
+
+interface FacetsFoldProps {
+  readonly facets: StatementPage['facets'];
+  readonly query: URLSearchParams;
+  readonly change: (name: string, value: string | null) => void;
+  readonly clear: () => void;
+}
+
+/** Open where there is room, folded on a phone. */
+function FacetsFold(props: FacetsFoldProps) {
+  const [open] = useState(() => window.matchMedia('(min-width: 52rem)').matches);
+  return (
+    <details className="facets-fold" open={open}>
+      <summary>{S.filters}</summary>
+      <Facets {...props} />
+    </details>
+  );
+}
+
+interface ResultsProps {
+  readonly page: StatementPage;
+  readonly offset: number;
+  readonly change: (name: string, value: string | null) => void;
+}
+
+function Results({ page: { total, statements }, offset, change }: ResultsProps) {
+  const top = useRef<HTMLParagraphElement>(null);
+  const turned = useRef(offset);
+  useEffect(() => {
+    if (turned.current !== offset) top.current?.scrollIntoView();
+    turned.current = offset;
+  }, [offset]);
+  if (total === 0) {
+    return (
+      <Notice title={S.noMatch}>
+        <p>{S.noMatchMend}</p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <p ref={top} className="hint" role="status">
+        {counted(total, 'statement')}
+        {total > statements.length && `, ${offset + 1} – ${offset + statements.length}`}
+      </p>
+      <ol className="statements">
+        {statements.map((statement) => (
+          <li key={statement.id} data-item tabIndex={-1}>
+            <StatementCard statement={statement} />
+          </li>
+        ))}
+      </ol>
+      <p className="pages">
+        {offset > 0 && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => change('offset', String(Math.max(0, offset - LIMIT)))}
+          >
+            {S.earlier}
+          </button>
+        )}
+        {offset + statements.length < total && (
+          <button type="button" className="button" onClick={() => change('offset', String(offset + LIMIT))}>
+            {S.later}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}

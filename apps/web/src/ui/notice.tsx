@@ -1,0 +1,36 @@
+/** Invariant: nothing to show, something went wrong, and still loading each say so in words; failures offer their mend. */
+import type { ReactNode } from 'react';
+import { problemOf } from '../api/request.ts';
+import { S } from '../strings.ts';
+
+export function Notice({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <section className="notice">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+  const { message, mend } = problemOf(error);
+  return (
+    <section className="notice failure" role="alert">
+      <h2>{message}</h2>
+      <p>{mend}</p>
+      {onRetry && (
+        <button type="button" className="button" onClick={onRetry}>
+          {S.retry}
+        </button>
+      )}
+    </section>
+  );
+}
+
+export function Loading() {
+  return (
+    <p className="loading" role="status">
+      {S.loading}
+    </p>
+  );
+}
