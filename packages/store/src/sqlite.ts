@@ -7,9 +7,10 @@ import { setTimeout } from 'node:timers/promises';
 import {
   Kysely,
   SqliteAdapter,
-  SqliteDialect,
   type SqliteDatabase,
   SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
   type SqliteStatement,
   sql,
 } from 'kysely';
@@ -27,24 +28,15 @@ const SQLITE_BUSY = 5;
 export function openSqlite(path: string): Opened {
   const database = new DatabaseSync(path, { timeout: PATIENCE, enableForeignKeyConstraints: true });
   database.exec('pragma journal_mode = wal; pragma synchronous = full');
-  return { db: new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) }), dialect };
-}
-
-class NodeSqliteDialect extends SqliteDialect {
-  readonly #database: DatabaseSync;
-
-  constructor(database: DatabaseSync) {
-    super({ database: asKyselyDatabase(database) });
-    this.#database = database;
-  }
-
-  override createAdapter(): SqliteAdapter {
-    return new TransactionalDdlAdapter();
-  }
-
-  override createDriver(): SqliteDriver {
-    return new PatientDriver(this.#database);
-  }
+  const db = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new TransactionalDdlAdapter(),
+      createDriver: () => new PatientDriver(database),
+      createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+  return { db, dialect };
 }
 
 /** SQLite rolls back DDL with its transaction; Kysely's own adapter leaves that unused. */

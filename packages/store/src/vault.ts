@@ -26,14 +26,21 @@ export async function openVault(folder: string): Promise<Vault> {
   const unfinished = join(root, 'unfinished');
   const pathOf = (address: Sha256) => join(root, address.slice(0, 2), address);
   await mkdir(unfinished, { recursive: true });
+  await sync(folder);
   await clearAbandoned(unfinished);
+  /** Shelves whose own name is known to be synced. */
+  const shelves = new Set<string>();
 
   return {
     async keep(bytes) {
       const address = addressOf(bytes);
       const path = pathOf(address);
-      const madeFolder = await mkdir(dirname(path), { recursive: true });
-      if (madeFolder !== undefined) await sync(root);
+      const shelf = dirname(path);
+      if (!shelves.has(shelf)) {
+        await mkdir(shelf, { recursive: true });
+        await sync(root);
+        shelves.add(shelf);
+      }
       if (!(await exists(path))) {
         const draft = join(unfinished, `${address}.${randomUUID()}`);
         const file = await open(draft, 'wx');
@@ -46,7 +53,7 @@ export async function openVault(folder: string): Promise<Vault> {
         await rename(draft, path);
       }
       // Also where the file was there already: the process that renamed it may have died before this.
-      await sync(dirname(path));
+      await sync(shelf);
       return address;
     },
 
