@@ -4,7 +4,7 @@
  */
 import { tagWords, type Sentence, type Tag, type Token } from '../1-sentences/index.ts';
 import type { Quotation } from './quotations.ts';
-import { verbLemma } from './verb-lemma.ts';
+import { isVerbForm, verbLemma } from './verb-lemma.ts';
 
 /** A verb with its auxiliaries, negation, adverbs and particle: tokens `[start, end)`, main verb at `head`. */
 export interface VerbGroup {
@@ -50,15 +50,46 @@ export function analyse(sentence: Sentence, quotations: readonly Quotation[], fi
   return { sentence, tokens, tags, quote, groups: verbGroups(tokens, tags), stop };
 }
 
-/** Headlines capitalise every word, and a few function words are tagged by their spelling alone. */
-function retag(tokens: readonly Token[], tags: Tag[]): Tag[] {
-  return tags.map((tag, i) => {
+/** Sets right what the tagger, which sees no more than a few words around, gets wrong most often. */
+function retag(tokens: readonly Token[], given: Tag[]): Tag[] {
+  const tags = given.map((tag, i) => {
     const { lower } = tokens[i]!;
+    const next = given[i + 1] ?? '';
     if (lower === 'according') return 'IN';
-    if (lower === 'to' && tag === 'IN' && /^VBP?$/.test(tags[i + 1] ?? '')) return 'TO';
-    if (lower === 'that' && tag === 'WDT' && /^(?:NNP|PRP|DT|PRP\$|EX)$/.test(tags[i + 1] ?? '')) return 'IN';
+    if (lower === 'to' && tag === 'IN' && /^VBP?$/.test(next)) return 'TO';
+    if (lower === 'that' && tag === 'WDT' && /^(?:NNP|PRP|DT|PRP\$|EX)$/.test(next)) return 'IN';
+    if (CLITIC.test(lower)) return cliticTag(lower, given[i - 1] ?? '', next);
     return tag;
   });
+  tags.forEach((tag, i) => {
+    if (!/^NNS?P?$/.test(tag) || i === 0 || !/^NN/.test(tags[i - 1]!)) return;
+    const { lower } = tokens[i]!;
+    const closes = i + 1 >= tokens.length - 1 || /^(?:that|to)$/.test(tokens[i + 1]!.lower);
+    if (tag === 'NNS' && tags[i - 1] === 'NNP' && closes && isVerbForm(lower)) tags[i] = 'VBZ';
+  });
+  if (!tags.some((tag) => /^(?:VB[DPZ]|MD)$/.test(tag))) {
+    const verb = tags.findIndex(
+      (tag, i) =>
+        i > 0 &&
+        /^NN/.test(tag) &&
+        /[^s]s$/.test(tokens[i]!.lower) &&
+        /^NN/.test(tags[i - 1]!) &&
+        isVerbForm(tokens[i]!.lower),
+    );
+    const follows = tags[verb + 1] ?? '';
+    if (verb > 0 && /^(?:NN|DT|IN|TO|JJ|PRP|CD)/.test(follows)) tags[verb] = 'VBZ';
+  }
+  return tags;
+}
+
+const CLITIC = /^'(?:s|re|ve|ll|d|m)$/;
+
+function cliticTag(lower: string, before: Tag, next: Tag): Tag {
+  if (lower === "'s") {
+    if (/^(?:PRP|EX|W|RB|DT)/.test(before)) return 'VBZ';
+    return /^(?:NN|JJ|CD|RBS|VBN|\.)/.test(next) ? 'POS' : /^(?:VBG|RB|DT)$/.test(next) ? 'VBZ' : 'POS';
+  }
+  return lower === "'ll" || lower === "'d" ? 'MD' : 'VBP';
 }
 
 function verbGroups(tokens: readonly Token[], tags: readonly Tag[]): VerbGroup[] {

@@ -66,7 +66,8 @@ function clausal(clauses: Clauses, from: number, prefix: string, far = false): C
   }
   if (lower === 'that' && tags[from] !== 'DT') return made(clauses, `${prefix}that`, from, 'clause', from);
   if (lower === 'that' && startsClause(clauses, from + 1)) return made(clauses, `${prefix}that`, from, 'clause', from);
-  if (QUESTION.test(lower)) return made(clauses, `${prefix}wh`, from, 'clause', from);
+  if (QUESTION.test(lower) && (prefix !== 'np+' || /^(?:whether|how|why|what)$/.test(lower)))
+    return made(clauses, `${prefix}wh`, from, 'clause', from);
   if (!far || prefix === 'np+') {
     const to = infinitive(clauses, from, prefix);
     if (to && !far) return to;
@@ -122,7 +123,12 @@ export function skipAdjuncts(clauses: Clauses, from: number): number {
     if (TIME_WORD.test(lower)) {
       at = Math.max(at + 1, /^(?:last|this|late|early)$/.test(lower) ? basePhraseEnd(clauses, at) : at + 1);
     } else if (tags[at] === 'RB') at++;
-    else if ((tags[at] === 'IN' || tags[at] === 'TO') && !QUESTION.test(lower) && lower !== 'that') {
+    else if (lower === ',') {
+      const close = tokens.findIndex(({ text }, i) => i > at && text === ',');
+      const after = tokens[close + 1];
+      if (close < 0 || close - at > 12 || !after || !(after.lower === 'that' || MARK.test(after.text))) return at;
+      return close + 1;
+    } else if ((tags[at] === 'IN' || tags[at] === 'TO') && !QUESTION.test(lower) && lower !== 'that') {
       const end = basePhraseEnd(clauses, at + 1);
       if (end === at + 1) return at;
       at = end;

@@ -9,6 +9,7 @@ export type Reach = 'clause' | 'phrase';
 
 /** The content that starts at `from`, up to where the complement of the cue ends. */
 export function contentAfter(clauses: Clauses, from: number, reach: Reach): Range | null {
+  const subordinate = opensSubordinate(clauses);
   const { tokens, tags, quote, stop } = clauses;
   const opened =
     tokens.slice(0, from).filter(({ text }) => text === '(').length -
@@ -22,10 +23,15 @@ export function contentAfter(clauses: Clauses, from: number, reach: Reach): Rang
     if (text === ')' && depth-- === 0 && opened > 0) break;
     if (text === ';') break;
     if (end === from) continue;
-    if (/^(?:—|–|--)$/.test(text) && end > from + 1) break;
     const next = tokens[end + 1]?.lower ?? '';
     if (text === ',') {
-      if (tags[end + 1] === 'VBG' && !/^(?:including|following|according|regarding|depending)$/.test(next)) break;
+      if (subordinate && startsClause(clauses, end + 1)) break;
+      if (
+        reach === 'phrase' &&
+        tags[end + 1] === 'VBG' &&
+        !/^(?:including|following|according|regarding|depending)$/.test(next)
+      )
+        break;
       if (next === 'according') break;
       if (/^(?:but|while|although|though|whereas)$/.test(next)) break;
       if (
@@ -61,4 +67,17 @@ export function contentBefore({ tokens, quote }: Clauses, to: number, floor = 0)
   while (start < end && OPENERS.has(tokens[start]!.lower) && quote[start] === -1) start++;
   if (tokens[start]?.text === ',') start++;
   return end > start ? [start, end] : null;
+}
+
+/** Whether the sentence begins with a subordinate clause, which ends at a comma before the main one. */
+function opensSubordinate({ tokens, tags }: Clauses): boolean {
+  const first = tags.findIndex((tag) => tag !== '.' && tag !== 'CC');
+  return (
+    first >= 0 &&
+    (/^(?:after|before|while|when|as|if|although|though|because|since|once|until|years|days|months|weeks|hours|following|despite|by|in|with)$/.test(
+      tokens[first]!.lower,
+    ) ||
+      tags[first] === 'VBG' ||
+      tags[first] === 'VBN')
+  );
 }

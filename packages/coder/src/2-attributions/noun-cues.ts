@@ -1,7 +1,9 @@
 /** Invariant: each noun, "according to" and colon gives at most one candidate. */
 import type { Candidate } from './candidate.ts';
 import type { Clauses } from './clause.ts';
+import { colonCandidate } from './colon-cues.ts';
 import { contentAfter, contentBefore } from './content-extent.ts';
+import { sourceOf } from './verb-source.ts';
 import { basePhraseEnd, phraseEnd, startsClause, type Range } from './noun-phrase.ts';
 
 /** The candidates whose cue is a noun, "according to" or a colon. */
@@ -12,7 +14,7 @@ export function nounCandidates(clauses: Clauses): Candidate[] {
     const found =
       clauses.tags[i]!.startsWith('NN') && clauses.tags[i] !== 'NNP'
         ? nominal(clauses, i)
-        : (accordingTo(clauses, i) ?? colon(clauses, i));
+        : (accordingTo(clauses, i) ?? colonCandidate(clauses, i));
     if (found) out.push(found);
   }
   return out;
@@ -52,44 +54,12 @@ function accordingTo(clauses: Clauses, at: number): Candidate | null {
   };
 }
 
-/** "Name: words" at the start of a headline, list item or transcript turn. */
-function colon(clauses: Clauses, at: number): Candidate | null {
-  const { tokens, tags, quote, stop } = clauses;
-  if (tokens[at]!.text !== ':' || at === 0 || at > 12 || at + 1 >= stop) return null;
-  let start = 0;
-  while (start < at && tags[start] === '.' && !/^[@(]/.test(tokens[start]!.text)) start++;
-  if (start >= at || clauses.groups.some(({ head }) => head < at)) return null;
-  let end = phraseEnd(clauses, start);
-  if (tokens[end]?.text === '(') end = at;
-  if (tokens[end]?.text === ',') end = at;
-  if (end !== at) return null;
-  const opensQuote = quote[at + 1] !== -1;
-  const content: Range = [at + 1, opensQuote && quote[stop - 1] !== -1 ? stop : stop];
-  const verbs = clauses.groups.some(({ head }) => head > at);
-  const common = tags[at - 1] === 'NNP' || tokens[at - 1]!.text === ')' ? 'name' : tags[at - 1]!;
-  return {
-    pattern: 'colon-name',
-    lemma: ':',
-    head: at,
-    cue: [at, at + 1],
-    source: [start, at],
-    content: [content],
-    features: [
-      'p=colon-name',
-      `colon=${common}|${String(opensQuote)}`,
-      `colon-verbs=${String(verbs)}|${common}`,
-      `colon-last=${tokens[at - 1]!.lower}`,
-      `colon-len=${at - start}`,
-      `colon-only=${String(tags[start] === 'NNP')}|${String(start > 0)}`,
-    ],
-  };
-}
-
 /** "X's call for Y", "the claim that Y", "confirmation from X that Y". */
 function nominal(clauses: Clauses, at: number): Candidate | null {
   const { tokens, tags, stop } = clauses;
   if (/^NN/.test(tags[at + 1] ?? '') || at + 1 >= stop) return null;
   const possessor = possessorOf(clauses, at);
+  const light = possessor && tags[possessor[0]] !== 'PRP$' ? null : lightVerb(clauses, at);
   let from = at + 1;
   let source = possessor;
   let how = possessor ? 'possessor' : 'none';
@@ -119,25 +89,30 @@ function nominal(clauses: Clauses, at: number): Candidate | null {
   if (pattern.startsWith('prep') && from === at + 1) cueEnd = from + 1;
   const content = contentAfter(clauses, start, pattern === 'that' ? 'clause' : 'phrase');
   if (!content) return null;
+  const chain = phraseEnd(clauses, start);
+  const reach = tags[chain] === 'TO' ? content[1] : chain;
   const tight: Range = pattern.startsWith('prep')
-    ? [content[0], Math.min(content[1], Math.max(phraseEnd(clauses, start), start + 1))]
+    ? [content[0], Math.min(content[1], Math.max(reach, start + 1))]
     : content;
+  const family = light ? 'light' : 'noun';
   const noun = tokens[at]!.lower.replace(/(?<=[^s])s$/, '');
   return {
-    pattern: `noun:${pattern}`,
-    lemma: noun,
+    pattern: `${family}:${pattern}`,
+    lemma: light ? `${light.lemma} ${noun}` : noun,
     head: at,
-    cue: [at, cueEnd],
-    source,
+    cue: [light ? light.start : at, cueEnd],
+    source: light ? light.subject : source,
     content: [tight],
     features: [
-      `p=noun:${pattern}`,
+      `p=${family}:${pattern}`,
       `n=${noun}`,
       `np=${noun}|${pattern}`,
-      `ns=${noun}|${how}`,
-      `nh=${how}|${pattern}`,
+      `ns=${noun}|${light ? 'light' : how}`,
+      `nh=${how}|${family}:${pattern}`,
       `nd=${tags[at - 1] ?? '-'}|${how}`,
-      `nv=${[1, 2, 3].map((k) => tags[at - k] ?? '').some((tag) => tag.startsWith('VB')) ? tokens.slice(Math.max(0, at - 3), at).find((_, k) => tags[Math.max(0, at - 3) + k]!.startsWith('VB'))!.lower : '-'}`,
+      `lv=${light?.lemma ?? verbBefore(clauses, at)}`,
+      `lvn=${light?.lemma ?? '-'}|${noun}`,
+      `nx=${tokens[from]?.lower ?? '-'}|${noun}`,
     ],
   };
 
@@ -150,9 +125,14 @@ function nominal(clauses: Clauses, at: number): Candidate | null {
   }
 }
 
-/** The possessor before a noun: "Moscow's", "his". */
+/** The possessor before a noun: "Moscow's", "his"; or a name that qualifies it: "Republican calls". */
 function possessorOf({ tokens, tags }: Clauses, at: number): Range | null {
   let i = at - 1;
+  if (tags[i] === 'NNP' || (tags[i] === 'JJ' && i > 0 && /^\p{Lu}/u.test(tokens[i]!.text))) {
+    let start = i;
+    while (tags[start - 1] === 'NNP') start--;
+    if (tags[start - 1] !== 'POS') return [start, i + 1];
+  }
   while (i > 0 && /^(?:JJ|JJR|JJS|NN|VBN|VBG|CD|RB)$/.test(tags[i]!)) i--;
   if (i < 0) return null;
   if (tags[i] === 'PRP$') return [i, i + 1];
@@ -161,4 +141,22 @@ function possessorOf({ tokens, tags }: Clauses, at: number): Range | null {
   while (start > 0 && /^(?:NN|NNS|NNP|JJ|CD)$/.test(tags[start - 1]!)) start--;
   if (/^(?:DT|PRP\$)$/.test(tags[start - 1] ?? '')) start--;
   return tokens[start] ? [Math.max(0, start), i + 1] : null;
+}
+
+/** "made a call for X", "took a firm stance against X": the verb that the noun is the object of, with its subject. */
+function lightVerb(clauses: Clauses, at: number): { start: number; lemma: string; subject: Range | null } | null {
+  const { tags, groups, quote } = clauses;
+  let i = at;
+  while (i > 0 && /^(?:JJ|JJR|NN|DT|PRP\$|VBG|VBN|CD|RB)$/.test(tags[i - 1]!) && !groups.some(({ end }) => end === i))
+    i--;
+  const index = groups.findIndex(({ end }) => end === i);
+  const group = groups[index];
+  if (!group || group.passive || quote[group.head] !== -1) return null;
+  const subject = sourceOf(clauses, group, index).range;
+  return subject ? { start: group.start, lemma: group.lemma, subject } : null;
+}
+
+function verbBefore({ tokens, tags }: Clauses, at: number): string {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) if (tags[i]!.startsWith('VB')) return tokens[i]!.lower;
+  return '-';
 }

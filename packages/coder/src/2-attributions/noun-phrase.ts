@@ -102,7 +102,9 @@ export function subjectBefore(clauses: Clauses, at: number): Subject | null {
         const incidental =
           INCIDENTAL.test(tags[open + 1]!) && !/^(?:including|like|along)$/.test(tokens[open + 1]!.lower);
         const relative = /^W/.test(tags[open + 1]!);
-        const clause = clauses.groups.some(({ start, form }) => form === 'finite' && (start >= inner.range[1] && start < (relative ? open : at - 1)));
+        const clause = clauses.groups.some(
+          ({ start, form }) => form === 'finite' && start >= inner.range[1] && start < (relative ? open : at - 1),
+        );
         if (!clause) return { ...inner, range: [inner.range[0], incidental ? inner.range[1] : at] };
       }
       open = lastIndex(clauses, open - 1, ({ text }) => text === before.text);

@@ -3,7 +3,8 @@ import type { Candidate } from './candidate.ts';
 import { type Clauses, type VerbGroup } from './clause.ts';
 import { complementAfter, skipAdjuncts } from './complement.ts';
 import { contentBefore } from './content-extent.ts';
-import { phraseEnd, subjectAfter, subjectBefore, type Range, type Subject } from './noun-phrase.ts';
+import { sourceOf, type Source } from './verb-source.ts';
+import { phraseEnd, subjectAfter, type Range } from './noun-phrase.ts';
 
 const COPULAR = new Set(['be', 'feel', 'seem', 'remain', 'become', 'appear', 'sound', 'look', 'get', 'stay']);
 /** Verbs that are part of the cue when a verb of saying follows: "declined to say". */
@@ -23,11 +24,6 @@ const CATENATIVE = new Set([
   'happen',
   'tend',
 ]);
-
-interface Source {
-  readonly range: Range | null;
-  readonly kind: Subject['kind'] | 'shared' | 'none' | 'agent';
-}
 
 /** The candidates whose cue is a verb, or an adjective after "be". */
 export function verbCandidates(clauses: Clauses): Candidate[] {
@@ -58,6 +54,20 @@ function verbCandidate(clauses: Clauses, group: VerbGroup, index: number): Candi
   const ahead = postposed(clauses, group, source, end);
   if (ahead) return build(clauses, group, { ...base, ...ahead });
   const complement = complementAfter(clauses, end);
+  if (group.passive && source.range) {
+    const agent = agentOf(clauses, end);
+    const by = tokens[end]?.lower === 'by' && agent.range !== null;
+    if (by || !complement) {
+      const cue: Range = [group.start, by ? end + 1 : end];
+      return build(clauses, group, {
+        ...base,
+        pattern: by ? 'passive:agent' : 'passive:alone',
+        cue,
+        source: agent,
+        content: [source.range],
+      });
+    }
+  }
   if (!complement) return null;
   let cueStart = group.start;
   const governor = clauses.groups[index - 1];
@@ -97,7 +107,9 @@ function postposed(clauses: Clauses, group: VerbGroup, source: Source, end: numb
 
   const tail = inverted ? inverted.range[1] : end;
   const complement = complementAfter(clauses, tail);
-  const goesOn = complement !== null && /quote$/.test(complement.pattern) && tokens[complement.content[0] - 1]?.text !== ':';
+  const goesOn =
+    complement !== null && /quote$/.test(complement.pattern) && tokens[complement.content[0] - 1]?.text !== ':';
+  const newSentence = goesOn && !afterQuote && /^\p{Lu}/u.test(tokens[complement.content[0] + 1]?.text ?? '');
   const aside = adjunctEnd(clauses, tail);
   const middle = !goesOn && tokens[aside]?.text === ',' && aside < stop - 2;
   const floor = afterQuote ? leadStart(clauses, before) : clauseStart(clauses, before);
@@ -105,8 +117,12 @@ function postposed(clauses: Clauses, group: VerbGroup, source: Source, end: numb
   if (!lead) return null;
   const says = clauses.groups.some(({ start, form, head }) => form === 'finite' && start < before && head >= lead[0]);
   const whole = afterQuote && quote[lead[0]] === quote[before - 1];
-  const taken = complement !== null && !goesOn && /(?:that|clause|colon|wh|to|quote|quote-part|prep:.*|np|ing)$/.test(complement.pattern);
+  const taken =
+    complement !== null &&
+    !goesOn &&
+    /(?:that|clause|colon|wh|to|quote|quote-part|prep:.*|np|ing)$/.test(complement.pattern);
   const clausal = complement !== null && /(?:that|clause|colon|quote)$/.test(complement.pattern);
+  if (newSentence && (startsSubordinate(clauses, lead[0]) || !says)) return null;
   if (!goesOn && !inverted) {
     if (whole ? clausal && !middle : clausal || (taken && !says)) return null;
     if (!whole && taken && startsSubordinate(clauses, lead[0])) return null;
@@ -171,49 +187,6 @@ function headOf({ tokens, tags }: Clauses, [start, end]: Range): string {
       return tags[i] === 'NNP' ? '!name' : tokens[i]!.lower;
   }
   return tokens[end - 1]!.lower;
-}
-
-/** The subject of a group: its own, the one it shares with an earlier verb, or none. */
-function sourceOf(clauses: Clauses, group: VerbGroup, index: number): Source {
-  const { tokens, tags } = clauses;
-  const own = group.form === 'infinitive' ? null : subjectBefore(clauses, group.start);
-  if (own && !(group.form === 'participle' && isText(clauses, own.range))) return own;
-  const previous = tokens[group.start - 1]?.lower;
-  if (
-    group.form === 'participle' &&
-    (group.start === 0 || !clauses.groups.slice(0, index).some(({ form }) => form === 'finite'))
-  ) {
-    const main = clauses.groups
-      .slice(index + 1)
-      .find(({ form, start }) => form === 'finite' && subjectBefore(clauses, start));
-    const subject = main && subjectBefore(clauses, main.start);
-    return subject ? { range: subject.range, kind: 'shared' } : { range: null, kind: 'none' };
-  }
-  const earlier = clauses.groups.slice(0, index).toReversed();
-  const candidates = earlier.filter(
-    ({ form, start, head }) => form === 'finite' && clauses.quote[head] === -1 && subjectBefore(clauses, start),
-  );
-  const alike = candidates.find(({ past, modal }) => past === group.past && modal === group.modal);
-  const closest =
-    group.form === 'finite' || group.form === 'bare-participle' ? (alike ?? candidates[0]) : candidates[0];
-  const linked =
-    group.form === 'infinitive' ||
-    /^(?:and|but|or|,|then|;|—|–|--|also)$/.test(previous ?? '') ||
-    isTextBefore() ||
-    group.form === 'participle';
-  if (!closest || !linked) return { range: null, kind: 'none' };
-  return { range: subjectBefore(clauses, closest.start)!.range, kind: 'shared' };
-
-  function isTextBefore(): boolean {
-    return own !== null && tags[group.start] === 'VBG';
-  }
-}
-
-/** A text that says something: its maker is the source. */
-function isText({ tokens }: Clauses, [, end]: Range): boolean {
-  return /^(?:statements?|letters?|messages?|tweets?|speech|speeches|posts?|remarks|communiqu[eé]s?|notes?|releases?|resolutions?|declarations?|emails?|ads?|comments?)$/.test(
-    tokens[end - 1]!.lower,
-  );
 }
 
 /** "was accused by the ministry of …" */

@@ -21,6 +21,11 @@ export function verbLemma(form: string): string {
   return guesses.find((guess) => BASES.has(guess)) ?? guesses[0] ?? form;
 }
 
+/** Whether a word in lower case can be a form of a known verb. */
+export function isVerbForm(word: string): boolean {
+  return BASES.has(verbLemma(word));
+}
+
 /** Bases that a regular form may come from, likeliest first where none is known. */
 export function regularBases(form: string): string[] {
   if (/ie[sd]$/.test(form)) return [`${form.slice(0, -3)}y`, form.slice(0, -1)];
