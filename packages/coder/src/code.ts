@@ -5,7 +5,7 @@ import { segment } from './1-sentences/index.ts';
 import { extractAttributions, type ExtractedAttribution } from './2-attributions/index.ts';
 import { identifyActors } from './3-actors/index.ts';
 import { codeActs } from './4-acts/index.ts';
-import { dateAttributions } from './5-times/index.ts';
+import { dateAttributions, dateCoding } from './5-times/index.ts';
 import { actorPositions, takeStances } from './6-positions/index.ts';
 
 /** Changes whenever the same document could give another record. */
@@ -26,8 +26,9 @@ export function code(document: Document, { atlas, codebook, crisis = null }: Cod
   const sentences = segment(document);
   const extracted = extractAttributions(document, sentences);
   const cast = identifyActors(document, sentences, extracted, atlas);
-  const coding = codeActs(document, sentences, extracted, cast, crisis);
+  const undated = codeActs(document, sentences, extracted, cast, crisis);
   const said = dateAttributions(document, sentences, extracted);
+  const coding = dateCoding(document, sentences, extracted, said, undated);
   const stances = takeStances(cast, coding, codebook);
   const ids = extracted.map((one) => attributionId(document, one));
 
