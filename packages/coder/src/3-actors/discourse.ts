@@ -13,12 +13,17 @@ export interface Referent {
   readonly weak: boolean;
   /** How it stood in its sentence. */
   readonly role: 'speaker' | 'subject' | 'other';
+  /** Where it begins in the text. */
+  readonly at: number;
   readonly sentence: number;
   readonly block: number;
 }
 
 /** Sentences that a personal pronoun looks back. */
 const REACH = 6;
+
+/** How many sentences of distance a role is worth: a speaker two sentences back beats an object in this one. */
+const WORTH: Readonly<Record<Referent['role'], number>> = { speaker: 2.5, subject: 1.5, other: 0 };
 
 export class Discourse {
   private readonly inPlay: Referent[] = [];
@@ -27,15 +32,16 @@ export class Discourse {
     this.inPlay.push(referent);
   }
 
-  /** The best referent that fits, looking back from `sentence`: speakers before subjects before others, then the latest. */
+  /** The best referent that fits, looking back from `sentence`: role against distance, the latest of equals. */
   find(sentence: number, fits: (referent: Referent) => boolean, reach: number = REACH): Referent | undefined {
     let best: Referent | undefined;
     let bestScore = -Infinity;
-    for (const referent of this.inPlay.toReversed()) {
-      if (sentence - referent.sentence > reach) break;
-      if (!fits(referent)) continue;
-      const score = ROLE[referent.role] - (sentence - referent.sentence);
-      if (score > bestScore) [best, bestScore] = [referent, score];
+    for (let i = this.inPlay.length - 1; i >= 0; i--) {
+      const referent = this.inPlay[i]!;
+      const distance = sentence - referent.sentence;
+      if (distance > reach) break;
+      const score = WORTH[referent.role] - distance;
+      if (score > bestScore && fits(referent)) [best, bestScore] = [referent, score];
     }
     return best;
   }
@@ -45,11 +51,24 @@ export class Discourse {
     return this.find(sentence, ({ role, actors }) => role === 'speaker' && actors.length > 0, reach);
   }
 
-  /** The states that speak or stand as subject in this block before now. */
+  /** The actors that speak or stand as subject in this block before now. */
   ownersIn(block: number): ActorCode[] {
-    const here = this.inPlay.filter((one) => one.block === block && one.role !== 'other' && one.actors.length === 1);
-    return [...new Set(here.flatMap(({ actors }) => actors))];
+    const owners = new Set<ActorCode>();
+    for (let i = this.inPlay.length - 1; i >= 0; i--) {
+      const { block: own, role, actors } = this.inPlay[i]!;
+      if (own < block) break;
+      if (own === block && role !== 'other') for (const actor of actors) owners.add(actor);
+    }
+    return [...owners].reverse();
+  }
+
+  /** The distinct actors named in this sentence, adjectives aside, in order. */
+  actorsIn(sentence: number): ActorCode[] {
+    const here: ActorCode[] = [];
+    for (let i = this.inPlay.length - 1; i >= 0 && this.inPlay[i]!.sentence >= sentence; i--) {
+      const { sentence: own, weak, actors } = this.inPlay[i]!;
+      if (own === sentence && !weak) here.unshift(...actors);
+    }
+    return [...new Set(here)];
   }
 }
-
-const ROLE = { speaker: 2.5, subject: 1.5, other: 0 } as const;

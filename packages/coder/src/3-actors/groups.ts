@@ -1,7 +1,6 @@
 /** Invariant: a group holds at least two actors that the text lists side by side. */
 import type { Token } from '../1-sentences/index.ts';
-import type { Phrase } from './phrase.ts';
-import { actorsOf } from './phrases.ts';
+import { actorsOf, type Phrase } from './phrase.ts';
 
 const JOINTS = new Set([',', 'and', '&', 'the', 'as', 'well', 'along', 'with', 'together', 'or']);
 

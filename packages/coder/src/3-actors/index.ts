@@ -3,7 +3,7 @@ import type { ActorCode, Document, Office, Span, Speaker } from '@demarche/contr
 import type { Atlas } from '@demarche/atlas';
 import type { Sentence } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
-import { castDocument } from './cast.ts';
+import { Casting } from './cast.ts';
 
 /** Words that name, or stand for, one or more actors. */
 export interface Mention {
@@ -30,5 +30,5 @@ export function identifyActors(
   attributions: readonly ExtractedAttribution[],
   atlas: Atlas,
 ): Cast {
-  return castDocument(document, sentences, attributions, atlas);
+  return new Casting(document, sentences, attributions, atlas).read();
 }

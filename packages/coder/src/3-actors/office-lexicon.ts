@@ -11,6 +11,8 @@ export interface OfficeEntry {
   readonly kind: TermKind;
   /** The actor meant where nothing else says whose office it is: `secretary of state` -> USA. */
   readonly typical?: ActorCode;
+  /** Nobody but the typical actor has this office. */
+  readonly sole?: boolean;
   /** False for offices that never speak for the state. */
   readonly stateVoice?: boolean;
   /** Private persons and outlets: they speak for no actor, whatever nation they are of. */

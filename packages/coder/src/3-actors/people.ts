@@ -1,7 +1,8 @@
 /** Invariant: one entry a person; what any full mention says of office and nation holds for every mention of that person in the document. */
 import type { ActorCode, Office } from '@demarche/contract';
+import type { OfficeEntry } from './office-lexicon.ts';
 import { nameParts } from './person-names.ts';
-import type { Phrase } from './phrase.ts';
+import { isOwned, type Phrase } from './phrase.ts';
 
 export interface Person {
   readonly name: string;
@@ -14,6 +15,7 @@ export interface Person {
   readonly owned: boolean;
   /** Whether some mention gives an office. */
   readonly titled: boolean;
+  readonly entry: OfficeEntry | null;
 }
 
 /** The persons that a document's phrases name. */
@@ -31,19 +33,32 @@ export class People {
     return this.all.find((person) => samePerson(person.parts, parts));
   }
 
+  /** The person whose name a handle spells, as `@idaholm` does Ida Holm's. */
+  ofHandle(handle: string): Person | undefined {
+    const letters = lettersOf(handle);
+    return this.all.find(({ name, parts }) => parts.length > 1 && lettersOf(name) === letters);
+  }
+
   private add(phrase: Phrase): void {
     const parts = nameParts(phrase.person!);
     if (parts.length === 0) return;
     const at = this.all.findIndex((person) => samePerson(person.parts, parts));
     const titled = phrase.entry !== null;
-    const { actors, office, stateVoice, gender, owned } = phrase;
-    const fresh: Person = { name: phrase.person!, parts, actors, office, stateVoice, gender, owned, titled };
+    const { actors, office, stateVoice, gender, entry } = phrase;
+    const owned = isOwned(phrase);
+    const fresh: Person = { name: phrase.person!, parts, actors, office, stateVoice, gender, owned, titled, entry };
     if (at < 0) this.all.push(fresh);
     else this.all[at] = merge(this.all[at]!, fresh);
   }
 }
 
 const length = (phrase: Phrase): number => nameParts(phrase.person!).length;
+
+const lettersOf = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z]/gu, '');
 
 function samePerson(known: readonly string[], parts: readonly string[]): boolean {
   if (parts.length === 0) return false;
@@ -62,6 +77,8 @@ function merge(known: Person, other: Person): Person {
     parts: known.parts,
     actors,
     office,
+    entry: best.entry ?? rest.entry,
+    owned: best.owned || rest.owned,
     stateVoice: best.titled || !rest.titled ? best.stateVoice : rest.stateVoice,
     gender: known.gender ?? other.gender,
     titled: known.titled || other.titled,

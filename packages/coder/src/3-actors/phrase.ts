@@ -9,17 +9,46 @@ export interface Phrase {
   readonly last: number;
   readonly head: 'name' | 'office' | 'person' | 'group';
   readonly kind: 'state' | 'capital' | 'demonym' | 'organisation' | 'office' | 'person' | 'group';
+  /** Empty for private persons and outlets, and where the words leave the owner open (`the foreign minister`). */
   readonly actors: readonly ActorCode[];
+  /** The states and organisations named as owner or home, also of private persons. */
+  readonly nations: readonly ActorCode[];
   readonly office: Office;
   readonly entry: OfficeEntry | null;
   readonly person: string | null;
+  /** The person whose institution it is: `the Okoye administration`. */
+  readonly ownerPerson: string | null;
   readonly stateVoice: boolean;
   readonly plural: boolean;
   readonly gender: 'f' | 'm' | null;
-  /** The small word before it that governs it (`in`, `of`, `with`), or null. */
+  /** The small word that governs it (`in`, `of`, `with`), `prefix` for the first part of a hyphenated word, or null. */
   readonly after: string | null;
-  /** Named as the whole of the office's owner: false where the text leaves the owner open (`the foreign minister`). */
-  readonly owned: boolean;
+  /** The name only qualifies a noun that follows and that the lexicons do not know: `Nigeria's airlines`, `a Russian oil firm`. */
+  readonly qualifies: boolean;
   /** An outlet or agency. */
   readonly outlet: boolean;
+}
+
+/** A phrase that says nothing yet, to be filled in. */
+export const EMPTY: Omit<Phrase, 'sentence' | 'first' | 'last' | 'head' | 'kind'> = {
+  actors: [],
+  nations: [],
+  office: 'other',
+  entry: null,
+  person: null,
+  ownerPerson: null,
+  stateVoice: false,
+  plural: false,
+  gender: null,
+  after: null,
+  qualifies: false,
+  outlet: false,
+};
+
+/** Whether the phrase itself names whose it is. */
+export const isOwned = ({ nations }: Phrase): boolean => nations.length > 0;
+
+/** Distinct actors of the phrases, in order. */
+export function actorsOf(phrases: readonly Phrase[]): ActorCode[] {
+  return [...new Set(phrases.flatMap((phrase) => phrase.actors))];
 }

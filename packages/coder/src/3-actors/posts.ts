@@ -1,35 +1,50 @@
 /** Invariant: the poster speaks; the account's name, its handle and what the document says of the person tell for whom. */
 import type { Atlas } from '@demarche/atlas';
-import type { Post, Speaker } from '@demarche/contract';
-import { tokenize } from '../1-sentences/index.ts';
+import type { ActorCode, Post } from '@demarche/contract';
+import { phrasesOf } from './issuer.ts';
 import type { People } from './people.ts';
-import { PhraseReader } from './phrases.ts';
-import { speaker, type Resolved, type Resolver } from './speaker.ts';
+import { isOwned } from './phrase.ts';
+import { NOBODY, type Meaning, type PhraseResolver } from './resolve-phrase.ts';
 
-/** The speaker of a post: an institution's account, an office holder, or a private person. */
-export function posterOf(post: Post, text: string, resolver: Resolver, people: People, atlas: Atlas): Speaker {
-  const named = [post.author, post.handle ? `(@${post.handle.replace(/^@/u, '')})` : null].filter(Boolean).join(' ');
-  return speaker(named || text, poster(post, resolver, people, atlas), null);
+/** The account as a signature line names it: `The White House (@WhiteHouse)`. */
+export function accountName({ author, handle }: Post): string {
+  const at = handle ? `@${handle.replace(/^@/u, '')}` : null;
+  return author && at ? `${author} (${at})` : (author ?? at ?? '');
 }
 
-function poster({ author, handle }: Post, resolver: Resolver, people: People, atlas: Atlas): Resolved {
-  const none: Resolved = { actors: [], office: 'other', person: author, stateVoice: false, gender: null };
+/** Whom a post's account speaks for: an institution, an office holder whom the document knows, or a private person of some nation. */
+export function posterMeaning(
+  { author, handle }: Post,
+  resolver: PhraseResolver,
+  people: People,
+  atlas: Atlas,
+): Meaning {
   if (author) {
     const person = people.find(author);
     if (person?.owned) return { ...person, person: person.name };
-    const [phrase] = new PhraseReader(author, tokenize(author), 0, false, atlas).read();
-    if (phrase?.owned || phrase?.outlet) return resolver.phrase(phrase, -1);
+    const phrase = phrasesOf(author, atlas).find((one) => isOwned(one) || one.outlet);
+    if (phrase) return resolver.resolve(phrase, -1);
   }
-  const actors = handle
-    ? handleWords(handle)
-        .flatMap((word) => atlas.lookup(word).slice(0, 1))
-        .map(({ actor }) => actor)
-    : [];
-  return { ...none, actors: actors.slice(0, 1) };
+  const known = handle ? people.ofHandle(handle) : undefined;
+  if (known?.owned) return { ...known, person: known.name };
+  const [first, ...rest] = handle ? handleActors(handle, atlas) : [];
+  if (!first) return { ...NOBODY, person: author };
+  const institution = author === null || !/\p{Script=Latin}/u.test(author);
+  const person = institution ? null : author;
+  return { ...NOBODY, actors: [first, ...rest].slice(0, 1), person, stateVoice: institution };
 }
 
-/** The words of a handle: `MedvedevRussiaE` -> Medvedev, Russia, E; `mfa_china` -> Mfa, China. */
-function handleWords(handle: string): string[] {
+/** The actors that a handle's words name: `IdaHolmNorway` -> NOR, `mfa_china` -> CHN, `GCCSG` -> GCC. */
+function handleActors(handle: string, atlas: Atlas): ActorCode[] {
   const parts = handle.match(/\p{Lu}{2,}(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}/gu) ?? [];
-  return parts.filter((part) => part.length > 1).map((part) => part[0]!.toUpperCase() + part.slice(1));
+  return parts.flatMap((part) => {
+    if (part.length < 2) return [];
+    const word = part[0]!.toUpperCase() + part.slice(1);
+    const acronyms = /^\p{Lu}+$/u.test(part) ? [part.slice(0, 5), part.slice(0, 4), part.slice(0, 3)] : [];
+    for (const name of [word, ...acronyms]) {
+      const actor = atlas.lookup(name)[0]?.actor;
+      if (actor) return [actor];
+    }
+    return [];
+  });
 }

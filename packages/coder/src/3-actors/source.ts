@@ -3,16 +3,43 @@ import type { Span } from '@demarche/contract';
 import type { Token } from '../1-sentences/index.ts';
 import type { Phrase } from './phrase.ts';
 
+const LISTING = new Set(['including', 'namely', 'such', 'like', '—', '–', '-', ':', '(']);
+
 /** The phrase of the source that speaks, or undefined where it names nobody. */
 export function headPhrase(
   phrases: readonly Phrase[],
   tokens: readonly Token[],
   source: readonly Span[],
 ): Phrase | undefined {
-  const within = phrases.filter((phrase) => {
-    const [start, end] = [tokens[phrase.first]!.start, tokens[phrase.last - 1]!.end];
-    return source.some(([from, to]) => start < to && end > from);
-  });
-  const free = within.filter(({ after }) => after === null);
-  return free.find((phrase) => phrase.kind !== 'demonym') ?? free[0] ?? within[0];
+  const inside = (at: number): boolean => {
+    const token = tokens[at];
+    return token !== undefined && source.some(([from, to]) => token.start < to && token.end > from);
+  };
+  const qualifying = (phrase: Phrase): boolean =>
+    phrase.qualifies && (tokens[phrase.last]?.text.startsWith("'") ? inside(phrase.last + 1) : inside(phrase.last));
+  const within = phrases.filter((phrase) => inside(phrase.first));
+  const listed = within.find((phrase) => phrase.head === 'group' && spellsOut(phrase, tokens, inside));
+  if (listed) return listed;
+  const plain = within.filter((phrase) => !qualifying(phrase) && phrase.after !== 'prefix');
+  const free = plain.filter(({ after }) => after === null);
+  return free.find(({ first }) => !inRelativeClause(tokens, first, inside)) ?? free[0] ?? plain[0];
+}
+
+/** `critics, including A, B and C`; `members — A and B among them`: the list says who the noun before it means. */
+function spellsOut(group: Phrase, tokens: readonly Token[], inside: (at: number) => boolean): boolean {
+  if (!inside(group.first - 1)) return false;
+  const before = tokens[group.first - 1]!.lower;
+  return (
+    LISTING.has(before) ||
+    (before === 'as' && tokens[group.first - 2]?.lower === 'such') ||
+    tokens[group.last]?.lower === 'among'
+  );
+}
+
+/** Whether `who`, `which` or `whose` stands in the source before this token. */
+function inRelativeClause(tokens: readonly Token[], at: number, inside: (at: number) => boolean): boolean {
+  for (let i = at - 1; i >= 0 && inside(i); i--) {
+    if (['who', 'which', 'whose', 'whom', 'where'].includes(tokens[i]!.lower)) return true;
+  }
+  return false;
 }

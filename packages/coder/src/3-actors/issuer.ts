@@ -1,0 +1,53 @@
+/** Invariant: an issuer is read from the publisher's address and the document's title, never from who is quoted in it. */
+import type { Atlas } from '@demarche/atlas';
+import type { ActorCode, Document, Office } from '@demarche/contract';
+import { tokenize } from '../1-sentences/index.ts';
+import labels from './issuer-labels.json' with { type: 'json' };
+import { isOwned, type Phrase } from './phrase.ts';
+import { readPhrases } from './phrases.ts';
+import { SentenceView } from './sentence-view.ts';
+
+/** Who an official text speaks for, and as what. */
+export interface Issuer {
+  readonly actor: ActorCode;
+  readonly office: Office;
+}
+
+const OFFICES = Object.entries(labels.offices) as [Office, string[]][];
+
+/** The state or organisation that publishes the document itself; null for outlets and where nothing tells. */
+export function issuerOf(document: Document, atlas: Atlas): Issuer | null {
+  const { source, url } = document;
+  if (source?.kind !== 'official') return null;
+  const address = [url, source.homepage].find((one) => one !== null && URL.canParse(one));
+  const parsed = address ? new URL(address) : null;
+  const parts = parsed ? [...parsed.hostname.split('.'), ...parsed.pathname.split('/').slice(1, 3)] : [];
+  const actor = (source.country as ActorCode | null) ?? organisationOf(parts, source.name, atlas);
+  if (!actor) return null;
+  const named = phrasesOf(source.name, atlas).find((phrase) => phrase.office !== 'other');
+  const office = OFFICES.find(([, hosts]) => parts.some((part) => hosts.includes(part.toLowerCase())))?.[0];
+  return { actor, office: office ?? named?.office ?? 'other' };
+}
+
+function organisationOf(parts: readonly string[], name: string, atlas: Atlas): ActorCode | null {
+  const known = labels.organisations as Readonly<Record<string, string>>;
+  for (const part of parts) {
+    const code = known[part] ?? atlas.lookup(part.toUpperCase()).find(({ kind }) => kind === 'organisation')?.actor;
+    if (code) return code as ActorCode;
+  }
+  return atlas.lookup(name)[0]?.actor ?? null;
+}
+
+/** The actor that the document's title puts first, as its subject; null where it starts with nobody. */
+export function topicOf({ title, text, blocks }: Document, atlas: Atlas): ActorCode | null {
+  const headline = blocks.find(({ kind }) => kind === 'headline');
+  const line = title ?? (headline ? text.slice(...headline.span) : null);
+  if (line === null) return null;
+  const first = phrasesOf(line, atlas).find((phrase) => isOwned(phrase) && phrase.after === null);
+  return first?.nations[0] ?? null;
+}
+
+/** The phrases of a line that stands alone, such as a name or a title. */
+export function phrasesOf(line: string, atlas: Atlas): Phrase[] {
+  return readPhrases(new SentenceView(line, tokenize(line), 0, false, atlas));
+}

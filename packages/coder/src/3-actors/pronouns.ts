@@ -1,0 +1,54 @@
+/** Invariant: a pronoun refers to somebody named before it who fits its number and gender; where nobody fits it is nobody. */
+import type { Token } from '../1-sentences/index.ts';
+import words from './anaphors.json' with { type: 'json' };
+import type { Discourse, Referent } from './discourse.ts';
+import { NOBODY, type Meaning } from './resolve-phrase.ts';
+
+const PAIRED = new Set(words.pairNouns);
+const PERSONS = new Set(words.personNouns);
+const COUNTRIES = new Set(words.countryNouns);
+
+/** Whether the source counts those it means: `both parties`, `the two`, `the three governments`. */
+export function countedIn(tokens: readonly Token[]): number {
+  const lowers = tokens.map(({ lower }) => lower);
+  if (lowers.includes('three') && lowers.some((word) => PAIRED.has(word))) return 3;
+  if (lowers.includes('both') || (lowers.includes('two') && lowers[0] === 'the')) return 2;
+  return 0;
+}
+
+/**
+ * What a pronoun or a bare noun in the source refers back to. `eligible` leaves out what stands after it or inside the
+ * words it is said to say; a counted group may stand in those words.
+ */
+export function pronounMeaning(
+  tokens: readonly Token[],
+  sentence: number,
+  discourse: Discourse,
+  eligible: (one: Referent) => boolean,
+): Meaning {
+  const lowers = new Set(tokens.map(({ lower }) => lower));
+  const find = (fits: (one: Referent) => boolean): Meaning =>
+    discourse.find(sentence, (one) => eligible(one) && fits(one)) ?? NOBODY;
+  const count = countedIn(tokens);
+  if (count > 0) return group(count, sentence, discourse);
+  if (lowers.has('he')) return find((one) => one.person !== null && one.gender !== 'f');
+  if (lowers.has('she')) return find((one) => one.person !== null && one.gender !== 'm');
+  if (lowers.has('it')) return find((one) => one.person === null && !one.plural && !one.weak && one.actors.length > 0);
+  if (lowers.has('they')) return find((one) => (one.plural || one.actors.length > 1) && one.actors.length > 0);
+  if (!lowers.has('the') && !lowers.has('this')) return NOBODY;
+  if ([...lowers].some((word) => PERSONS.has(word))) return find((one) => one.person !== null && one.actors.length > 0);
+  if ([...lowers].some((word) => COUNTRIES.has(word)))
+    return find((one) => one.role !== 'other' && one.actors.length === 1);
+  return NOBODY;
+}
+
+/** The last group of this size, else the last actors of one sentence that make it up. */
+function group(count: number, sentence: number, discourse: Discourse): Meaning {
+  const named = discourse.find(sentence, (one) => one.actors.length === count, 3);
+  if (named) return { ...named, office: 'other', person: null };
+  for (let back = sentence; back > sentence - 4; back--) {
+    const actors = discourse.actorsIn(back);
+    if (actors.length === count) return { ...NOBODY, actors, stateVoice: true };
+  }
+  return NOBODY;
+}

@@ -1,0 +1,137 @@
+/** Invariant: what a phrase means is read from its own words, then from the person it names, then from what is in play; else it is nobody. */
+import type { ActorCode, Office } from '@demarche/contract';
+import type { Discourse, Referent } from './discourse.ts';
+import type { Issuer } from './issuer.ts';
+import type { People } from './people.ts';
+import { isOwned, type Phrase } from './phrase.ts';
+
+/** What a phrase refers to once the document is taken into account. */
+export interface Meaning {
+  readonly actors: readonly ActorCode[];
+  readonly office: Office;
+  readonly person: string | null;
+  readonly stateVoice: boolean;
+  readonly gender: 'f' | 'm' | null;
+}
+
+export const NOBODY: Meaning = { actors: [], office: 'other', person: null, stateVoice: false, gender: null };
+
+/** Who publishes, and whom the document's title and dateline put first. */
+export interface Setting {
+  readonly issuer: Issuer | null;
+  readonly topic: ActorCode | null;
+}
+
+/** Sentences that an institution or title without its state looks back for the one last named. */
+const ROLE_REACH = 12;
+
+/** Resolves the phrases of one document. */
+export class PhraseResolver {
+  private readonly people: People;
+  private readonly discourse: Discourse;
+  private readonly setting: Setting;
+
+  constructor(people: People, discourse: Discourse, setting: Setting) {
+    this.people = people;
+    this.discourse = discourse;
+    this.setting = setting;
+  }
+
+  /** What the phrase means at its place in this block. */
+  resolve(phrase: Phrase, block: number): Meaning {
+    if (phrase.outlet) return { ...NOBODY, office: 'media' };
+    if (phrase.ownerPerson !== null) return this.institutionOf(phrase);
+    if (phrase.person !== null) return this.person(phrase, block);
+    const { actors, office, person, stateVoice, gender } = phrase;
+    if (phrase.entry?.kind === 'text') return this.text(phrase);
+    if (isOwned(phrase) || phrase.head !== 'office') {
+      return { actors, office: this.officeOfIssuer(phrase), person, stateVoice, gender };
+    }
+    return this.anaphor(phrase, block);
+  }
+
+  /** The issuer's own state named alone is the issuer speaking: `Mexico demands` in the foreign ministry's release. */
+  private officeOfIssuer({ actors, office, head }: Phrase): Office {
+    const { issuer } = this.setting;
+    return head === 'name' && office === 'other' && actors[0] === issuer?.actor ? (issuer?.office ?? office) : office;
+  }
+
+  private institutionOf(phrase: Phrase): Meaning {
+    const owner = this.people.find(phrase.ownerPerson!);
+    return { ...NOBODY, actors: owner?.actors ?? [], stateVoice: true };
+  }
+
+  private person(phrase: Phrase, block: number): Meaning {
+    const handle = phrase.person!.startsWith('@');
+    const known = handle ? this.people.ofHandle(phrase.person!) : this.people.find(phrase.person!);
+    const person = known && (handle || known.name.length > phrase.person!.length) ? known.name : phrase.person!;
+    const gender = phrase.gender ?? known?.gender ?? null;
+    const { actors, office, stateVoice, entry } = phrase;
+    if (isOwned(phrase) && (entry !== null || !known?.titled)) return { actors, office, person, stateVoice, gender };
+    if (known?.owned) {
+      const role = entry && !known.titled ? phrase : known;
+      return {
+        actors: known.actors,
+        office: role.office,
+        person,
+        stateVoice: known.stateVoice && !entry?.private,
+        gender,
+      };
+    }
+    const titled = entry ? phrase : known?.titled ? { ...phrase, entry: known.entry, ...known } : null;
+    if (!titled?.entry || titled.entry.private) return { ...NOBODY, office: titled?.office ?? 'other', person, gender };
+    return this.unowned({ ...titled, gender, person }, block);
+  }
+
+  /** A statement speaks for whom it is said to be of, in the office that this actor last spoke in. */
+  private text({ actors, sentence }: Phrase): Meaning {
+    const of = actors[0];
+    const last = this.discourse.find(
+      sentence,
+      (one) => spoke(one) && (!of || one.actors[0] === of),
+      of ? ROLE_REACH : 4,
+    );
+    if (last) return { ...last, person: of ? null : last.person };
+    return { ...NOBODY, actors, stateVoice: actors.length > 0 };
+  }
+
+  /** An office whose owner the words leave open: the one last in play with this office, else the state in play. */
+  private anaphor(phrase: Phrase, block: number): Meaning {
+    const { entry, office, stateVoice, sentence } = phrase;
+    if (!entry || entry.private) return { ...NOBODY, office };
+    const same = this.discourse.find(sentence, (one) => one.actors.length > 0 && sameRole(one, phrase), ROLE_REACH);
+    if (same)
+      return { ...same, office: office === 'other' ? same.office : office, stateVoice: same.stateVoice && stateVoice };
+    return this.unowned(phrase, block);
+  }
+
+  private unowned(phrase: Phrase, block: number): Meaning {
+    const { office, person, gender, entry } = phrase;
+    const owner = this.ownerInPlay(phrase, block);
+    if (!owner && entry?.anonymous) return { ...NOBODY, person };
+    return { office, person, gender, actors: owner ? [owner] : [], stateVoice: owner !== null && phrase.stateVoice };
+  }
+
+  /** The issuer; else the office's own typical actor; else the one actor in play here; else the last that spoke, or the topic. */
+  private ownerInPlay({ sentence, entry, plural }: Phrase, block: number): ActorCode | null {
+    const typical = entry?.typical ?? null;
+    if (entry?.sole || plural) return plural ? null : typical;
+    if (this.setting.issuer) return this.setting.issuer.actor;
+    const here = this.discourse.ownersIn(block);
+    if (typical && here.length !== 1) return typical;
+    if (typical && entry?.of === 'organisation') return typical;
+    if (here.length === 1) return here[0]!;
+    if (here.length > 1) return null;
+    const last = this.discourse.lastSpeaker(sentence, 3);
+    return last ? (last.actors.length === 1 ? last.actors[0]! : null) : (typical ?? this.setting.topic);
+  }
+}
+
+const spoke = ({ role, actors }: Referent): boolean => role === 'speaker' && actors.length > 0;
+
+function sameRole(one: Referent, { entry, office }: Phrase): boolean {
+  if (entry?.kind === 'person') return one.person !== null && (office === 'other' || one.office === office);
+  if (entry?.kind === 'voice') return spoke(one);
+  if (office !== 'other') return one.office === office;
+  return one.person === null && !one.plural && spoke(one);
+}
