@@ -1,7 +1,7 @@
 /** Invariant: a call told in five documents is one contact with five tellings; two calls on different days are two. */
 import type { CodedRecord, Contact, DateRange, Document, DossierContact, Evidence } from '@demarche/contract';
 import { evidence, sortedUnique } from './evidence.ts';
-import { daysBetween } from './same-statement.ts';
+import { dayRange, daysBetween } from './days.ts';
 import { nameParts, samePerson } from './words.ts';
 
 type Telling = Omit<Contact, 'evidence'> & { readonly evidence: readonly Evidence[] };
@@ -44,7 +44,7 @@ function sameContact(a: Telling, b: Telling): boolean {
 function sameDay(a: DateRange | null, b: DateRange | null): boolean {
   if (a === null || b === null) return true;
   const rough = a.basis === 'published' || b.basis === 'published';
-  return daysBetween(a, b) <= (rough ? 1 : 0);
+  return daysBetween(dayRange(a), dayRange(b)) <= (rough ? 1 : 0);
 }
 
 /** Both sides are named in both tellings, and nobody is in both. */

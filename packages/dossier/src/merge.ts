@@ -1,7 +1,19 @@
 /** Invariant: clusters depend on the set of reports alone; no cluster holds two reports that are in conflict. */
 import { compare } from './evidence.ts';
 import type { Report } from './reports.ts';
-import { inConflict, likeness } from './same-statement.ts';
+import { MOST_DAYS_APART, inConflict, likeness } from './same-statement.ts';
+
+interface Link {
+  readonly a: Report;
+  readonly b: Report;
+  readonly score: number;
+}
+
+/** A growing statement, and the clusters that it was found to be in conflict with. */
+interface Cluster {
+  readonly reports: Report[];
+  readonly refused: Set<Cluster>;
+}
 
 /** Groups reports into statements: the likest pairs first, and never two that are in conflict. */
 export function mergeReports(reports: readonly Report[]): Report[][] {
@@ -11,22 +23,58 @@ export function mergeReports(reports: readonly Report[]): Report[][] {
 
 function mergeOneSpeaker(reports: readonly Report[]): Report[][] {
   const sorted = reports.toSorted(byId);
-  const clusterOf = new Map(sorted.map((report) => [report, [report]]));
+  const clusterOf = new Map(
+    sorted.map((report): [Report, Cluster] => [report, { reports: [report], refused: new Set() }]),
+  );
   for (const { a, b } of links(sorted)) {
     const one = clusterOf.get(a)!;
     const other = clusterOf.get(b)!;
-    if (one === other || one.some((x) => other.some((y) => inConflict(x, y)))) continue;
-    one.push(...other);
-    for (const report of other) clusterOf.set(report, one);
+    if (one === other || one.refused.has(other)) continue;
+    if (one.reports.some((x) => other.reports.some((y) => inConflict(x, y)))) refuse(one, other);
+    else {
+      one.reports.push(...other.reports);
+      for (const report of other.reports) clusterOf.set(report, one);
+      for (const refused of other.refused) refuse(one, refused);
+    }
   }
-  return [...new Set(clusterOf.values())];
+  return [...new Set(clusterOf.values())].map((cluster) => cluster.reports);
 }
 
-function links(sorted: readonly Report[]): { readonly a: Report; readonly b: Report; readonly score: number }[] {
-  const found = sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => ({ a, b, score: likeness(a, b) })));
-  return found
-    .filter(({ score }) => score > 0)
-    .toSorted((x, y) => y.score - x.score || byId(x.a, y.a) || byId(x.b, y.b));
+function refuse(one: Cluster, other: Cluster): void {
+  one.refused.add(other);
+  other.refused.add(one);
+}
+
+/** Every pair that is alike at all, likest first. */
+function links(sorted: readonly Report[]): Link[] {
+  const position = new Map(sorted.map((report, i) => [report, i]));
+  const found: Link[] = [];
+  for (const [x, y] of candidates(sorted)) {
+    const score = likeness(x, y);
+    if (score === 0) continue;
+    found.push(position.get(x)! < position.get(y)! ? { a: x, b: y, score } : { a: y, b: x, score });
+  }
+  const place = (report: Report) => position.get(report)!;
+  return found.toSorted((x, y) => y.score - x.score || place(x.a) - place(y.a) || place(x.b) - place(y.b));
+}
+
+/** Pairs near enough in time to be one statement; an undated report is paired inside its own document only. */
+function* candidates(sorted: readonly Report[]): Generator<[Report, Report]> {
+  const dated = sorted.filter(({ said }) => said !== null).toSorted((a, b) => a.said!.from - b.said!.from);
+  for (const [i, a] of dated.entries()) {
+    for (let k = i + 1; k < dated.length; k += 1) {
+      const b = dated[k]!;
+      if (b.said!.from > a.said!.to + MOST_DAYS_APART) break;
+      yield [a, b];
+    }
+  }
+  const undated = sorted.filter(({ said }) => said === null);
+  const inDocument = Map.groupBy(sorted, ({ document }) => document.id);
+  for (const a of undated) {
+    for (const b of inDocument.get(a.document.id) ?? []) {
+      if (b.said !== null || byId(a, b) < 0) yield [a, b];
+    }
+  }
 }
 
 /** By document, then by place in it, then by attribution id. */

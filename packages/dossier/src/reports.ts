@@ -1,5 +1,6 @@
 /** Invariant: a report is one attribution by a known actor, with words that stand in its document. */
 import type { ActType, Attribution, Crisis, Document, Evidence } from '@demarche/contract';
+import { type DayRange, dayRange } from './days.ts';
 import type { CompileInput } from './index.ts';
 import { evidence, sortedUnique } from './evidence.ts';
 import { applyJudgements, standing } from './judged.ts';
@@ -14,6 +15,7 @@ export interface Report {
   readonly speakers: string;
   /** The parts of the speaker's name, null where no person is named. */
   readonly person: ReadonlySet<string> | null;
+  readonly said: DayRange | null;
   readonly acts: ReadonlySet<ActType>;
   /** Content words without those that everybody uses who speaks of this crisis. */
   readonly words: ReadonlySet<string>;
@@ -52,6 +54,7 @@ function report(
     evidence: words,
     speakers: sortedUnique(speaker.actors).join(' '),
     person: speaker.person === null ? null : nameParts(speaker.person),
+    said: attribution.said === null ? null : dayRange(attribution.said),
     acts: new Set(attribution.acts.map((act) => act.type)),
     words: contentWords(said, common),
     quoted: quotedPhrases(said),

@@ -2,7 +2,8 @@
  * Invariant: whether two reports tell the same statement depends on these two reports alone, never on what else was
  * read. Where it is doubtful they stay two: a statement shown twice is a lesser error than two shown as one.
  */
-import type { ActType, DateRange } from '@demarche/contract';
+import type { ActType } from '@demarche/contract';
+import { daysBetween } from './days.ts';
 import type { Report } from './reports.ts';
 import { containment, samePerson, sharedCount } from './words.ts';
 
@@ -16,7 +17,8 @@ const STANCES: ReadonlySet<ActType> = new Set<ActType>([
   'justify',
 ]);
 
-const DAY_MS = 86_400_000;
+/** Reports further apart in time than this are never one statement. */
+export const MOST_DAYS_APART = 1;
 
 /** How surely two reports tell one statement, 0 (not) to 1. */
 export function likeness(a: Report, b: Report): number {
@@ -32,7 +34,7 @@ export function inConflict(a: Report, b: Report): boolean {
     a.speakers !== b.speakers ||
     one.speaker.stateVoice !== other.speaker.stateVoice ||
     one.negated !== other.negated ||
-    apart(a, b) > 1 ||
+    apart(a, b) > MOST_DAYS_APART ||
     !sameVoice(a, b) ||
     (a.document.id === b.document.id && likenessWithin(a, b) === 0)
   );
@@ -79,22 +81,11 @@ function sameVoice(a: Report, b: Report): boolean {
 }
 
 /**
- * Days between two reports: 0 where they overlap or one is undated in the same document, and 2 (too far) where a day is
- * unknown elsewhere. One day counts only where a day rests on the publication date, which is the latest day it can be.
+ * Days between two reports: 0 where they overlap or one is undated in the same document, too many where a day is unknown
+ * elsewhere. A day's difference is borne only where one of them rests on the publication date.
  */
 function apart(a: Report, b: Report): number {
-  const one = a.attribution.said;
-  const other = b.attribution.said;
-  if (one === null || other === null) return a.document.id === b.document.id ? 0 : 2;
-  const days = daysBetween(one, other);
-  if (days === 0) return 0;
-  const rough = one.basis === 'published' || other.basis === 'published';
-  return rough && days === 1 ? 1 : 2;
-}
-
-/** Whole days between two ranges, 0 where they overlap. */
-export function daysBetween(a: DateRange, b: DateRange): number {
-  if (a.from <= b.to && b.from <= a.to) return 0;
-  const [earlier, later] = a.to < b.from ? [a.to, b.from] : [b.to, a.from];
-  return Math.round((Date.parse(later) - Date.parse(earlier)) / DAY_MS);
+  if (a.said === null || b.said === null) return a.document.id === b.document.id ? 0 : MOST_DAYS_APART + 1;
+  const days = daysBetween(a.said, b.said);
+  return days === 0 || a.said.rough || b.said.rough ? days : MOST_DAYS_APART + 1;
 }
