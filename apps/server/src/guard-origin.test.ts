@@ -37,6 +37,21 @@ describe('the Host', () => {
   );
 });
 
+describe('listening at every address', () => {
+  const everywhere = serverOver(sampleDesk(), { hosts: ['0.0.0.0'], log: 'silent' });
+  afterAll(() => everywhere.close());
+
+  it.each([
+    ['192.168.0.7:4173', 200],
+    ['[fe80::1]:4173', 200],
+    ['localhost', 200],
+    ['evil.example:4173', 403],
+    ['192.168.0.7.evil.example', 403],
+  ])('%s gives %i', async (host, status) => {
+    expect((await everywhere.inject({ url: '/api/health', headers: { host } })).statusCode).toBe(status);
+  });
+});
+
 describe('a change', () => {
   it.each([[{}], [{ origin: 'http://localhost:4747' }], [{ 'sec-fetch-site': 'same-origin' }]])(
     'is taken with %o',

@@ -2,11 +2,14 @@
  * Invariant: only a page that this server served may change anything. There is no sign-in yet, so the browser's own
  * word is what keeps other sites out: a Host that is not ours means DNS rebinding, a foreign Origin means a forged request.
  */
+import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problem, type Problem } from '@demarche/contract';
 import { sendProblem } from './problems.ts';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+/** Listening at every address, it answers under any of them; a rebound name is never an address. */
+const EVERYWHERE = ['0.0.0.0', '[::]'];
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Refuses requests under a foreign Host, and changes from a foreign Origin. `hosts` are names allowed besides loopback. */
@@ -21,7 +24,9 @@ export function guardOrigin(server: FastifyInstance, hosts: readonly string[]): 
 
 function foreignHost(request: FastifyRequest, ours: ReadonlySet<string>): Problem | null {
   const host = request.headers.host ?? '';
-  return ours.has(host.toLowerCase().replace(/:\d+$/, '')) ? null : problem('http/foreign-host', host || '(none)');
+  const name = host.toLowerCase().replace(/:\d+$/, '');
+  const known = ours.has(name) || (EVERYWHERE.some((all) => ours.has(all)) && isIP(name.replace(/^\[|\]$/g, '')) !== 0);
+  return known ? null : problem('http/foreign-host', host || '(none)');
 }
 
 function foreignOrigin(request: FastifyRequest): Problem | null {

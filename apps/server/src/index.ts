@@ -8,7 +8,7 @@ export type { ServerOptions } from './server.ts';
 
 /**
  * A server over these ports, not yet listening.
- * @example await buildServer(ports, {}).listen({ host: '127.0.0.1', port: 4747 })
+ * @example await buildServer(ports, {}).listen({ host: '127.0.0.1', port: 4173 })
  */
 export function buildServer(ports: Ports, options: ServerOptions = {}): FastifyInstance {
   return serverOver(deskOver(ports), options);

@@ -1,4 +1,7 @@
-/** Invariant: what stands in quotation marks is verbatim; asked to show what is around it, it checks the words against the text. */
+/**
+ * Invariant: a block quotation is verbatim; asked to show what is around it, it checks the words against the text. No
+ * quotation marks are put around it: those that stand in it are the text's own, and say whose words they are.
+ */
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Evidence, Mode } from '@demarche/contract';
@@ -53,7 +56,7 @@ function Words({ quotes }: { readonly quotes: readonly string[] }) {
       {quotes.map((said, i) => (
         <span key={`${i} ${said}`}>
           {i > 0 && ' … '}
-          <q>{said}</q>
+          {said}
         </span>
       ))}
     </blockquote>

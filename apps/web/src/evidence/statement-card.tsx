@@ -4,7 +4,7 @@ import type { Statement } from '@demarche/contract';
 import { ACT, OFFICE, S, counted } from '../strings.ts';
 import { Dated } from '../ui/day.tsx';
 import { LegalityMark, PositionMark } from '../ui/marks.tsx';
-import { Actors } from './names.tsx';
+import { Actors, useActorName } from './names.tsx';
 import { Quotation } from './quotation.tsx';
 
 const SHOWN = 3;
@@ -44,6 +44,8 @@ export function StatementCard({ statement, open = false }: StatementCardProps) {
 /** Who, when, what kind of act, and where that puts the speaker. */
 export function StatementHead({ statement }: { readonly statement: Statement }) {
   const { actors, speaker, person, office, acts, position, legality, said, hedged, negated, stateVoice } = statement;
+  const nameOf = useActorName();
+  const who = person ?? speaker;
   return (
     <header className="statement-head">
       <p className="statement-who">
@@ -51,7 +53,7 @@ export function StatementHead({ statement }: { readonly statement: Statement }) 
           <Actors codes={actors} none={speaker} />
         </strong>
         <span className="meta">
-          <span>{person ?? speaker}</span>
+          {actors.length > 0 && !actors.some((code) => nameOf(code) === who) && <span>{who}</span>}
           <span>{OFFICE[office]}</span>
           <Dated range={said} basis />
         </span>

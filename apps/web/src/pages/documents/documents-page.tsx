@@ -84,9 +84,7 @@ function Hit({ hit: { document, title, published, snippet, offset } }: { readonl
       <Link data-item to={`/d/${encodeURIComponent(document)}?at=${offset}-${offset + snippet.length}`}>
         {title ?? S.noTitle}
       </Link>
-      <p className="snippet">
-        … <q>{snippet}</q> …
-      </p>
+      <p className="snippet">… {snippet} …</p>
       <p className="meta">
         <span>{documents.get(document)?.source ?? S.noSource}</span>
         <Day day={published} />

@@ -1,6 +1,6 @@
 /** Invariant: both sides of a claim stand side by side, each with the statements that make it. */
 import type { Contested, Dossier } from '@demarche/contract';
-import { useActorName } from '../../evidence/names.tsx';
+import { useActorName, useNames } from '../../evidence/names.tsx';
 import { S } from '../../strings.ts';
 import { useDrawer } from './use-drawer.ts';
 
@@ -22,6 +22,7 @@ export function ContestedClaims({ dossier }: { readonly dossier: Dossier }) {
 
 function Side({ title, actors }: { readonly title: string; readonly actors: Contested['asserted'] }) {
   const nameOf = useActorName();
+  const { statements: known } = useNames();
   const { open } = useDrawer();
   return (
     <section>
@@ -29,9 +30,10 @@ function Side({ title, actors }: { readonly title: string; readonly actors: Cont
       <ul>
         {actors.map(({ actor, statements }) => (
           <li key={actor}>
-            {statements.map((statement, i) => (
-              <button key={statement} data-item type="button" className="link" onClick={() => open({ statement })}>
-                {i === 0 ? nameOf(actor) : i + 1}
+            {statements.map((statement) => (
+              <button key={statement} data-item type="button" onClick={() => open({ statement })}>
+                <span className="link">{nameOf(actor)}</span>
+                <span className="timeline-words">{known.get(statement)?.reports[0]?.quotes.join(' … ')}</span>
               </button>
             ))}
           </li>

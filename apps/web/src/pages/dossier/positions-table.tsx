@@ -119,9 +119,7 @@ function Row({ row: { position, name, latest, count } }: { readonly row: Positio
             <span className="latest-day">
               <Dated range={latest.said} />
             </span>
-            <span className="latest-words">
-              <q>{latest.reports[0]?.quotes[0]}</q>
-            </span>
+            <span className="latest-words">{latest.reports[0]?.quotes.join(' … ')}</span>
           </button>
         )}
       </td>

@@ -30,16 +30,12 @@ function Entry({ entry: { kind, title, statement, evidence } }: { readonly entry
   const { open } = useDrawer();
   const [first] = evidence;
   return (
-    <li className={`timeline-entry ${kind}`}>
+    <li className={`timeline-entry kind-${kind}`}>
       <span className="label">{TIMELINE_KIND[kind]}</span>
       {statement ? (
         <button data-item type="button" className="timeline-open" onClick={() => open({ statement })}>
           <span className="timeline-title">{title}</span>
-          {first && (
-            <span className="timeline-words">
-              <q>{first.quotes.join(' … ')}</q>
-            </span>
-          )}
+          {first && <span className="timeline-words">{first.quotes.join(' … ')}</span>}
         </button>
       ) : (
         <div className="timeline-open">

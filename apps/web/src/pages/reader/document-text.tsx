@@ -72,7 +72,7 @@ function BlockView({ kind, level, part, children }: BlockViewProps) {
 
 function PostFrame({ post, children }: { readonly post: Post; readonly children: React.ReactNode }) {
   return (
-    <figure className="post">
+    <figure className="post-frame">
       <figcaption className="meta">
         <span className="label">{READER.post}</span>
         {post.author && <strong>{post.author}</strong>}
