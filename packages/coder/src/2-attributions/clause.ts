@@ -120,18 +120,13 @@ function verbGroups(tokens: readonly Token[], tags: readonly Tag[]): VerbGroup[]
     const tag = tags[head]!;
     const bare = !aux && !modal && !infinitive;
     const lemma = verbLemma(tokens[head]!.lower);
+    const finite = !bare || !/^VB[GN]$/.test(tag) || (tag === 'VBN' && readsAsPast(tokens, tags, head, groups));
     groups.push({
       start,
       end,
       head,
       lemma: end > head + 1 ? `${lemma} ${tokens[end - 1]!.lower}` : lemma,
-      form: infinitive
-        ? 'infinitive'
-        : bare && tag === 'VBG'
-          ? 'participle'
-          : bare && tag === 'VBN'
-            ? 'bare-participle'
-            : 'finite',
+      form: infinitive ? 'infinitive' : finite ? 'finite' : tag === 'VBG' ? 'participle' : 'bare-participle',
       passive: be && tag === 'VBN',
       modal,
       negated,
@@ -148,4 +143,15 @@ function verbGroups(tokens: readonly Token[], tags: readonly Tag[]): VerbGroup[]
     }
     return false;
   }
+}
+
+/** Whether a bare form tagged as a participle is a past tense: "later called for …", "… and urged …". */
+function readsAsPast(tokens: readonly Token[], tags: readonly Tag[], head: number, before: readonly VerbGroup[]): boolean {
+  if (!/ed$|^(?:said|told|held|made|sent|met|found|heard|left|kept|put|set)$/.test(tokens[head]!.lower)) return false;
+  if (tokens[head + 1]?.lower === 'by') return false;
+  const earlier = before.some(({ form }) => form === 'finite');
+  let i = head - 1;
+  while (i > 0 && /^RB/.test(tags[i]!)) i--;
+  if (tags[i] === 'CC') return earlier;
+  return !earlier && /^(?:NN|NNS|NNP|PRP|CD|\.)$/.test(tags[i] ?? '');
 }

@@ -18,7 +18,11 @@ export function contentAfter(clauses: Clauses, from: number, reach: Reach): Rang
   let end = from;
   for (; end < stop; end++) {
     const { text, lower } = tokens[end]!;
-    if (quote[end] !== -1) continue;
+    if (quote[end] !== -1) {
+      const closes = subordinate && quote[end + 1] === -1 && tokens[end - 1]?.text === ',';
+      if (closes && startsClause(clauses, end + 1)) return [from, end + 1];
+      continue;
+    }
     if (text === '(') depth++;
     if (text === ')' && depth-- === 0 && opened > 0) break;
     if (text === ';') break;

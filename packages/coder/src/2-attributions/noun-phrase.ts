@@ -67,8 +67,9 @@ export function phraseEnd(clauses: Clauses, from: number): number {
 export function startsClause(clauses: Clauses, from: number): boolean {
   let end = phraseEnd(clauses, from);
   if (end === from) return false;
-  if (clauses.tokens[end]?.text === ',') {
-    const close = clauses.tokens.findIndex(({ text }, i) => i > end && text === ',');
+  const aside = clauses.tokens[end]?.text ?? '';
+  if (/^(?:,|—|–|--)$/.test(aside)) {
+    const close = clauses.tokens.findIndex(({ text }, i) => i > end && text === aside);
     if (close > 0 && close - end < 15) end = close + 1;
   }
   return clauses.groups.some(({ start, form }) => start === end && (form === 'finite' || form === 'bare-participle'));

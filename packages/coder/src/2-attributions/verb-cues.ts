@@ -1,6 +1,7 @@
 /** Invariant: each verb group outside a quotation gives at most one candidate. */
 import type { Candidate } from './candidate.ts';
 import { type Clauses, type VerbGroup } from './clause.ts';
+import { modelOf } from './cue-kin.ts';
 import { complementAfter, skipAdjuncts } from './complement.ts';
 import { contentBefore } from './content-extent.ts';
 import { sourceOf, type Source } from './verb-source.ts';
@@ -108,7 +109,7 @@ function postposed(clauses: Clauses, group: VerbGroup, source: Source, end: numb
   const tail = inverted ? inverted.range[1] : end;
   const complement = complementAfter(clauses, tail);
   const goesOn =
-    complement !== null && /quote$/.test(complement.pattern) && tokens[complement.content[0] - 1]?.text !== ':';
+    complement !== null && /quote(?:-part)?$/.test(complement.pattern) && tokens[complement.content[0] - 1]?.text !== ':';
   const newSentence = goesOn && !afterQuote && /^\p{Lu}/u.test(tokens[complement.content[0] + 1]?.text ?? '');
   const aside = adjunctEnd(clauses, tail);
   const middle = !goesOn && tokens[aside]?.text === ',' && aside < stop - 2;
@@ -126,7 +127,7 @@ function postposed(clauses: Clauses, group: VerbGroup, source: Source, end: numb
   if (!goesOn && !inverted) {
     if (whole ? clausal && !middle : clausal || (taken && !says)) return null;
     if (!whole && taken && startsSubordinate(clauses, lead[0])) return null;
-    if (!whole && !says && !(middle && aside === end)) return null;
+    if (!whole && !says && !middle) return null;
   }
   if (inverted && !whole && !says) return null;
   const after = goesOn ? [complement.content] : middle && !whole ? spanTo(clauses, aside + 1) : [];
@@ -149,7 +150,9 @@ function build(
   made: Omit<Candidate, 'features' | 'source'> & { source: Source },
 ): Candidate {
   const { tokens, tags, quote } = clauses;
-  const { source, pattern, lemma, content } = made;
+  const { source, pattern, content } = made;
+  const lemma = modelOf(made.lemma);
+  const own = made.lemma;
   const name = source.range ? tokens[source.range[1] - 1]!.lower : '';
   const headWord = source.range ? headOf(clauses, source.range) : 'none';
   const [family] = pattern.split('+');
@@ -158,6 +161,8 @@ function build(
     `p=${pattern}`,
     `l=${lemma}`,
     `lp=${lemma}|${pattern}`,
+    `o=${own}`,
+    `op=${own}|${pattern}`,
     `lf=${lemma}|${family!}`,
     `s=${source.kind}`,
     `sp=${source.kind}|${pattern}`,

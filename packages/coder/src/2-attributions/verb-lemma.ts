@@ -1,5 +1,6 @@
 /** Invariant: the lemma of a form is the same wherever it stands; unknown verbs get the likeliest base by spelling. */
 import * as z from 'zod';
+import { KIN_VERBS } from './cue-kin.ts';
 import data from './verb-forms.json' with { type: 'json' };
 
 /** Base forms, and irregular forms with their base. */
@@ -9,7 +10,7 @@ export const VerbForms = z.strictObject({
 });
 
 const { bases, irregular } = VerbForms.parse(data);
-const BASES = new Set(bases);
+const BASES = new Set([...bases, ...KIN_VERBS]);
 const IRREGULAR = new Map(Object.entries(irregular));
 
 /** The base form of a verb form in lower case. @example verbLemma('denied') // 'deny' */
