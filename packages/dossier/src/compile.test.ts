@@ -31,6 +31,26 @@ describe('merging reports into statements', () => {
     ).toEqual([1, 1]);
   });
 
+  it('takes a later article for a report of the same statement where it quotes the same words without a day', () => {
+    const quoted = { content: 'it spoke of “armed aggression against the republic”' };
+    const early = plant('a', '2026-01-03', [quoted]);
+    const late = plant('b', '2026-01-06', [quoted]);
+    const said = { from: '2026-01-06', to: '2026-01-06', basis: 'published' } as const;
+    const attributions = late.record.attributions.map((one) => ({ ...one, said }));
+    expect(reportCounts(early, late)).toEqual([1, 1]);
+    expect(reportCounts(early, { ...late, record: { ...late.record, attributions } })).toEqual([2]);
+  });
+
+  it("does not take a ministry's condemnation for its minister's on few words", () => {
+    const ministry = plant('a', '2026-01-03', [{ content: condemnation, office: 'foreign-ministry' }]);
+    const minister: Telling = {
+      content: 'solidarity against the aggression',
+      office: 'foreign-ministry',
+      person: 'Sergey Lavrov',
+    };
+    expect(reportCounts(ministry, plant('b', '2026-01-03', [minister]))).toEqual([1, 1]);
+  });
+
   it('keeps two persons apart, though a report without a name fits both', () => {
     const statements = compiled(
       plant('a', '2026-01-03', [{ content: condemnation, person: 'Sergey Lavrov' }]),

@@ -57,7 +57,7 @@ function report(
     said: attribution.said === null ? null : dayRange(attribution.said),
     acts: new Set(attribution.acts.map((act) => act.type)),
     words: contentWords(said, common),
-    quoted: quotedPhrases(said),
+    quoted: quotedPhrases(said, common),
     retelling: standsInRetelling(document, words.spans[0]?.[0] ?? 0),
   };
 }

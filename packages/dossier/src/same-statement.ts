@@ -18,7 +18,7 @@ const STANCES: ReadonlySet<ActType> = new Set<ActType>([
 ]);
 
 /** Reports further apart in time than this are never one statement. */
-export const MOST_DAYS_APART = 1;
+export const MOST_DAYS_APART = 3;
 
 /** How surely two reports tell one statement, 0 (not) to 1. */
 export function likeness(a: Report, b: Report): number {
@@ -34,8 +34,8 @@ export function inConflict(a: Report, b: Report): boolean {
     a.speakers !== b.speakers ||
     one.speaker.stateVoice !== other.speaker.stateVoice ||
     one.negated !== other.negated ||
-    apart(a, b) > MOST_DAYS_APART ||
-    !sameVoice(a, b) ||
+    voicesOf(a, b) === 'different' ||
+    daysOf(a, b) === 'different' ||
     (a.document.id === b.document.id && likenessWithin(a, b) === 0)
   );
 }
@@ -51,12 +51,11 @@ function likenessWithin(a: Report, b: Report): number {
 function likenessAcross(a: Report, b: Report): number {
   if (!shareAct(a, b)) return 0;
   if (quoteSameWords(a, b)) return 1;
-  if (apart(a, b) > 0) return sharedCount(a.words, b.words) >= 4 ? atLeast(0.6, containment(a.words, b.words)) : 0;
-  if (shareStance(a, b)) {
-    if (a.words.size <= 1 || b.words.size <= 1) return 0.3;
-    return atLeast(0.25, containment(a.words, b.words));
-  }
-  return sharedCount(a.words, b.words) >= 2 ? atLeast(0.5, containment(a.words, b.words)) : 0;
+  const shared = sharedCount(a.words, b.words);
+  const contained = containment(a.words, b.words);
+  if (voicesOf(a, b) === 'doubtful' || daysOf(a, b) === 'doubtful') return shared >= 3 ? atLeast(0.6, contained) : 0;
+  if (!shareStance(a, b)) return shared >= 2 ? atLeast(0.5, contained) : 0;
+  return a.words.size <= 1 || b.words.size <= 1 ? 0.3 : atLeast(0.25, contained);
 }
 
 const atLeast = (floor: number, value: number): number => (value >= floor ? value : 0);
@@ -73,19 +72,26 @@ function quoteSameWords(a: Report, b: Report): boolean {
   return a.quoted.some((one) => b.quoted.some((other) => containment(one, other) >= 0.8));
 }
 
-/** The same person; or, where one is not named, the same office or an office that is not told. */
-function sameVoice(a: Report, b: Report): boolean {
-  if (a.person !== null && b.person !== null) return samePerson(a.person, b.person);
+type Agreement = 'same' | 'doubtful' | 'different';
+
+/** One person, or one office; doubtful where only one of them names the person. */
+function voicesOf(a: Report, b: Report): Agreement {
+  if (a.person !== null && b.person !== null) return samePerson(a.person, b.person) ? 'same' : 'different';
   const [one, other] = [a.attribution.speaker.office, b.attribution.speaker.office];
-  return one === other || one === 'other' || other === 'other';
+  if (one !== other && one !== 'other' && other !== 'other') return 'different';
+  return a.person === b.person ? 'same' : 'doubtful';
 }
 
 /**
- * Days between two reports: 0 where they overlap or one is undated in the same document, too many where a day is unknown
- * elsewhere. A day's difference is borne only where one of them rests on the publication date.
+ * One day, or a day that is not told in the same document. A publication date is the latest day it can be: it leaves
+ * a day's doubt, and more where the same words stand in quotation marks.
  */
-function apart(a: Report, b: Report): number {
-  if (a.said === null || b.said === null) return a.document.id === b.document.id ? 0 : MOST_DAYS_APART + 1;
+function daysOf(a: Report, b: Report): Agreement {
+  if (a.said === null || b.said === null) return a.document.id === b.document.id ? 'same' : 'different';
   const days = daysBetween(a.said, b.said);
-  return days === 0 || a.said.rough || b.said.rough ? days : MOST_DAYS_APART + 1;
+  if (days === 0) return 'same';
+  if (!a.said.rough && !b.said.rough) return 'different';
+  if (days === 1) return 'doubtful';
+  const later = a.said.from > b.said.from ? a.said : b.said;
+  return later.rough && days <= MOST_DAYS_APART && quoteSameWords(a, b) ? 'doubtful' : 'different';
 }

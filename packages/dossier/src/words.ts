@@ -24,9 +24,9 @@ export function contentWords(text: string, common: ReadonlySet<string> = new Set
 }
 
 /** The stretches in quotation marks, each as its content words; those of fewer than two words are left out. */
-export function quotedPhrases(text: string): ReadonlySet<string>[] {
+export function quotedPhrases(text: string, common: ReadonlySet<string> = new Set()): ReadonlySet<string>[] {
   return [...text.matchAll(/[“"«]([^”"»]+)[”"»]/gu)]
-    .map((match) => contentWords(match[1] ?? ''))
+    .map((match) => contentWords(match[1] ?? '', common))
     .filter((words) => words.size >= 2);
 }
 
