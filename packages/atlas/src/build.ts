@@ -1,5 +1,6 @@
 /** Invariant: a name has one ordered list of senses; where several actors share it, data/senses.json gives the order. */
 import type { ActorCode, Office } from '@demarche/contract';
+import institutionRows from '../data/institutions.json' with { type: 'json' };
 import isoRows from '../data/iso.json' with { type: 'json' };
 import notActors from '../data/not-actors.json' with { type: 'json' };
 import organisationRows from '../data/organisations.json' with { type: 'json' };
@@ -8,10 +9,11 @@ import orders from '../data/senses.json' with { type: 'json' };
 import stateRows from '../data/states.json' with { type: 'json' };
 import type { Actor, Atlas, NameSense, Outlet } from './index.ts';
 import { acronymKey, nameKey, plain, wordCount } from './name-key.ts';
-import type { IsoRow, OrganisationRow, OutletRow, StateRow } from './schema.ts';
+import type { InstitutionRow, IsoRow, OrganisationRow, OutletRow, StateRow } from './schema.ts';
 
 const states = stateRows as readonly StateRow[];
 const organisations = organisationRows as readonly OrganisationRow[];
+const institutions = institutionRows as readonly InstitutionRow[];
 const outlets = outletRows as readonly OutletRow[];
 const iso = isoRows as readonly IsoRow[];
 
@@ -40,6 +42,10 @@ export function indexNames(): NameIndex {
   for (const row of organisations) {
     for (const name of [row.name, ...row.names]) add(index.names, nameKey(name), row.code, 'organisation');
     for (const name of row.acronyms) add(index.acronyms, acronymKey(name), row.code, 'organisation');
+  }
+  for (const { of, office, names, acronyms } of institutions) {
+    for (const name of names) add(index.names, nameKey(name), of, 'seat', office);
+    for (const name of acronyms) add(index.acronyms, acronymKey(name), of, 'seat', office);
   }
   return index;
 }

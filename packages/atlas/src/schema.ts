@@ -28,6 +28,15 @@ export const OrganisationRow = z.object({
 });
 export type OrganisationRow = z.infer<typeof OrganisationRow>;
 
+/** Bodies of a state or organisation that are known by a name of their own. */
+export const InstitutionRow = z.object({
+  of: Code,
+  office: Office,
+  names: z.array(Name),
+  acronyms: z.array(Name),
+});
+export type InstitutionRow = z.infer<typeof InstitutionRow>;
+
 /** An outlet or agency; `state` marks those that a government runs. */
 export const OutletRow = z.object({
   name: Name,

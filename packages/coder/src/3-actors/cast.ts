@@ -12,13 +12,20 @@ import { isOwned, type Phrase } from './phrase.ts';
 import { readPhrases } from './phrases.ts';
 import { accountName, posterMeaning } from './posts.ts';
 import { countedIn, pronounMeaning } from './pronouns.ts';
-import { relayOf, verbatim } from './relays.ts';
+import { relayOf, speaks, verbatim } from './relays.ts';
 import { NOBODY, PhraseResolver, type Meaning, type Setting } from './resolve-phrase.ts';
 import { SentenceView } from './sentence-view.ts';
 import { headPhrase } from './source.ts';
 
 /** A capital after one of these is a place: `talks in Vienna`. */
 const PLACE = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'through', 'into', 'throughout']);
+
+interface SourceMeaning {
+  readonly meaning: Meaning;
+  readonly plural: boolean;
+  readonly role: Referent['role'];
+  readonly via?: string;
+}
 
 /** Reads the mentions and speakers of one document. */
 export class Casting {
@@ -67,7 +74,7 @@ export class Casting {
 
   private readPhrasesOf({ tokens, block }: Sentence, at: number): Map<Phrase, Meaning> {
     const own = this.phrases[at]!;
-    const subjects = new Set([firstFree(own), firstFree(own.filter(({ person }) => person !== null))]);
+    const subjects = subjectsOf(own, tokens);
     const inPost = this.document.blocks[block]!.kind === 'post';
     const meanings = new Map<Phrase, Meaning>();
     for (const phrase of own) {
@@ -93,48 +100,68 @@ export class Casting {
         text: accountName(one.post) || verbatim(this.document, one.source),
       };
     }
-    const { meaning, plural } = this.sourceMeaning(one, at, meanings);
+    const source = this.sourceMeaning(one, at, meanings);
     if (!inPost) {
+      const { meaning, plural, role } = source;
       const start = one.source[0]?.[0] ?? one.content[0]?.[0] ?? sentence.span[0];
-      this.discourse.add({
-        ...meaning,
-        plural,
-        weak: false,
-        role: 'speaker',
-        at: start,
-        sentence: at,
-        block: sentence.block,
-      });
+      const { block } = sentence;
+      this.discourse.add({ ...meaning, plural, weak: false, role, at: start, sentence: at, block });
     }
-    const via =
-      inPost && one.post
-        ? accountName(one.post)
-        : relayOf(this.document, sentence, [...meanings.keys()], one, this.attributions);
-    return this.speaker(one, meaning, via);
+    const post = this.document.blocks[sentence.block]!.post;
+    if (post && inPost) return this.speaker(one, source.meaning, accountName(post));
+    const via = source.via ?? relayOf(this.document, sentence, [...meanings.keys()], one, this.attributions);
+    return this.speaker(one, source.meaning, via);
   }
 
   /** Whom the source's words mean; an official text without a source speaks for its issuer. */
-  private sourceMeaning(
-    one: ExtractedAttribution,
-    at: number,
-    meanings: ReadonlyMap<Phrase, Meaning>,
-  ): { meaning: Meaning; plural: boolean } {
-    const { tokens } = this.sentences[at]!;
+  private sourceMeaning(one: ExtractedAttribution, at: number, meanings: ReadonlyMap<Phrase, Meaning>): SourceMeaning {
+    const { tokens, block } = this.sentences[at]!;
     const words = tokens.filter((token) => one.source.some(([start, end]) => token.start < end && token.end > start));
     const { issuer } = this.setting;
     const isIssuer = one.voice === 'issuer' && (words.length === 0 || words.some(({ lower }) => lower === 'we'));
     if (isIssuer && issuer) {
       const { actor, office } = issuer;
-      return { meaning: { ...NOBODY, actors: [actor], office, stateVoice: true }, plural: false };
+      return { meaning: { ...NOBODY, actors: [actor], office, stateVoice: true }, plural: false, role: 'speaker' };
     }
-    const phrases = [...meanings.keys()];
-    const head = headPhrase(phrases, tokens, one.source);
-    if (head && (isOwned(head) || countedIn(words) === 0)) return { meaning: meanings.get(head)!, plural: head.plural };
-    const start = one.source[0]?.[0] ?? 0;
+    if (words.length === 0) return { meaning: this.continued(one, at, block), plural: false, role: 'other' };
+    const head = headPhrase([...meanings.keys()], tokens, one.source);
+    const quoted = head?.outlet ? this.quotedBy(one, tokens, meanings) : undefined;
+    if (quoted) return { meaning: quoted, plural: false, role: 'speaker', via: verbatim(this.document, one.source) };
+    if (head && (isOwned(head) || countedIn(words) === 0)) {
+      const role = head.after === null || head.after === 'to' ? 'speaker' : 'other';
+      return { meaning: meanings.get(head)!, plural: head.plural, role };
+    }
+    const start = one.source[0]![0];
     const said = (place: number): boolean => one.content.some(([from, to]) => place >= from && place < to);
     const eligible = (referent: Referent): boolean => referent.at < start && !said(referent.at);
     const meaning = pronounMeaning(words, at, this.discourse, eligible);
-    return { meaning, plural: words.some(({ lower }) => lower === 'they') || meaning.actors.length > 1 };
+    const plural = words.some(({ lower }) => lower === 'they') || meaning.actors.length > 1;
+    return { meaning, plural, role: 'speaker' };
+  }
+
+  /** A quotation with neither source nor cue goes on from the one that spoke just before it in the same block. */
+  private continued({ cue, mode }: ExtractedAttribution, at: number, block: number): Meaning {
+    if (cue.length > 0 || mode === 'indirect') return NOBODY;
+    return this.discourse.find(at, (one) => one.role === 'speaker' && one.block === block, 1) ?? NOBODY;
+  }
+
+  /** Who says it where an outlet only passes it on: `Lisbon decried the raid, the agency reported`. */
+  private quotedBy(
+    one: ExtractedAttribution,
+    tokens: readonly Token[],
+    meanings: ReadonlyMap<Phrase, Meaning>,
+  ): Meaning | undefined {
+    const claimed = ({ first }: Phrase): boolean =>
+      this.attributions.some(({ source }) =>
+        source.some(([s, e]) => tokens[first]!.start >= s && tokens[first]!.start < e),
+      );
+    const within = ({ first }: Phrase): boolean =>
+      one.content.some(([s, e]) => tokens[first]!.start >= s && tokens[first]!.start < e);
+    for (const [phrase, meaning] of meanings) {
+      if (!within(phrase) || phrase.after !== null || phrase.qualifies || meaning.actors.length === 0) continue;
+      return speaks(tokens, phrase.last) && !claimed(phrase) ? meaning : undefined;
+    }
+    return undefined;
   }
 
   private speaker(
@@ -169,8 +196,19 @@ export class Casting {
   }
 }
 
-const firstFree = (phrases: readonly Phrase[]): Phrase | undefined =>
-  phrases.find(({ after, head, qualifies }) => after === null && head !== 'group' && !qualifies);
+/**
+ * The phrases that may be the sentence's subject: the first that nothing governs, the first such person, and after a
+ * fronted adjunct (`Following talks in Vienna, Ankara …`) the first behind a comma.
+ */
+function subjectsOf(phrases: readonly Phrase[], tokens: readonly Token[]): ReadonlySet<Phrase | undefined> {
+  const free = phrases.filter(({ after, head, qualifies }) => after === null && head !== 'group' && !qualifies);
+  const fronted =
+    /^(?:in|on|at|after|before|following|despite|amid|with|under|for|from|by|during|as|while|since|\p{L}+ing)$/u;
+  const main = fronted.test(tokens[0]?.lower ?? '')
+    ? free.find(({ first }) => tokens[first - 1]?.lower === ',')
+    : undefined;
+  return new Set(main ? [main] : [free[0], free.find(({ person }) => person !== null)]);
+}
 
 const isPlace = ({ kind, after, head }: Phrase): boolean =>
   kind === 'capital' && head === 'name' && after !== null && PLACE.has(after);

@@ -8,6 +8,8 @@ export interface Referent {
   readonly person: string | null;
   readonly stateVoice: boolean;
   readonly gender: 'f' | 'm' | null;
+  /** The words of its office, in small letters. */
+  readonly term: string | null;
   readonly plural: boolean;
   /** A nationality used as an adjective: too weak to be what `it` means. */
   readonly weak: boolean;

@@ -73,7 +73,14 @@ export function readPerson(view: SentenceView, at: number): Phrase | undefined {
   const base = { ...spot, person: view.slice(from, end), plural: false, after: view.governor(at) };
   const body = officeTermAt(view.tokens, end);
   if (body && words.bodiesOfPersons.includes(body.term)) {
-    const own = { head: 'office', kind: 'office', person: null, ownerPerson: base.person, entry: body.entry } as const;
+    const own = {
+      head: 'office',
+      kind: 'office',
+      person: null,
+      ownerPerson: base.person,
+      entry: body.entry,
+      term: body.term,
+    } as const;
     return { ...EMPTY, ...base, ...own, last: end + body.length, stateVoice: true };
   }
   const title = end - from > 1 ? apposedTitle(view, end) : undefined;
@@ -95,4 +102,12 @@ function apposedTitle(view: SentenceView, end: number): Phrase | undefined {
   const title = run && readOffice(view, from);
   if (!title || title.person !== null) return undefined;
   return title.entry?.kind === 'text' || (title.entry?.kind === 'body' && !isOwned(title)) ? undefined : title;
+}
+
+/** `@handle`, as a person's name until the document tells otherwise. */
+export function readHandle(view: SentenceView, at: number): Phrase | undefined {
+  const token = view.tokens[at]!;
+  if (!/^@\p{L}/u.test(token.text)) return undefined;
+  const spot = { sentence: view.sentence, first: at, last: at + 1, head: 'person', kind: 'person' } as const;
+  return { ...EMPTY, ...spot, person: token.text, after: view.governor(at) };
 }

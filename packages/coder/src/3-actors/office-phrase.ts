@@ -87,7 +87,8 @@ function officePhrase(
   terms: readonly OfficeTerm[],
   person: [number, number] | null,
 ): Phrase {
-  const { entry, plural } = run.terms.at(-1)!;
+  const { plural, term } = run.terms.at(-1)!;
+  const entry = (run.terms.find((one) => one.entry.typical) ?? run.terms.at(-1)!).entry;
   const owning = plural && owners.length > 1 ? owners : owners.slice(0, 1);
   const nations = [...new Set(owning.flatMap(({ senses }) => senses.slice(0, 1).map(({ actor }) => actor)))];
   const unnamed = entry.anonymous === true && person === null;
@@ -102,6 +103,7 @@ function officePhrase(
     nations,
     office: run.former ? 'other' : officeOf(view, terms, owners[0]),
     entry,
+    term: headTerm(terms) ?? term,
     person: person ? view.slice(...person) : null,
     stateVoice: !run.former && !entry.private && !unnamed && terms.every((term) => term.entry.stateVoice !== false),
     plural: plural && !person,
@@ -123,4 +125,9 @@ function officeOf(view: SentenceView, terms: readonly OfficeTerm[], owner: NameH
     if (entry.office !== 'other' && !(entry.of === 'organisation' && ofState)) return entry.office;
   }
   return sense?.office ?? 'other';
+}
+
+/** The last term with an office of its own, which later mentions take up: `the ministry` after `Foreign Ministry spokesman`. */
+function headTerm(terms: readonly OfficeTerm[]): string | undefined {
+  return terms.findLast(({ entry }) => entry.office !== 'other' || entry.kind === 'person')?.term;
 }

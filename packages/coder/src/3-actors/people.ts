@@ -16,6 +16,7 @@ export interface Person {
   /** Whether some mention gives an office. */
   readonly titled: boolean;
   readonly entry: OfficeEntry | null;
+  readonly term: string | null;
 }
 
 /** The persons that a document's phrases name. */
@@ -44,9 +45,20 @@ export class People {
     if (parts.length === 0) return;
     const at = this.all.findIndex((person) => samePerson(person.parts, parts));
     const titled = phrase.entry !== null;
-    const { actors, office, stateVoice, gender, entry } = phrase;
+    const { actors, office, stateVoice, gender, entry, term } = phrase;
     const owned = isOwned(phrase);
-    const fresh: Person = { name: phrase.person!, parts, actors, office, stateVoice, gender, owned, titled, entry };
+    const fresh: Person = {
+      name: phrase.person!,
+      parts,
+      actors,
+      office,
+      stateVoice,
+      gender,
+      owned,
+      titled,
+      entry,
+      term,
+    };
     if (at < 0) this.all.push(fresh);
     else this.all[at] = merge(this.all[at]!, fresh);
   }
@@ -78,6 +90,7 @@ function merge(known: Person, other: Person): Person {
     actors,
     office,
     entry: best.entry ?? rest.entry,
+    term: best.term ?? rest.term,
     owned: best.owned || rest.owned,
     stateVoice: best.titled || !rest.titled ? best.stateVoice : rest.stateVoice,
     gender: known.gender ?? other.gender,

@@ -15,6 +15,8 @@ export interface Phrase {
   readonly nations: readonly ActorCode[];
   readonly office: Office;
   readonly entry: OfficeEntry | null;
+  /** The words of the office, in small letters: `foreign minister`. */
+  readonly term: string | null;
   readonly person: string | null;
   /** The person whose institution it is: `the Okoye administration`. */
   readonly ownerPerson: string | null;
@@ -35,6 +37,7 @@ export const EMPTY: Omit<Phrase, 'sentence' | 'first' | 'last' | 'head' | 'kind'
   nations: [],
   office: 'other',
   entry: null,
+  term: null,
   person: null,
   ownerPerson: null,
   stateVoice: false,

@@ -1,6 +1,6 @@
 /** Invariant: phrases are in text order, do not overlap, and say only what their own words say. */
 import type { Phrase } from './phrase.ts';
-import { readName, readPerson, readPersonLikePlace } from './name-phrase.ts';
+import { readHandle, readName, readPerson, readPersonLikePlace } from './name-phrase.ts';
 import { readOffice } from './office-phrase.ts';
 import type { SentenceView } from './sentence-view.ts';
 
@@ -8,7 +8,12 @@ import type { SentenceView } from './sentence-view.ts';
 export function readPhrases(view: SentenceView): Phrase[] {
   const phrases: Phrase[] = [];
   for (let at = 0; at < view.tokens.length;) {
-    const phrase = readPersonLikePlace(view, at) ?? readOffice(view, at) ?? readName(view, at) ?? readPerson(view, at);
+    const phrase =
+      readPersonLikePlace(view, at) ??
+      readOffice(view, at) ??
+      readName(view, at) ??
+      readPerson(view, at) ??
+      readHandle(view, at);
     if (phrase) phrases.push(phrase);
     at = phrase ? phrase.last : (view.nameAt(at)?.last ?? at + 1);
   }

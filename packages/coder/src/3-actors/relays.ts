@@ -1,12 +1,13 @@
 /** Invariant: a relay passes on the words of another speaker; it is never that speaker itself. */
 import type { Document, Span } from '@demarche/contract';
-import type { Sentence } from '../1-sentences/index.ts';
+import type { Sentence, Token } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import words from './relay-words.json' with { type: 'json' };
 import type { Phrase } from './phrase.ts';
 
 const REPORTED = new Set(words.reported);
 const CITED = new Set(words.cited);
+const SPEECH = new Set(words.speech);
 
 /** The words that name who relayed this attribution, in the same sentence or by an attribution around it; null where nobody did. */
 export function relayOf(
@@ -18,7 +19,10 @@ export function relayOf(
 ): string | null {
   const { tokens } = sentence;
   const span = (phrase: Phrase): Span => [tokens[phrase.first]!.start, tokens[phrase.last - 1]!.end];
-  const around = all.find((other) => other !== one && other.source.length > 0 && encloses(other, one));
+  const around = all.find(
+    (other) =>
+      other !== one && other.source.length > 0 && encloses(other, one) && other.source[0]![0] !== one.source[0]?.[0],
+  );
   if (around) return verbatim(document, around.source);
   for (const phrase of phrases) {
     if (phrase.head === 'group' || touches(span(phrase), one.source) || touches(span(phrase), one.content)) continue;
@@ -47,4 +51,13 @@ const touches = ([start, end]: Span, spans: readonly Span[]): boolean => spans.s
 function encloses(outer: ExtractedAttribution, inner: ExtractedAttribution): boolean {
   const parts = [...inner.source, ...inner.cue];
   return parts.length > 0 && parts.every(([s, e]) => outer.content.some(([from, to]) => s >= from && e <= to));
+}
+
+/** Whether a verb of speaking stands here, an auxiliary or adverb aside: `also condemned`. */
+export function speaks(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.lower ?? '';
+  return (
+    SPEECH.has(next) ||
+    (/^(?:has|have|had|also|later|again|\p{L}+ly)$/u.test(next) && SPEECH.has(tokens[at + 1]?.lower ?? ''))
+  );
 }

@@ -12,9 +12,18 @@ export interface Meaning {
   readonly person: string | null;
   readonly stateVoice: boolean;
   readonly gender: 'f' | 'm' | null;
+  /** The words of its office, in small letters. */
+  readonly term: string | null;
 }
 
-export const NOBODY: Meaning = { actors: [], office: 'other', person: null, stateVoice: false, gender: null };
+export const NOBODY: Meaning = {
+  actors: [],
+  office: 'other',
+  person: null,
+  stateVoice: false,
+  gender: null,
+  term: null,
+};
 
 /** Who publishes, and whom the document's title and dateline put first. */
 export interface Setting {
@@ -42,10 +51,10 @@ export class PhraseResolver {
     if (phrase.outlet) return { ...NOBODY, office: 'media' };
     if (phrase.ownerPerson !== null) return this.institutionOf(phrase);
     if (phrase.person !== null) return this.person(phrase, block);
-    const { actors, office, person, stateVoice, gender } = phrase;
+    const { actors, person, stateVoice, gender, term } = phrase;
     if (phrase.entry?.kind === 'text') return this.text(phrase);
     if (isOwned(phrase) || phrase.head !== 'office') {
-      return { actors, office: this.officeOfIssuer(phrase), person, stateVoice, gender };
+      return { actors, office: this.officeOfIssuer(phrase), person, stateVoice, gender, term };
     }
     return this.anaphor(phrase, block);
   }
@@ -67,7 +76,9 @@ export class PhraseResolver {
     const person = known && (handle || known.name.length > phrase.person!.length) ? known.name : phrase.person!;
     const gender = phrase.gender ?? known?.gender ?? null;
     const { actors, office, stateVoice, entry } = phrase;
-    if (isOwned(phrase) && (entry !== null || !known?.titled)) return { actors, office, person, stateVoice, gender };
+    const term = phrase.term ?? known?.term ?? null;
+    if (isOwned(phrase) && (entry !== null || !known?.titled))
+      return { actors, office, person, stateVoice, gender, term };
     if (known?.owned) {
       const role = entry && !known.titled ? phrase : known;
       return {
@@ -76,21 +87,22 @@ export class PhraseResolver {
         person,
         stateVoice: known.stateVoice && !entry?.private,
         gender,
+        term,
       };
     }
     const titled = entry ? phrase : known?.titled ? { ...phrase, entry: known.entry, ...known } : null;
-    if (!titled?.entry || titled.entry.private) return { ...NOBODY, office: titled?.office ?? 'other', person, gender };
+    if (!titled?.entry || titled.entry.private)
+      return { ...NOBODY, office: titled?.office ?? 'other', person, gender, term };
     return this.unowned({ ...titled, gender, person }, block);
   }
 
   /** A statement speaks for whom it is said to be of, in the office that this actor last spoke in. */
   private text({ actors, sentence }: Phrase): Meaning {
     const of = actors[0];
-    const last = this.discourse.find(
-      sentence,
-      (one) => spoke(one) && (!of || one.actors[0] === of),
-      of ? ROLE_REACH : 4,
-    );
+    const fits = (one: Referent): boolean => spoke(one) && (!of || one.actors[0] === of);
+    const last =
+      (of && this.discourse.find(sentence, (one) => fits(one) && one.office !== 'other', ROLE_REACH)) ??
+      this.discourse.find(sentence, fits, of ? ROLE_REACH : 4);
     if (last) return { ...last, person: of ? null : last.person };
     return { ...NOBODY, actors, stateVoice: actors.length > 0 };
   }
@@ -99,17 +111,28 @@ export class PhraseResolver {
   private anaphor(phrase: Phrase, block: number): Meaning {
     const { entry, office, stateVoice, sentence } = phrase;
     if (!entry || entry.private) return { ...NOBODY, office };
-    const same = this.discourse.find(sentence, (one) => one.actors.length > 0 && sameRole(one, phrase), ROLE_REACH);
-    if (same)
-      return { ...same, office: office === 'other' ? same.office : office, stateVoice: same.stateVoice && stateVoice };
+    const known = (fits: (one: Referent) => boolean): Referent | undefined =>
+      this.discourse.find(sentence, (one) => one.actors.length > 0 && fits(one), ROLE_REACH);
+    const same = known((one) => sameTerm(one, phrase)) ?? known((one) => sameRole(one, phrase));
+    if (same) {
+      const voiced = same.stateVoice && stateVoice;
+      return { ...same, office: office === 'other' ? same.office : office, stateVoice: voiced };
+    }
     return this.unowned(phrase, block);
   }
 
   private unowned(phrase: Phrase, block: number): Meaning {
-    const { office, person, gender, entry } = phrase;
+    const { office, person, gender, entry, term } = phrase;
     const owner = this.ownerInPlay(phrase, block);
     if (!owner && entry?.anonymous) return { ...NOBODY, person };
-    return { office, person, gender, actors: owner ? [owner] : [], stateVoice: owner !== null && phrase.stateVoice };
+    return {
+      office,
+      person,
+      gender,
+      term,
+      actors: owner ? [owner] : [],
+      stateVoice: owner !== null && phrase.stateVoice,
+    };
   }
 
   /** The issuer; else the office's own typical actor; else the one actor in play here; else the last that spoke, or the topic. */
@@ -134,4 +157,11 @@ function sameRole(one: Referent, { entry, office }: Phrase): boolean {
   if (entry?.kind === 'voice') return spoke(one);
   if (office !== 'other') return one.office === office;
   return one.person === null && !one.plural && spoke(one);
+}
+
+/** Whether the referent's office is the one that these words take up: `the minister` for a foreign minister. */
+function sameTerm(one: Referent, { term, entry }: Phrase): boolean {
+  if (!term || !one.term || (entry?.kind === 'person') !== (one.person !== null)) return false;
+  const known = one.term.split(' ');
+  return term.split(' ').every((word) => known.includes(word)) && (known[0] !== 'vice' || term.startsWith('vice'));
 }

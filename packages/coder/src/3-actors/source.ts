@@ -17,7 +17,9 @@ export function headPhrase(
   };
   const qualifying = (phrase: Phrase): boolean =>
     phrase.qualifies && (tokens[phrase.last]?.text.startsWith("'") ? inside(phrase.last + 1) : inside(phrase.last));
-  const within = phrases.filter((phrase) => inside(phrase.first));
+  const within = phrases.filter(({ first, last, head }) =>
+    head === 'group' ? inside(first) && inside(last - 1) : inside(first) || inside(last - 1),
+  );
   const listed = within.find((phrase) => phrase.head === 'group' && spellsOut(phrase, tokens, inside));
   if (listed) return listed;
   const plain = within.filter((phrase) => !qualifying(phrase) && phrase.after !== 'prefix');
