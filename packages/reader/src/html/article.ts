@@ -15,6 +15,9 @@ const TOO_LITTLE = 0.4;
 const proseLength = (items: readonly Item[]): number =>
   items.filter(({ text, role }) => role === 'post' || text.length > 60).reduce((sum, { text }) => sum + text.length, 0);
 
+/** Readability's time grows with the square of the elements and the cube of the depth; news pages have a tenth of these. */
+const MOST_ELEMENTS = 15_000;
+const DEEPEST_READABLE = 120;
 /** Longer than any byline. */
 const LONGEST_BYLINE = 120;
 
@@ -26,7 +29,6 @@ function readable(page: Page, embeds: readonly Embed[]): Item[] {
     charThreshold: SHORT_ARTICLE,
     keepClasses: true, // captions tell their credit by class
     serializer: (node: unknown): unknown => node,
-    maxElemsToParse: 200_000,
   };
   try {
     const article = new Readability<unknown>(document, options).parse();
@@ -39,17 +41,18 @@ function readable(page: Page, embeds: readonly Embed[]): Item[] {
       ? items
       : [{ role: 'byline', text: byline }, ...items];
   } catch {
-    return []; // Too many elements, or markup that Readability cannot walk: the page's own text is the answer.
+    return []; // Markup that Readability cannot walk: the page's own text is the answer.
   }
 }
 
 const FRAME =
   'nav,aside,footer,header nav,[role="navigation"],[role="complementary"],[role="contentinfo"],[class*="cookie" i],[class*="related" i],[class*="newsletter" i],[class*="share" i]';
 
-/** The items of a page's article; `html` has the embeds taken out already. Consumes `page`. */
-export function articleItems(page: Page, embeds: readonly Embed[]): Item[] {
+/** The items of a page's article, the embeds taken out already; `depth` is how deeply its elements nest. Consumes `page`. */
+export function articleItems(page: Page, embeds: readonly Embed[], depth: number): Item[] {
   const copy = pageOf(page.documentElement.toString());
-  const found = readable(page, embeds);
+  const sane = depth <= DEEPEST_READABLE && [...page.querySelectorAll('*')].length <= MOST_ELEMENTS;
+  const found = sane ? readable(page, embeds) : [];
   const whole = [...copy.querySelectorAll('article,main,[role="main"],[itemprop="articleBody"]')]
     .map((element) => {
       for (const frame of element.querySelectorAll(FRAME)) frame.remove();

@@ -8,7 +8,7 @@ import { EMBED_MARK } from './embeds.ts';
 import { INLINE, linesOf } from './lines.ts';
 
 const SKIPPED = new Set(
-  'script style template noscript nav aside iframe form button select svg picture img video audio source hr'.split(' '),
+  'script style template noscript nav aside iframe button select svg picture img video audio source hr'.split(' '),
 );
 const CREDIT = '[class*="credit" i],[class*="copyright" i],[itemprop="copyrightHolder"],cite,small';
 

@@ -19,12 +19,14 @@ export function readHtml(
   maxDepth: number = DEEPEST,
 ): Outcome<Document> {
   const where = meta.url ?? meta.id;
-  if (depthOf(html) > maxDepth) return failed('input/too-deep', where);
+  const depth = depthOf(html);
+  if (depth > maxDepth) return failed('input/too-deep', where);
   const page = pageOf(html);
   const about = metadataOf(page, meta.url ?? null);
+  for (const script of page.querySelectorAll('script')) script.remove(); // JSON-LD has been read
   const embeds = takeEmbeds(page);
   const title = meta.title ?? about.title;
-  const article = articleItems(page, embeds);
+  const article = articleItems(page, embeds, depth);
   if (article.length === 0) return failed('input/empty', where);
   const { text, blocks } = joinItems(article, title);
   const url = about.url ?? meta.url ?? null;

@@ -31,7 +31,7 @@ interface Piece {
 
 /** Markup has said what it is already, or it is not coded anyway. */
 const isSettled = ({ kind, post }: Draft): boolean =>
-  post !== undefined || kind === 'boilerplate' || kind === 'related';
+  post !== undefined || kind === 'boilerplate' || kind === 'related' || kind === 'caption';
 
 /** Cuts units at a signature that stands inside them. */
 function cutAtSignatures(drafts: readonly Draft[]): Piece[] {
@@ -71,7 +71,11 @@ export function findPosts(drafts: readonly Draft[], whole: string): Draft[] {
     return at !== undefined && at.signature === null && !owner.has(i) && at.draft.kind === 'paragraph';
   };
   const text = (i: number): string => pieces[i]?.draft.text ?? '';
-  const sameRun = (i: number, j: number): boolean => spaced && pieces[Math.max(i, j)]?.draft.gap === 0;
+  /** Lines with none empty between them, in a text that sets paragraphs apart by empty lines. */
+  const sameRun = (i: number): boolean =>
+    spaced && pieces[i]?.draft.gap === 0 && /[
+
+]/u.test(whole.slice(pieces[i - 1]?.draft.end, pieces[i]?.draft.start));
   const sounds = (i: number, author: string | null): number =>
     voice(text(i), author, personal) + (inOtherScript(text(i), whole) ? 2 : 0);
 
@@ -85,7 +89,7 @@ export function findPosts(drafts: readonly Draft[], whole: string): Draft[] {
     }
     const taken: number[] = [];
     for (const i of run) {
-      const joined = sameRun(i - 1, i);
+      const joined = sameRun(i);
       if (sounds(i, author) >= 2 || joined || (wanting && taken.length === 0)) taken.push(i);
       else break;
     }
@@ -109,7 +113,7 @@ export function findPosts(drafts: readonly Draft[], whole: string): Draft[] {
         body.push(i);
         i -= 1;
         while (signature.dashed && at - i <= MOST_BEFORE && free(i) && !introduces(text(i))) {
-          if (sounds(i, null) < 2 && !sameRun(i, i + 1)) break;
+          if (sounds(i, null) < 2 && !sameRun(i + 1)) break;
           if (sounds(i, null) < 0) break;
           body.push(i);
           i -= 1;

@@ -34,5 +34,5 @@ export function hasHeadlineCase(text: string): boolean {
 export const isTitleLike = (text: string, longest: number): boolean =>
   text.length <= longest &&
   /^[\p{Lu}\p{Lo}\p{N}“"‘'«¿¡]/u.test(text) &&
-  !/[.,;:…—–-]["”’»)]*$/u.test(text) &&
+  !/[.,;:…—–-]["”’»')]*$/u.test(text) &&
   !/[.!?]["”’]?\s+["“‘]?\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text);

@@ -45,7 +45,9 @@ function headlineAt(drafts: readonly Draft[], title: string | null): number {
 const isHeading = (text: string): boolean =>
   isTitleLike(text, LONGEST_HEADING) &&
   words(text) <= (text.endsWith('?') ? MOST_QUESTION_WORDS : MOST_HEADING_WORDS) &&
-  !/[.!?]["”’»]+$/u.test(text);
+  !/[.!?]["”’»']+$/u.test(text) &&
+  (!text.endsWith('!') || hasHeadlineCase(text)) &&
+  !/^["“]?(?:[QA]|\p{Lu}[\p{Lu} .'-]+):/u.test(text); // a transcript's speaker
 
 /** From a line that leads to other articles on, titles up to the next sentence are theirs. */
 function markRelated(drafts: readonly Draft[]): Draft[] {
