@@ -73,9 +73,9 @@ export function findPosts(drafts: readonly Draft[], whole: string): Draft[] {
   const text = (i: number): string => pieces[i]?.draft.text ?? '';
   /** Lines with none empty between them, in a text that sets paragraphs apart by empty lines. */
   const sameRun = (i: number): boolean =>
-    spaced && pieces[i]?.draft.gap === 0 && /[
-
-]/u.test(whole.slice(pieces[i - 1]?.draft.end, pieces[i]?.draft.start));
+    spaced &&
+    pieces[i]?.draft.gap === 0 &&
+    /[\n\r]/u.test(whole.slice(pieces[i - 1]?.draft.end, pieces[i]?.draft.start));
   const sounds = (i: number, author: string | null): number =>
     voice(text(i), author, personal) + (inOtherScript(text(i), whole) ? 2 : 0);
 
