@@ -71,7 +71,7 @@ export function shapesOf(tokens: readonly Token[], common: (lower: string) => bo
     if (kind === 'number') return /^[12]\d{3}$/.test(text) ? '!year' : '!num';
     if (kind === 'mark') return text;
     if (text === lower || text === 'I') return lower;
-    return (i === first || title) && common(lower) ? lower : `^${lower}`;
+    return (i === first && (common(lower) || /..(?:ing|ed|ly)$/.test(lower))) || (title && common(lower)) ? lower : `^${lower}`;
   });
 }
 

@@ -5,6 +5,8 @@ export interface ExtractedAttribution {
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
   readonly content: readonly Span[];
+  /** Who passed the words on: the agency of "…, Reuters reported", where what it reports is itself an attribution. */
+  readonly relay: readonly Span[];
   readonly mode: Mode;
   /** `reported`: the author reports it. `post`: an embedded post, its author speaks. `issuer`: an official text, its publisher speaks. */
   readonly voice: 'reported' | 'post' | 'issuer';

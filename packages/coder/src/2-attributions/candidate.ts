@@ -1,5 +1,5 @@
 /** Invariant: a candidate is a cue with the source and content that one pattern gives it; whether it holds is decided by its score. */
-import type { Range, Subject } from './noun-phrase.ts';
+import type { Range } from './noun-phrase.ts';
 
 /** How source and content stand to the cue. */
 export type Pattern = string;
@@ -12,8 +12,8 @@ export interface Candidate {
   readonly cue: Range;
   readonly source: Range | null;
   readonly content: readonly Range[];
+  /** The agency or outlet that passed the words on. */
+  readonly relay?: Range;
   /** What the score is made of. */
   readonly features: readonly string[];
 }
-
-export type SourceKind = Subject['kind'] | 'shared' | 'none' | 'possessor' | 'agent';

@@ -2,7 +2,7 @@
  * Invariant: a clause view indexes one sentence's tokens; `quote[i]` is the quotation that token `i` lies in, or -1, and
  * verb groups are in order and disjoint.
  */
-import { tagWords, type Sentence, type Tag, type Token } from '../1-sentences/index.ts';
+import { QUOTATION_MARK, tagWords, type Sentence, type Tag, type Token } from '../1-sentences/index.ts';
 import type { Quotation } from './quotations.ts';
 import { isVerbForm, verbLemma } from './verb-lemma.ts';
 
@@ -56,6 +56,15 @@ function retag(tokens: readonly Token[], given: Tag[]): Tag[] {
     const { lower } = tokens[i]!;
     const next = given[i + 1] ?? '';
     if (lower === 'according') return 'IN';
+    if (lower.includes('-') && /^VB[DN]$/.test(tag) && /^(?:NN|JJ)/.test(next)) return 'JJ';
+    if (
+      /^(?:following|including|regarding|concerning)$/.test(lower) &&
+      tag === 'VBG' &&
+      !/^VB/.test(given[i - 1] ?? '')
+    )
+      return 'IN';
+    if (tag === 'JJ' && /^(?:IN|\.|CC)$/.test(next) && /^VB[DZP]$/.test(given[i - 1] ?? '') && NOUN_TOO.has(lower))
+      return 'NN';
     if (lower === 'to' && tag === 'IN' && /^VBP?$/.test(next)) return 'TO';
     if (lower === 'that' && tag === 'WDT' && /^(?:NNP|PRP|DT|PRP\$|EX)$/.test(next)) return 'IN';
     if (CLITIC.test(lower)) return cliticTag(lower, given[i - 1] ?? '', next);
@@ -81,6 +90,9 @@ function retag(tokens: readonly Token[], given: Tag[]): Tag[] {
   }
   return tags;
 }
+
+/** Nouns that the tagger takes for adjectives after a verb. */
+const NOUN_TOO = new Set(['concern', 'alarm', 'regret', 'dismay', 'outrage', 'solidarity', 'support', 'condemnation']);
 
 const CLITIC = /^'(?:s|re|ve|ll|d|m)$/;
 
@@ -114,7 +126,12 @@ function verbGroups(tokens: readonly Token[], tags: readonly Tag[]): VerbGroup[]
       else if (tags[j] === 'TO' && j !== i) break;
     }
     let start = i;
-    while (start > 0 && adverb(start - 1) && !/^(?:now|then|however|so|too)$/.test(tokens[start - 1]!.lower)) start--;
+    for (;;) {
+      const before = start - 1;
+      if (adverb(before) && !/^(?:now|then|however|so|too)$/.test(tokens[before]!.lower)) start = before;
+      else if (isQuoteMark(before) && adverb(before - 1) && isQuoteMark(before - 2)) start = before - 2;
+      else break;
+    }
     let end = head + 1;
     if (tags[end] === 'RP' || (PARTICLES.has(tokens[end]?.lower ?? '') && /^(?:RB|IN)$/.test(tags[end] ?? ''))) end++;
     const tag = tags[head]!;
@@ -136,6 +153,10 @@ function verbGroups(tokens: readonly Token[], tags: readonly Tag[]): VerbGroup[]
   }
   return groups;
 
+  function isQuoteMark(i: number): boolean {
+    return QUOTATION_MARK.test(tokens[i]?.text ?? '');
+  }
+
   function verbAfter(from: number): boolean {
     for (let j = from; j < from + 4; j++) {
       if (tags[j]?.startsWith('VB')) return true;
@@ -146,7 +167,12 @@ function verbGroups(tokens: readonly Token[], tags: readonly Tag[]): VerbGroup[]
 }
 
 /** Whether a bare form tagged as a participle is a past tense: "later called for …", "… and urged …". */
-function readsAsPast(tokens: readonly Token[], tags: readonly Tag[], head: number, before: readonly VerbGroup[]): boolean {
+function readsAsPast(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  head: number,
+  before: readonly VerbGroup[],
+): boolean {
   if (!/ed$|^(?:said|told|held|made|sent|met|found|heard|left|kept|put|set)$/.test(tokens[head]!.lower)) return false;
   if (tokens[head + 1]?.lower === 'by') return false;
   const earlier = before.some(({ form }) => form === 'finite');

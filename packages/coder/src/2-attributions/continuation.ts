@@ -13,6 +13,7 @@ interface Open {
   readonly source: Span[];
   readonly cue: Span[];
   readonly content: Span[];
+  readonly relay: Span[];
 }
 
 /** Turns kept candidates into attributions and gives them the quoted sentences that follow. */
@@ -46,6 +47,7 @@ export function joinQuotations(
         source: one.source ? [spanOf(one.source)] : [],
         cue: [spanOf(one.cue)],
         content: one.content.map(spanOf),
+        relay: one.relay ? [spanOf(one.relay)] : [],
       };
       all.push(open);
       const quoted = one.content.some(([a, b]) => quote.slice(a, b).some((q) => q !== -1));
@@ -64,12 +66,13 @@ export function joinQuotations(
       return [tokens[a]!.start, tokens[b - 1]!.end];
     }
   }
-  return all.map(({ scored, source, cue, content }) => ({
+  return all.map(({ scored, source, cue, content, relay }) => ({
     source,
     cue,
     content,
+    relay,
     mode: modeOf(content, quotations),
-    voice: 'reported',
+    voice: scored.issuer === true ? 'issuer' : 'reported',
     post: null,
     confidence: Math.round(scored.score * 100) / 100,
     why: ['reported', scored.pattern, `${scored.lemma}|${scored.pattern}`],

@@ -3,9 +3,10 @@ import type { Document, Span } from '@demarche/contract';
 import type { Sentence } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from './attribution.ts';
 import { joinQuotations } from './continuation.ts';
-import { attributePosts } from './posts.ts';
+import { attributePosts, quotedInPosts } from './posts.ts';
 import { findQuotations } from './quotations.ts';
-import { analyseAll, readSentence } from './reported.ts';
+import { analyseAll, readSentences } from './reported.ts';
+import { attributeTurns } from './turns.ts';
 
 export type { ExtractedAttribution };
 export { findQuotations, type Quotation } from './quotations.ts';
@@ -13,9 +14,18 @@ export { findQuotations, type Quotation } from './quotations.ts';
 /** Finds the attributions of a document, in text order. */
 export function extractAttributions(document: Document, sentences: readonly Sentence[]): ExtractedAttribution[] {
   const quotations = findQuotations(document);
-  const read = analyseAll(document, sentences, quotations).map(readSentence);
-  const reported = joinQuotations(document, read, quotations);
-  return [...reported, ...attributePosts(document)].toSorted((a, b) => start(a) - start(b));
+  const turns = attributeTurns(document);
+  const prose = sentences.filter(({ block }) => !turns.has(block));
+  const read = readSentences(document, analyseAll(document, prose, quotations));
+  const inPost = ({ clauses }: (typeof read)[number]) => document.blocks[clauses.sentence.block]!.kind === 'post';
+  const reported = joinQuotations(
+    document,
+    read.filter((one) => !inPost(one)),
+    quotations,
+  );
+  const quoted = quotedInPosts(document, read.filter(inPost), quotations);
+  const posts = attributePosts(document, quoted);
+  return [...reported, ...turns.values(), ...quoted, ...posts].toSorted((a, b) => start(a) - start(b));
 }
 
 function start({ source, cue, content }: ExtractedAttribution): number {

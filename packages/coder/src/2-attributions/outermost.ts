@@ -5,6 +5,8 @@ import type { Range } from './noun-phrase.ts';
 
 export interface Scored extends Candidate {
   readonly score: number;
+  /** The document's publisher speaks. */
+  readonly issuer?: boolean;
 }
 
 /** The outermost of one sentence's accepted candidates, in text order; coordinated verbs of one source share the words between them. */
@@ -14,7 +16,12 @@ export function outermost(clauses: Clauses, accepted: readonly Scored[]): Scored
     .map((one) => accepted.reduce((cut, other) => cutBefore(clauses, cut, other), one));
   return trimmed
     .filter((one) => one.content.length > 0)
-    .filter((one, _, all) => !all.some((other) => other !== one && holds(other, one.head) && !(holds(one, other.head) && one.score > other.score)))
+    .filter(
+      (one, _, all) =>
+        !all.some(
+          (other) => other !== one && holds(other, one.head) && !(holds(one, other.head) && one.score > other.score),
+        ),
+    )
     .toSorted((a, b) => a.cue[0] - b.cue[0]);
 }
 
@@ -38,12 +45,30 @@ function cutBefore({ tokens }: Clauses, one: Scored, other: Scored): Scored {
 
 /** "issued a statement condemning X": what is said is X, so the first verb adds nothing. */
 function onlyIntroduces({ tokens, groups }: Clauses, one: Scored, other: Scored): boolean {
-  if (other === one || !INTRODUCES.has(one.lemma.split(' ')[0]!) || !holds(one, other.head) || !sameRange(one.source, other.source)) return false;
+  if (
+    other === one ||
+    !INTRODUCES.has(one.lemma.split(' ')[0]!) ||
+    !holds(one, other.head) ||
+    !sameRange(one.source, other.source)
+  )
+    return false;
   const participle = groups.some(({ head, form }) => head === other.head && form === 'participle');
   return participle && tokens[other.cue[0] - 1]!.kind === 'word';
 }
 
-const INTRODUCES = new Set(['issue', 'release', 'make', 'publish', 'send', 'post', 'deliver', 'give', 'put out', 'write', 'sign']);
+const INTRODUCES = new Set([
+  'issue',
+  'release',
+  'make',
+  'publish',
+  'send',
+  'post',
+  'deliver',
+  'give',
+  'put out',
+  'write',
+  'sign',
+]);
 
 function sameRange(a: Range | null, b: Range | null): boolean {
   return a !== null && b !== null && a[0] === b[0] && a[1] === b[1];

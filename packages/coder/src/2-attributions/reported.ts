@@ -4,9 +4,11 @@ import type { Sentence } from '../1-sentences/index.ts';
 import type { Candidate } from './candidate.ts';
 import { analyse, type Clauses } from './clause.ts';
 import { cueScore } from './cue-score.ts';
+import { isOfficial, issuerNames, issuerSpeech } from './issuer.ts';
 import { nounCandidates } from './noun-cues.ts';
 import { outermost, type Scored } from './outermost.ts';
 import type { Quotation } from './quotations.ts';
+import { seeThroughRelays } from './relay.ts';
 import { verbCandidates } from './verb-cues.ts';
 
 const READ: ReadonlySet<BlockKind> = new Set(['headline', 'paragraph', 'list-item', 'caption', 'post']);
@@ -37,7 +39,17 @@ export function analyseAll(
 }
 
 /** The attributions that each sentence makes by itself. */
-export function readSentence(clauses: Clauses): ReadSentence {
-  const scored = candidatesOf(clauses).map((one): Scored => ({ ...one, score: cueScore(one.features) }));
-  return { clauses, kept: outermost(clauses, scored.filter(({ score }) => score >= THRESHOLD)) };
+export function readSentences(document: Document, sentences: readonly Clauses[]): ReadSentence[] {
+  const scored = sentences.map((clauses) =>
+    candidatesOf(clauses).map((one): Scored => ({ ...one, score: cueScore(one.features) })),
+  );
+  const names = isOfficial(document) ? issuerNames(sentences, scored) : null;
+  return sentences.map((clauses, i) => {
+    const all = scored[i]!;
+    const accepted = all.filter(({ score }) => score >= THRESHOLD);
+    const issued = names ? issuerSpeech(clauses, all, names) : [];
+    const heads = new Set(issued.map(({ head }) => head));
+    const together = [...accepted.filter(({ head }) => !heads.has(head)), ...issued];
+    return { clauses, kept: outermost(clauses, seeThroughRelays(clauses, together, all)) };
+  });
 }

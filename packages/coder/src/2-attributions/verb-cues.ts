@@ -109,7 +109,9 @@ function postposed(clauses: Clauses, group: VerbGroup, source: Source, end: numb
   const tail = inverted ? inverted.range[1] : end;
   const complement = complementAfter(clauses, tail);
   const goesOn =
-    complement !== null && /quote(?:-part)?$/.test(complement.pattern) && tokens[complement.content[0] - 1]?.text !== ':';
+    complement !== null &&
+    /quote(?:-part)?$/.test(complement.pattern) &&
+    tokens[complement.content[0] - 1]?.text !== ':';
   const newSentence = goesOn && !afterQuote && /^\p{Lu}/u.test(tokens[complement.content[0] + 1]?.text ?? '');
   const aside = adjunctEnd(clauses, tail);
   const middle = !goesOn && tokens[aside]?.text === ',' && aside < stop - 2;
@@ -125,8 +127,8 @@ function postposed(clauses: Clauses, group: VerbGroup, source: Source, end: numb
   const clausal = complement !== null && /(?:that|clause|colon|quote)$/.test(complement.pattern);
   if (newSentence && (startsSubordinate(clauses, lead[0]) || !says)) return null;
   if (!goesOn && !inverted) {
-    if (whole ? clausal && !middle : clausal || (taken && !says)) return null;
-    if (!whole && taken && startsSubordinate(clauses, lead[0])) return null;
+    if (whole ? clausal && !middle : clausal || (taken && !says && !middle)) return null;
+    if (!whole && taken && !middle && startsSubordinate(clauses, lead[0])) return null;
     if (!whole && !says && !middle) return null;
   }
   if (inverted && !whole && !says) return null;
