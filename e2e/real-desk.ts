@@ -1,0 +1,34 @@
+/** Invariant: the product as it is shipped, its own store in a folder that is gone afterwards, on a port of its own. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildServer } from '@demarche/server';
+import { compose } from '../apps/cli/src/compose.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+export interface RealDesk {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Builds the web page if it is not built, and serves an empty store. */
+export async function startRealDesk(): Promise<RealDesk> {
+  if (!existsSync(join(ROOT, 'apps/web/dist/index.html'))) {
+    const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+    execFileSync(process.execPath, [vite, 'build'], { cwd: join(ROOT, 'apps/web'), stdio: 'ignore' });
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-e2e-'));
+  const ports = await compose({ folder, databaseUrl: null, allowPrivate: false });
+  const server = buildServer(ports);
+  const address = await server.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    address,
+    close: async () => {
+      await server.close();
+      await ports.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
