@@ -229,6 +229,30 @@ describe('the dossier', () => {
     expect(dossier.timeline[0]).toMatchObject({ kind: 'event', day: '2026-01-03' });
   });
 
+  it('keeps their order where other coverage dates only the last of them', () => {
+    const three = [
+      'armed aggression by a neighbour',
+      'flagrant violation of sovereignty',
+      'must reconsider “its position on the president”',
+    ];
+    const article = plant(
+      'a',
+      '2026-01-04',
+      three.map((content): Telling => ({ content })),
+    );
+    const published = { from: '2026-01-04', to: '2026-01-04', basis: 'published' } as const;
+    const attributions = article.record.attributions.map((one) => ({ ...one, said: published }));
+    const dossier = compiled(
+      { ...article, record: { ...article.record, attributions } },
+      plant('b', '2026-01-03', [{ content: three[2]! }]),
+    );
+    const told = dossier.timeline.filter(({ kind }) => kind === 'statement');
+    expect(told.map(({ day, evidence }) => [day, evidence[0]?.quotes[0]])).toEqual(
+      three.map((quote) => ['2026-01-03', quote]),
+    );
+    expect(dossier.statements.map(({ said }) => said?.basis)).toEqual(['relative', 'relative', 'explicit']);
+  });
+
   it('leaves out what stands on words outside the text', () => {
     const { document, record } = plant('a', '2026-01-03', [{ content: condemnation }]);
     const cut = { document: { ...document, text: document.text.slice(0, 20) }, record };

@@ -10,6 +10,7 @@ import { collectExpectations, collectSituations, collectWordings } from './obser
 import { actorPositions } from './positions.ts';
 import { collectReports } from './reports.ts';
 import { statementOf } from './statements.ts';
+import { dateByTellingOrder } from './telling-order.ts';
 import { inOrder, timeline } from './timeline.ts';
 
 /**
@@ -23,7 +24,7 @@ export function compile(input: CompileInput): Dossier {
 
   const merged = mergeReports(collectReports({ ...input, documents }));
   const compiled = merged.map((reports) => ({ reports, statement: statementOf(reports, codebook) }));
-  const ordered = inOrder(compiled, ({ statement }) => datedStatement(statement), documents);
+  const ordered = inOrder(dateByTellingOrder(compiled), ({ statement }) => datedStatement(statement), documents);
   const statements = ordered.map(({ statement }) => statement);
   const contacts = mergeContacts(documents, records);
   const expectations = collectExpectations(documents, records);

@@ -1,0 +1,50 @@
+/**
+ * Invariant: a day is inferred only where nothing but a publication date is known, and only one day back. An article that
+ * tells three communications of a ministry without their days tells them in their order; where other coverage dates the
+ * third to the day before publication, the first two were not after it.
+ */
+import type { DateRange, Statement } from '@demarche/contract';
+import { dayRange, daysBetween } from './days.ts';
+import type { Report } from './reports.ts';
+
+interface Compiled {
+  readonly statement: Statement;
+  readonly reports: readonly Report[];
+}
+
+interface Telling {
+  readonly statement: Statement;
+  readonly report: Report;
+}
+
+/** The statements again, those of a publication date moved to the day that the order of telling gives. */
+export function dateByTellingOrder<T extends Compiled>(compiled: readonly T[]): T[] {
+  const tellings = compiled.flatMap(({ statement, reports }) =>
+    reports.map((report): Telling => ({ statement, report })),
+  );
+  const undatedThere = tellings.filter(({ report }) => report.said === null || report.said.rough);
+  const sequences = Map.groupBy(undatedThere, ({ report }) => `${report.document.id} ${report.speakers}`);
+  const inferred = new Map<Statement, DateRange>();
+  for (const sequence of sequences.values()) inferDays(sequence, inferred);
+  return compiled.map((one) => {
+    const said = inferred.get(one.statement);
+    return said ? Object.assign({}, one, { statement: { ...one.statement, said } }) : one;
+  });
+}
+
+/** Goes up a document from what is told last, and carries the day of the nearest dated statement below. */
+function inferDays(sequence: readonly Telling[], inferred: Map<Statement, DateRange>): void {
+  const offset = ({ report }: Telling) => report.evidence.spans[0]?.[0] ?? 0;
+  let below: DateRange | null = null;
+  for (const { statement } of sequence.toSorted((a, b) => offset(b) - offset(a))) {
+    if (statement.said && statement.said.basis !== 'published') below = statement.said;
+    else if (statement.said && below && isDayBefore(below, statement.said)) {
+      const earlier = inferred.get(statement);
+      if (!earlier || below.from < earlier.from)
+        inferred.set(statement, { from: below.from, to: below.to, basis: 'relative' });
+    }
+  }
+}
+
+const isDayBefore = (day: DateRange, published: DateRange): boolean =>
+  day.from < published.from && daysBetween(dayRange(day), dayRange(published)) === 1;
