@@ -9,6 +9,8 @@ const Abbreviations = z.strictObject({
   anywhere: z.array(z.string().regex(/^[^A-Z]*[^A-Z.]$/)),
   /** Words that, capitalised after an `anywhere` abbreviation, open a sentence. */
   'sentence-openers': z.array(z.string().regex(/^[a-z]+$/)),
+  /** After `?”` and a name, what makes the name the speaker and no new sentence. */
+  'speech-tags': z.array(z.string().regex(/^[a-z]+$/)),
 });
 
 const parsed = Abbreviations.parse(data);
@@ -16,6 +18,7 @@ const BEFORE_NAME = new Set(parsed['before-name']);
 const ANYWHERE = new Set(parsed.anywhere);
 /** Ordinary words too, so a title only before a figure. */
 const NUMBERED = new Set(['no', 'nos', 'art', 'arts', 'para', 'paras', 'ed', 'op', 'fig', 'ch', 'res']);
+const SPEECH_TAGS = new Set(parsed['speech-tags']);
 const OPENERS = new Set(parsed['sentence-openers']);
 
 /** Whether `word.` stands before the name or number that it belongs to, such as `Gen.` or `No.` before a figure. */
@@ -34,4 +37,10 @@ export function isAbbreviation(word: string): boolean {
 export function endsOnlyBefore(after: string): boolean {
   const next = /^\s*["“‘']*(?<word>[\p{L}\p{N}]+)/u.exec(after)?.groups?.['word'];
   return next === undefined || OPENERS.has(next.toLowerCase());
+}
+
+/** Whether the text after a quotation is a name and a verb of saying: `Mr. Ito asked`. */
+export function startsSpeechTag(after: string): boolean {
+  const name = /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?<verb>\p{Ll}+)/u.exec(after)?.groups?.['verb'];
+  return name !== undefined && SPEECH_TAGS.has(name);
 }

@@ -2,7 +2,7 @@
  * Invariant: breaks are computed from the text alone, in order. `Intl.Segmenter` proposes; the abbreviation list and the
  * rules below only take proposals back, or add one where a full stop inside a closing quotation mark ends a sentence.
  */
-import { endsOnlyBefore, isAbbreviation, isTitle } from './abbreviations.ts';
+import { endsOnlyBefore, isAbbreviation, isTitle, startsSpeechTag } from './abbreviations.ts';
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -23,6 +23,7 @@ function joinsNext(stretch: string, start: number, end: number): boolean {
   const after = stretch.slice(end, end + 40).trimStart();
   if (!/[\p{L}\p{N}]/u.test(before)) return true;
   const closed = /[.!?…]["”’'»)\]]+$/u.test(before);
+  if (closed && /[?!…]/u.test(before.slice(-3)) && startsSpeechTag(stretch.slice(end, end + 80))) return true;
   if (closed) return /^[\p{Ll},;]/u.test(after) || /^[—–-]\s?\p{Ll}/u.test(after);
   if (/^[\p{Ll},;]/u.test(after)) return true;
   if (!before.endsWith('.')) return false;

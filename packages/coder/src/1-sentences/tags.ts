@@ -71,9 +71,13 @@ export function shapesOf(tokens: readonly Token[], common: (lower: string) => bo
     if (kind === 'number') return /^[12]\d{3}$/.test(text) ? '!year' : '!num';
     if (kind === 'mark') return text;
     if (text === lower || text === 'I') return lower;
-    return (i === first && (common(lower) || /..(?:ing|ed|ly)$/.test(lower))) || (title && common(lower)) ? lower : `^${lower}`;
+    const verbal = i === first && /..(?:ing|ed)$/.test(lower) && AFTER_VERB.test(tokens[i + 1]?.lower ?? '');
+    return verbal || ((i === first || title) && common(lower)) ? lower : `^${lower}`;
   });
 }
+
+/** What follows a participle that opens a sentence, and hardly ever a name. */
+const AFTER_VERB = /^(?:the|an?|his|her|its|their|our|this|these|that|on|to|in|at|for|what|how|by|it|them)$/;
 
 /** Whether a line capitalises its words as headlines do. */
 function isTitleCase(tokens: readonly Token[]): boolean {

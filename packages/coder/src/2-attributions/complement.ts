@@ -96,7 +96,8 @@ function quoted(clauses: Clauses, from: number, pattern: string, cueEnd: number)
   while (end < stop && quote[end] === quote[from]) end++;
   const whole = end >= stop || /[,.?!]/.test(tokens[end - 2]?.text ?? '');
   if (whole) return { pattern, content: [from, end], cueEnd };
-  return made(clauses, `${pattern}-part`, from, 'clause', cueEnd);
+  const phrase = !startsClause(clauses, from + 1) && basePhraseEnd(clauses, from + 1) > from + 1;
+  return made(clauses, phrase ? 'np-quote' : `${pattern}-part`, from, phrase ? 'phrase' : 'clause', cueEnd);
 }
 
 /** "calls for X", "called on X to do", "warned against X". */

@@ -4,6 +4,8 @@
  */
 import type { Document, Mode, Span } from '@demarche/contract';
 import type { ExtractedAttribution } from './attribution.ts';
+import type { Clauses } from './clause.ts';
+import { subjectBefore, type Range } from './noun-phrase.ts';
 import type { Scored } from './outermost.ts';
 import type { Quotation } from './quotations.ts';
 import type { ReadSentence } from './reported.ts';
@@ -16,57 +18,96 @@ interface Open {
   readonly relay: Span[];
 }
 
-/** Turns kept candidates into attributions and gives them the quoted sentences that follow. */
+/** Turns kept candidates into attributions and gives them the quoted sentences before and after. */
 export function joinQuotations(
   document: Document,
   read: readonly ReadSentence[],
   quotations: readonly Quotation[],
 ): ExtractedAttribution[] {
   const all: Open[] = [];
-  let speaking: { open: Open; block: number } | null = null;
-  let pending: Span[] = [];
-  let pendingBlock = -1;
+  let speaking: { readonly open: Open; readonly block: number } | null = null;
+  let announced: { readonly open: Open; readonly block: number } | null = null;
+  let waiting: { readonly spans: Span[]; readonly block: number; readonly quotation: number } | null = null;
+
   for (const { clauses, kept } of read) {
     const { tokens, quote, sentence } = clauses;
-    if (sentence.block !== pendingBlock) pending = [];
-    pendingBlock = sentence.block;
+    const { block } = sentence;
+    if (waiting && waiting.block !== block) flush();
+    const spanOf = ([a, b]: Range): Span => [tokens[a]!.start, tokens[b - 1]!.end];
     const inside = tokens.filter((_, i) => quote[i] !== -1);
-    const wholly = inside.length >= tokens.length - 1 && tokens.length > 2;
-    if (wholly && kept.length === 0) {
+    if (kept.length === 0 && inside.length >= tokens.length - 1 && tokens.length > 1) {
       const span: Span = [tokens[0]!.start, inside.at(-1)!.end];
-      if (speaking && continues(document, speaking.block, sentence.block, quotations, quote[0]!)) {
-        speaking.open.content.push(span);
-        speaking = { open: speaking.open, block: sentence.block };
-      } else pending.push(span);
+      if (speaking?.block === block && !waiting) speaking.open.content.push(span);
+      else if (waiting) waiting.spans.push(span);
+      else waiting = { spans: [span], block, quotation: quote[0]! };
       continue;
     }
-    let last: Open | null = null;
-    for (const one of kept) {
-      const open: Open = {
-        scored: one,
-        source: one.source ? [spanOf(one.source)] : [],
-        cue: [spanOf(one.cue)],
-        content: one.content.map(spanOf),
-        relay: one.relay ? [spanOf(one.relay)] : [],
-      };
-      all.push(open);
-      const quoted = one.content.some(([a, b]) => quote.slice(a, b).some((q) => q !== -1));
-      if (quoted || !last) last = open;
-    }
-    if (last && pending.length > 0 && last.content.some(([s]) => quote[tokens.findIndex((t) => t.start >= s)] !== -1))
-      last.content.unshift(...pending);
-    pending = [];
-    const quotedContent: boolean = last !== null && quote.some((q) => q !== -1);
-    speaking =
-      last && (quotedContent || speaking?.block !== sentence.block || true)
-        ? { open: last, block: sentence.block }
-        : null;
-
-    function spanOf([a, b]: readonly [number, number]): Span {
-      return [tokens[a]!.start, tokens[b - 1]!.end];
-    }
+    const opened = kept.map((scored): Open => ({
+      scored,
+      source: scored.source ? [spanOf(scored.source)] : [],
+      cue: [spanOf(scored.cue)],
+      content: scored.content.map(spanOf),
+      relay: scored.relay ? [spanOf(scored.relay)] : [],
+    }));
+    all.push(...opened);
+    const speaks = (one: Open) => one.scored.content.some(([a, b]) => quote.slice(a, b).some((q) => q !== -1));
+    const quoting = opened.find(speaks);
+    if (waiting && quoting && quoting.scored.content.some(([a]) => quote[a] !== -1)) {
+      quoting.content.unshift(...waiting.spans);
+      waiting = null;
+    } else flush();
+    const last = opened.findLast(speaks) ?? opened.at(-1);
+    if (last) speaking = { open: last, block };
+    const announcement = tokens.at(-1)!.text === ':' ? announcing(clauses) : null;
+    announced = announcement && { open: announcement, block };
   }
-  return all.map(({ scored, source, cue, content, relay }) => ({
+  flush();
+  return all.map((open) => attributionOf(open, quotations));
+
+  /** Quoted sentences that no cue of their block took go on from the block before, or follow its colon. */
+  function flush(): void {
+    if (!waiting) return;
+    const { spans, block, quotation } = waiting;
+    waiting = null;
+    const from = announced?.block === block - 1 || announced?.block === block ? announced : speaking;
+    if (!from) return;
+    if (from === announced) {
+      all.push(from.open);
+      announced = null;
+    } else if (!continues(document, from.block, block, quotations, quotation)) return;
+    from.open.content.push(...spans);
+    speaking = { open: from.open, block };
+  }
+
+  /** "The ministry issued this statement:" before a paragraph in quotation marks. */
+  function announcing(clauses: Clauses): Open | null {
+    const group = clauses.groups.find(
+      ({ form, passive, head }) => form === 'finite' && !passive && clauses.quote[head] === -1,
+    );
+    const subject = group && subjectBefore(clauses, group.start);
+    if (!group || !subject) return null;
+    const end = clauses.tokens.length - 1;
+    const { tokens } = clauses;
+    const scored: Scored = {
+      pattern: 'colon:next',
+      lemma: group.lemma,
+      head: group.head,
+      cue: [group.start, end],
+      source: subject.range,
+      content: [],
+      features: [],
+      score: 0.8,
+    };
+    const span = ([a, b]: Range): Span => [tokens[a]!.start, tokens[b - 1]!.end];
+    return { scored, source: [span(subject.range)], cue: [span(scored.cue)], content: [], relay: [] };
+  }
+}
+
+function attributionOf(
+  { scored, source, cue, content, relay }: Open,
+  quotations: readonly Quotation[],
+): ExtractedAttribution {
+  return {
     source,
     cue,
     content,
@@ -76,7 +117,7 @@ export function joinQuotations(
     post: null,
     confidence: Math.round(scored.score * 100) / 100,
     why: ['reported', scored.pattern, `${scored.lemma}|${scored.pattern}`],
-  }));
+  };
 }
 
 /** Whether a wholly quoted sentence goes on with what was being said: in the same block, or in the next where the quotation was left open. */

@@ -134,7 +134,7 @@ function postposed(clauses: Clauses, group: VerbGroup, source: Source, end: numb
   if (inverted && !whole && !says) return null;
   const after = goesOn ? [complement.content] : middle && !whole ? spanTo(clauses, aside + 1) : [];
   return {
-    pattern: `${inverted ? 'inverted' : 'after'}:${whole ? 'quote' : 'text'}${goesOn ? '+quote' : after.length > 0 ? '+rest' : taken ? `+${complement.pattern.split(':')[0]!}` : ''}`,
+    pattern: `${inverted ? 'inverted' : 'after'}:${whole ? 'quote' : says && !startsSubordinate(clauses, lead[0]) ? 'clause' : 'text'}${goesOn ? '+quote' : after.length > 0 ? '+rest' : taken ? `+${complement.pattern.split(':')[0]!}` : ''}`,
     cue: [group.start, end],
     source: speaker,
     content: [lead, ...after],
