@@ -20,6 +20,9 @@ import { headPhrase } from './source.ts';
 /** A capital after one of these is a place: `talks in Vienna`. */
 const PLACE = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'through', 'into', 'throughout']);
 
+const CONTENT = 1;
+const SOURCE = 2;
+
 interface SourceMeaning {
   readonly meaning: Meaning;
   readonly plural: boolean;
@@ -38,6 +41,8 @@ export class Casting {
   private readonly discourse = new Discourse();
   private readonly setting: Setting;
   private readonly resolver: PhraseResolver;
+  /** What each code unit of the text is in the attributions; a source inside another's content counts as source. */
+  private readonly marks: Uint8Array;
 
   constructor(
     document: Document,
@@ -57,6 +62,9 @@ export class Casting {
     this.people = new People(this.phrases.flat());
     this.setting = { issuer: issuerOf(document, atlas), topic: topicOf(document, atlas) };
     this.resolver = new PhraseResolver(this.people, this.discourse, this.setting);
+    this.marks = new Uint8Array(document.text.length);
+    for (const { content } of attributions) for (const span of content) this.marks.fill(CONTENT, ...span);
+    for (const { source } of attributions) for (const span of source) this.marks.fill(SOURCE, ...span);
   }
 
   /** Reads the sentences in order; each one's phrases come into play before its attributions are asked who speaks. */
@@ -72,19 +80,28 @@ export class Casting {
     return { mentions, speakers };
   }
 
+  private inSource(place: number): boolean {
+    return this.marks[place] === SOURCE;
+  }
+
+  private inContent(place: number): boolean {
+    return this.marks[place] === CONTENT;
+  }
+
   private readPhrasesOf({ tokens, block }: Sentence, at: number): Map<Phrase, Meaning> {
     const own = this.phrases[at]!;
     const subjects = subjectsOf(own, tokens);
     const inPost = this.document.blocks[block]!.kind === 'post';
     const meanings = new Map<Phrase, Meaning>();
     for (const phrase of own) {
-      const meaning = this.resolver.resolve(phrase, block);
+      const { plural, kind, first } = phrase;
+      const start = tokens[first]!.start;
+      const meaning = this.resolver.resolve(phrase, { block, speaking: this.inSource(start) });
       meanings.set(phrase, meaning);
       if (inPost) continue;
-      const { plural, kind, first } = phrase;
-      const role = subjects.has(phrase) ? 'subject' : 'other';
+      const role = subjects.has(phrase) && !this.inContent(start) ? 'subject' : 'other';
       const weak = kind === 'demonym' || isPlace(phrase);
-      this.discourse.add({ ...meaning, plural, weak, role, at: tokens[first]!.start, sentence: at, block });
+      this.discourse.add({ ...meaning, plural, weak, role, at: start, sentence: at, block });
     }
     return meanings;
   }

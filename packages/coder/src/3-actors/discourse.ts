@@ -8,6 +8,8 @@ export interface Referent {
   readonly person: string | null;
   readonly stateVoice: boolean;
   readonly gender: 'f' | 'm' | null;
+  /** A person, named or by office: what `he` and `she` can mean. */
+  readonly personal: boolean;
   /** The words of its office, in small letters. */
   readonly term: string | null;
   readonly plural: boolean;

@@ -88,7 +88,7 @@ export function readPerson(view: SentenceView, at: number): Phrase | undefined {
   const owner =
     view.lower(end) === '(' || view.lower(end) === 'of' ? view.actorAt(view.skipDeterminer(end + 1)) : undefined;
   const owned = owner && (view.lower(end) === 'of' || view.lower(owner.last) === ')');
-  if (!owned) return { ...EMPTY, ...base, last: end, gender };
+  if (!owned) return { ...EMPTY, ...base, last: end, gender, qualifies: view.isClitic(end) };
   const nations = owner.senses.slice(0, 1).map(({ actor }) => actor);
   const last = view.lower(owner.last) === ')' ? owner.last + 1 : owner.last;
   return { ...EMPTY, ...base, last, gender, actors: nations, nations, stateVoice: true };

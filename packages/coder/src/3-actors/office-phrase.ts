@@ -109,6 +109,7 @@ function officePhrase(
     plural: plural && !person,
     gender: genderOf(view.tokens.slice(run.first, last)),
     after: view.governor(run.first),
+    indefinite: /^an?$/u.test(view.lower(run.first - 1)),
   };
 }
 

@@ -23,9 +23,12 @@ export function personNameEnd(tokens: readonly Token[], at: number, blocked: (in
     const token = tokens[end]!;
     if (blocked(end)) break;
     if (capitalised(token)) end++;
-    else if (PARTICLES.has(token.lower) && tokens[end + 1] && capitalised(tokens[end + 1]!) && !blocked(end + 1))
-      end += 2;
-    else break;
+    else {
+      let name = end;
+      while (PARTICLES.has(tokens[name]?.lower ?? '') && name - end < 3) name++;
+      if (name === end || !tokens[name] || !capitalised(tokens[name]) || blocked(name)) break;
+      end = name + 1;
+    }
   }
   return end;
 }

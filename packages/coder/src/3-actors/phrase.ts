@@ -27,6 +27,8 @@ export interface Phrase {
   readonly after: string | null;
   /** The name only qualifies a noun that follows and that the lexicons do not know: `Nigeria's airlines`, `a Russian oil firm`. */
   readonly qualifies: boolean;
+  /** After `a` or `an`: new to the text. */
+  readonly indefinite: boolean;
   /** An outlet or agency. */
   readonly outlet: boolean;
 }
@@ -45,6 +47,7 @@ export const EMPTY: Omit<Phrase, 'sentence' | 'first' | 'last' | 'head' | 'kind'
   gender: null,
   after: null,
   qualifies: false,
+  indefinite: false,
   outlet: false,
 };
 

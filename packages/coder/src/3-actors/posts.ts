@@ -21,12 +21,12 @@ export function posterMeaning(
 ): Meaning {
   if (author) {
     const person = people.find(author);
-    if (person?.owned) return { ...person, person: person.name };
+    if (person?.owned) return { ...NOBODY, ...person, person: person.name };
     const phrase = phrasesOf(author, atlas).find((one) => isOwned(one) || one.outlet);
-    if (phrase) return resolver.resolve(phrase, -1);
+    if (phrase) return resolver.resolve(phrase, { block: -1, speaking: true });
   }
   const known = handle ? people.ofHandle(handle) : undefined;
-  if (known?.owned) return { ...known, person: known.name };
+  if (known?.owned) return { ...NOBODY, ...known, person: known.name };
   const [first, ...rest] = handle ? handleActors(handle, atlas) : [];
   if (!first) return { ...NOBODY, person: author };
   const institution = author === null || !/\p{Script=Latin}/u.test(author);

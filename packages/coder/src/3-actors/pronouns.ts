@@ -31,12 +31,12 @@ export function pronounMeaning(
     discourse.find(sentence, (one) => eligible(one) && fits(one)) ?? NOBODY;
   const count = countedIn(tokens);
   if (count > 0) return group(count, sentence, discourse);
-  if (lowers.has('he')) return find((one) => one.person !== null && one.gender !== 'f');
-  if (lowers.has('she')) return find((one) => one.person !== null && one.gender !== 'm');
-  if (lowers.has('it')) return find((one) => one.person === null && !one.plural && !one.weak && one.actors.length > 0);
+  if (lowers.has('he')) return find((one) => one.personal && one.gender !== 'f');
+  if (lowers.has('she')) return find((one) => one.personal && one.gender !== 'm');
+  if (lowers.has('it')) return find((one) => !one.personal && !one.plural && !one.weak && one.actors.length > 0);
   if (lowers.has('they')) return find((one) => (one.plural || one.actors.length > 1) && one.actors.length > 0);
   if (!lowers.has('the') && !lowers.has('this')) return NOBODY;
-  if ([...lowers].some((word) => PERSONS.has(word))) return find((one) => one.person !== null && one.actors.length > 0);
+  if ([...lowers].some((word) => PERSONS.has(word))) return find((one) => one.personal && one.actors.length > 0);
   if ([...lowers].some((word) => COUNTRIES.has(word)))
     return find((one) => one.role !== 'other' && one.actors.length === 1);
   return NOBODY;

@@ -12,6 +12,8 @@ export interface Meaning {
   readonly person: string | null;
   readonly stateVoice: boolean;
   readonly gender: 'f' | 'm' | null;
+  /** A person, named or by office: what `he` and `she` can mean. */
+  readonly personal: boolean;
   /** The words of its office, in small letters. */
   readonly term: string | null;
 }
@@ -34,6 +36,18 @@ export interface Setting {
 /** Sentences that an institution or title without its state looks back for the one last named. */
 const ROLE_REACH = 12;
 
+/** Offices that one person at a time holds for a state; `other` takes in leaders and ministers. */
+const HOLDERS = new Set<Office>(['head-of-state', 'head-of-government', 'foreign-ministry', 'other']);
+
+/** Offices that the state last in play does not have to be the owner of. */
+const UNTIED = new Set<Office>(['opposition', 'party', 'legislature', 'expert', 'media', 'ngo']);
+
+/** Where a phrase stands. */
+export interface Place {
+  readonly block: number;
+  readonly speaking: boolean;
+}
+
 /** Resolves the phrases of one document. */
 export class PhraseResolver {
   private readonly people: People;
@@ -46,17 +60,28 @@ export class PhraseResolver {
     this.setting = setting;
   }
 
-  /** What the phrase means at its place in this block. */
-  resolve(phrase: Phrase, block: number): Meaning {
+  /** What the phrase means at its place; `speaking` where it stands in the source of an attribution. */
+  resolve(phrase: Phrase, { block, speaking }: Place): Meaning {
+    const { actors, person, stateVoice, gender, term, entry } = phrase;
     if (phrase.outlet) return { ...NOBODY, office: 'media' };
     if (phrase.ownerPerson !== null) return this.institutionOf(phrase);
-    if (phrase.person !== null) return this.person(phrase, block);
-    const { actors, person, stateVoice, gender, term } = phrase;
-    if (phrase.entry?.kind === 'text') return this.text(phrase);
-    if (isOwned(phrase) || phrase.head !== 'office') {
-      return { actors, office: this.officeOfIssuer(phrase), person, stateVoice, gender, term };
-    }
-    return this.anaphor(phrase, block);
+    if (person !== null) return { ...this.person(phrase, block, speaking), personal: true };
+    if (entry?.kind === 'text') return this.text(phrase);
+    if (phrase.head === 'office' && !isOwned(phrase)) return this.anaphor(phrase, block);
+    const personal = phrase.head === 'office' && isPersonal(phrase);
+    const holder = personal && phrase.stateVoice ? this.holderOf(phrase) : undefined;
+    return holder ?? { actors, office: this.officeOfIssuer(phrase), person, stateVoice, gender, personal, term };
+  }
+
+  /** `The Turkish leader` is the person of that nation last in play, where the office agrees. */
+  private holderOf({ actors, office, sentence, entry }: Phrase): Meaning | undefined {
+    if (entry?.anonymous || entry?.kind !== 'person' || !HOLDERS.has(office)) return undefined;
+    const fits = (one: Referent): boolean =>
+      one.person !== null &&
+      one.actors[0] === actors[0] &&
+      one.stateVoice &&
+      (office === 'other' || one.office === office);
+    return this.discourse.find(sentence, fits, ROLE_REACH);
   }
 
   /** The issuer's own state named alone is the issuer speaking: `Mexico demands` in the foreign ministry's release. */
@@ -70,7 +95,7 @@ export class PhraseResolver {
     return { ...NOBODY, actors: owner?.actors ?? [], stateVoice: true };
   }
 
-  private person(phrase: Phrase, block: number): Meaning {
+  private person(phrase: Phrase, block: number, speaking: boolean): Meaning {
     const handle = phrase.person!.startsWith('@');
     const known = handle ? this.people.ofHandle(phrase.person!) : this.people.find(phrase.person!);
     const person = known && (handle || known.name.length > phrase.person!.length) ? known.name : phrase.person!;
@@ -78,10 +103,11 @@ export class PhraseResolver {
     const { actors, office, stateVoice, entry } = phrase;
     const term = phrase.term ?? known?.term ?? null;
     if (isOwned(phrase) && (entry !== null || !known?.titled))
-      return { actors, office, person, stateVoice, gender, term };
+      return { ...NOBODY, actors, office, person, stateVoice, gender, term };
     if (known?.owned) {
       const role = entry && !known.titled ? phrase : known;
       return {
+        ...NOBODY,
         actors: known.actors,
         office: role.office,
         person,
@@ -93,11 +119,12 @@ export class PhraseResolver {
     const titled = entry ? phrase : known?.titled ? { ...phrase, entry: known.entry, ...known } : null;
     if (!titled?.entry || titled.entry.private)
       return { ...NOBODY, office: titled?.office ?? 'other', person, gender, term };
-    return this.unowned({ ...titled, gender, person }, block);
+    return this.unowned({ ...titled, gender, person }, block, speaking);
   }
 
   /** A statement speaks for whom it is said to be of, in the office that this actor last spoke in. */
-  private text({ actors, sentence }: Phrase): Meaning {
+  private text({ actors, sentence, indefinite }: Phrase): Meaning {
+    if (indefinite && actors.length === 0) return NOBODY;
     const of = actors[0];
     const fits = (one: Referent): boolean => spoke(one) && (!of || one.actors[0] === of);
     const last =
@@ -114,54 +141,63 @@ export class PhraseResolver {
     const known = (fits: (one: Referent) => boolean): Referent | undefined =>
       this.discourse.find(sentence, (one) => one.actors.length > 0 && fits(one), ROLE_REACH);
     const same = known((one) => sameTerm(one, phrase)) ?? known((one) => sameRole(one, phrase));
-    if (same) {
+    const nearer =
+      same && same.block !== block
+        ? this.discourse.find(sentence, (one) => spoke(one) && one.block === block)
+        : undefined;
+    if (same && (!nearer || nearer.actors[0] === same.actors[0] || entry.kind !== 'body')) {
       const voiced = same.stateVoice && stateVoice;
       return { ...same, office: office === 'other' ? same.office : office, stateVoice: voiced };
     }
-    return this.unowned(phrase, block);
+    return this.unowned(phrase, block, true);
   }
 
-  private unowned(phrase: Phrase, block: number): Meaning {
+  private unowned(phrase: Phrase, block: number, speaking: boolean): Meaning {
     const { office, person, gender, entry, term } = phrase;
-    const owner = this.ownerInPlay(phrase, block);
+    const owner = this.ownerInPlay(phrase, block, speaking);
     if (!owner && entry?.anonymous) return { ...NOBODY, person };
     return {
       office,
       person,
       gender,
+      personal: isPersonal(phrase),
       term,
       actors: owner ? [owner] : [],
       stateVoice: owner !== null && phrase.stateVoice,
     };
   }
 
-  /** The issuer; else the office's own typical actor; else the one actor in play here; else the last that spoke, or the topic. */
-  private ownerInPlay({ sentence, entry, plural }: Phrase, block: number): ActorCode | null {
+  /** The issuer; else the office's own typical actor; else, for a speaker, the one actor in play here, the last that spoke, or the topic. */
+  private ownerInPlay({ sentence, entry, office, plural }: Phrase, block: number, speaking: boolean): ActorCode | null {
+    if (plural) return null;
     const typical = entry?.typical ?? null;
-    if (entry?.sole || plural) return plural ? null : typical;
+    if (typical && entry?.sole) return typical;
     if (this.setting.issuer) return this.setting.issuer.actor;
+    if (typical || !speaking || UNTIED.has(office)) return typical;
     const here = this.discourse.ownersIn(block);
-    if (typical && here.length !== 1) return typical;
-    if (typical && entry?.of === 'organisation') return typical;
-    if (here.length === 1) return here[0]!;
-    if (here.length > 1) return null;
+    if (here.length > 0) return here.length === 1 ? here[0]! : null;
     const last = this.discourse.lastSpeaker(sentence, 3);
-    return last ? (last.actors.length === 1 ? last.actors[0]! : null) : (typical ?? this.setting.topic);
+    if (!last) return this.setting.topic;
+    return last.actors.length === 1 ? last.actors[0]! : null;
   }
 }
+
+/** Whether the office is a single person's. */
+const isPersonal = ({ entry, plural }: Phrase): boolean =>
+  !plural && (entry?.kind === 'person' || entry?.kind === 'voice');
 
 const spoke = ({ role, actors }: Referent): boolean => role === 'speaker' && actors.length > 0;
 
 function sameRole(one: Referent, { entry, office }: Phrase): boolean {
-  if (entry?.kind === 'person') return one.person !== null && (office === 'other' || one.office === office);
+  if (entry?.kind === 'person') return one.personal && (office === 'other' || one.office === office);
   if (entry?.kind === 'voice') return spoke(one);
   if (office !== 'other') return one.office === office;
-  return one.person === null && !one.plural && spoke(one);
+  return !one.personal && !one.plural && spoke(one);
 }
 
 /** Whether the referent's office is the one that these words take up: `the minister` for a foreign minister. */
 function sameTerm(one: Referent, { term, entry }: Phrase): boolean {
-  if (!term || !one.term || (entry?.kind === 'person') !== (one.person !== null)) return false;
+  if (!term || !one.term || (entry?.kind === 'person') !== one.personal) return false;
   const known = one.term.split(' ');
   return term.split(' ').every((word) => known.includes(word)) && (known[0] !== 'vice' || term.startsWith('vice'));
 }

@@ -6,6 +6,7 @@ import type { SentenceView } from './sentence-view.ts';
 
 const WEAK = new Set(words.weakTerms);
 const PORTFOLIOS = new Set(words.portfolioHeads);
+const SPEAKS_FOR = /^spokes/u;
 
 /** Owners and offices side by side: `Russia's Foreign Ministry spokeswoman`. Tokens `[first, last)`. */
 export interface Run {
@@ -68,9 +69,10 @@ function qualifier(view: SentenceView, at: number, bare: boolean): boolean {
 
 /** The end of `of Mines and Energy` after `Ministry`, or where the term itself ends. */
 function portfolioEnd(view: SentenceView, end: number, { term }: OfficeTerm): number {
-  if (!PORTFOLIOS.has(term) || !['of', 'for'].includes(view.lower(end))) return end;
+  if (!PORTFOLIOS.has(term) || SPEAKS_FOR.test(term) || !['of', 'for'].includes(view.lower(end))) return end;
   let at = view.skipDeterminer(end + 1);
   const start = at;
+  if (officeTermAt(view.tokens, at)) return end;
   while (/^\p{Lu}/u.test(view.tokens[at]?.text ?? '') || (at > start && ['and', '&', ','].includes(view.lower(at)))) {
     if (view.nameAt(at)) break;
     at++;
