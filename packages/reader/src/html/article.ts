@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import type { Item } from '../text/items.ts';
 import { oneLine } from './characters.ts';
-import type { Page, PageElement } from './dom.ts';
+import type { Page, PageElement, Shape } from './dom.ts';
 import { pageOf } from './dom.ts';
 import type { Embed } from './embeds.ts';
 import { itemsOf } from './items.ts';
@@ -48,10 +48,10 @@ function readable(page: Page, embeds: readonly Embed[]): Item[] {
 const FRAME =
   'nav,aside,footer,header nav,[role="navigation"],[role="complementary"],[role="contentinfo"],[class*="cookie" i],[class*="related" i],[class*="newsletter" i],[class*="share" i]';
 
-/** The items of a page's article, the embeds taken out already; `depth` is how deeply its elements nest. Consumes `page`. */
-export function articleItems(page: Page, embeds: readonly Embed[], depth: number): Item[] {
+/** The items of a page's article, the embeds taken out already; `shape` is the page's. Consumes `page`. */
+export function articleItems(page: Page, embeds: readonly Embed[], shape: Shape): Item[] {
   const copy = pageOf(page.documentElement.toString());
-  const sane = depth <= DEEPEST_READABLE && [...page.querySelectorAll('*')].length <= MOST_ELEMENTS;
+  const sane = shape.depth <= DEEPEST_READABLE && shape.elements <= MOST_ELEMENTS;
   const found = sane ? readable(page, embeds) : [];
   const whole = [...copy.querySelectorAll('article,main,[role="main"],[itemprop="articleBody"]')]
     .map((element) => {

@@ -2,6 +2,7 @@
  * Invariant: nothing is parsed that is nested deeper than the cap, and what is parsed carries no script, style or hidden template.
  * The interfaces name the few members of linkedom's nodes that the reader uses; TypeScript's DOM library is not loaded.
  */
+import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 
 export interface PageNode {
@@ -37,42 +38,35 @@ export const TEXT = 3;
 
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === ELEMENT;
 
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
-/** Elements that close each other without an end tag, so that an unclosed run of them is no depth. */
-const SELF_CLOSING_RUNS = new Set(
-  'p li dt dd tr td th thead tbody tfoot option optgroup colgroup rt rp body html head'.split(' '),
-);
-const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>?/giu;
-const RAW = /^(?:script|style|textarea|title|noscript|template|xmp)$/u;
+/** How a page is built, as far as that bounds the work of reading it. */
+export interface Shape {
+  readonly depth: number;
+  readonly elements: number;
+}
 
-/** The greatest depth of open elements, counted in one pass over the tags without building a tree. */
-export function depthOf(html: string): number {
-  const open = new Map<string, number>();
+const CHUNK = 65_536;
+
+/**
+ * The greatest depth of open elements and the number of elements, from the parser's own events and without building a
+ * tree, so that both are exactly what the tree would have. Stops once either is over its cap.
+ */
+export function shapeOf(html: string, most: Shape): Shape {
+  let open = 0;
   let depth = 0;
-  let deepest = 0;
-  TAG.lastIndex = 0;
-  for (let tag = TAG.exec(html); tag !== null; tag = TAG.exec(html)) {
-    const name = tag[2]?.toLowerCase();
-    if (name === undefined || VOID.has(name) || SELF_CLOSING_RUNS.has(name)) continue;
-    const count = open.get(name) ?? 0;
-    if (tag[1] === '/') {
-      if (count === 0) continue;
-      open.set(name, count - 1);
-      depth -= 1;
-      continue;
-    }
-    if (RAW.test(name) && name !== 'noscript' && name !== 'template') {
-      const end = html.toLowerCase().indexOf(`</${name}`, TAG.lastIndex);
-      if (end < 0) break;
-      TAG.lastIndex = end;
-      continue;
-    }
-    if ((tag[3] ?? '').endsWith('/')) continue;
-    open.set(name, count + 1);
-    depth += 1;
-    if (depth > deepest) deepest = depth;
-  }
-  return deepest;
+  let elements = 0;
+  const parser = new Parser({
+    onopentag: () => {
+      elements += 1;
+      open += 1;
+      if (open > depth) depth = open;
+    },
+    onclosetag: () => {
+      open -= 1;
+    },
+  });
+  for (let from = 0; from < html.length && depth <= most.depth && elements <= most.elements; from += CHUNK)
+    parser.write(html.slice(from, from + CHUNK));
+  return { depth, elements };
 }
 
 /** Never part of what a page says. */

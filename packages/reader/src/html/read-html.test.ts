@@ -2,18 +2,20 @@ import type { DocumentId } from '@demarche/contract';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from './decode.ts';
-import { depthOf } from './dom.ts';
+import { shapeOf } from './dom.ts';
 import { readHtml } from './read-html.ts';
 
 const id = 'page' as DocumentId;
 const nested = (depth: number): string => '<div>'.repeat(depth) + '<p>Deep words.</p>' + '</div>'.repeat(depth);
 
-describe('depthOf', () => {
-  it('counts open elements, and not what closes itself or only looks like a tag', () => {
-    expect(depthOf('<div><b>x</b></div>')).toBe(2);
-    expect(depthOf('<p>a<p>b<p>c<br><img src="a>b"><hr/>')).toBe(0);
-    expect(depthOf('<!-- <div><div> --><script>"<div><div>"</script><i></b></i>')).toBe(1);
-    expect(depthOf('<b>'.repeat(9))).toBe(9);
+describe('shapeOf', () => {
+  const depth = (html: string): number => shapeOf(html, { depth: 1e6, elements: 1e6 }).depth;
+  it('counts open elements as the parser nests them', () => {
+    expect(depth('<div><b>x</b></div>')).toBe(2);
+    expect(depth('<p>a<p>b<p>c<br>')).toBe(2);
+    expect(depth('<!-- <div><div> --><script>"<div><div>"</script><i></b></i>')).toBe(1);
+    expect(depth('<b>'.repeat(9))).toBe(9);
+    expect(depth('<li><p>'.repeat(9))).toBe(18);
   });
 });
 

@@ -5,12 +5,14 @@ import { sourceOf } from '../source/source-of.ts';
 import { joinItems } from '../text/items.ts';
 import { readText } from '../text/read-text.ts';
 import { articleItems } from './article.ts';
-import { depthOf, pageOf } from './dom.ts';
+import { pageOf, shapeOf } from './dom.ts';
 import { takeEmbeds } from './embeds.ts';
 import { metadataOf } from './metadata.ts';
 
 /** Deeper pages are refused: no article nests so, and the parser's tree walks are recursive. */
 export const DEEPEST = 500;
+/** A hundred times what a long article has. */
+const MOST_ELEMENTS = 100_000;
 
 /** A document from HTML with the given id; what `demarche code` uses for `{html}` lines. */
 export function readHtml(
@@ -19,14 +21,16 @@ export function readHtml(
   maxDepth: number = DEEPEST,
 ): Outcome<Document> {
   const where = meta.url ?? meta.id;
-  const depth = depthOf(html);
-  if (depth > maxDepth) return failed('input/too-deep', where);
+  const most = { depth: maxDepth, elements: MOST_ELEMENTS };
+  const shape = shapeOf(html, most);
+  if (shape.depth > most.depth) return failed('input/too-deep', where);
+  if (shape.elements > most.elements) return failed('input/too-large', where, `over ${most.elements} elements`);
   const page = pageOf(html);
   const about = metadataOf(page, meta.url ?? null);
   for (const script of page.querySelectorAll('script')) script.remove(); // JSON-LD has been read
   const embeds = takeEmbeds(page);
   const title = meta.title ?? about.title;
-  const article = articleItems(page, embeds, depth);
+  const article = articleItems(page, embeds, shape);
   if (article.length === 0) return failed('input/empty', where);
   const { text, blocks } = joinItems(article, title);
   const url = about.url ?? meta.url ?? null;

@@ -4,7 +4,7 @@ import type { Nodes } from 'mdast';
 import type { Document, Outcome } from '@demarche/contract';
 import { failed, ok } from '@demarche/contract';
 import { oneLine } from '../html/characters.ts';
-import { depthOf, pageOf } from '../html/dom.ts';
+import { pageOf, shapeOf } from '../html/dom.ts';
 import { takeEmbeds } from '../html/embeds.ts';
 import { itemsOf } from '../html/items.ts';
 import { sourceOf } from '../source/source-of.ts';
@@ -32,7 +32,7 @@ const lines = (node: Nodes): string[] =>
 
 function itemsOfNode(node: Nodes, role: Item['role'], maxDepth: number): Item[] {
   if (node.type === 'html') {
-    if (depthOf(node.value) > maxDepth) return [];
+    if (shapeOf(node.value, { depth: maxDepth, elements: Infinity }).depth > maxDepth) return [];
     const page = pageOf(node.value);
     const embeds = takeEmbeds(page);
     return itemsOf(page.body, embeds);
