@@ -37,7 +37,7 @@ function codeAct(document: Document, row: Row, type: ActType, found: readonly Fo
   const span: Span | null = asks && first ? demandSpan(row, first) : null;
   return {
     type,
-    targets: targetsOf(row, type, asked, event),
+    targets: targetsOf(row, type, giving, asked, event),
     addressees: asked,
     demand: span && document.text.slice(...span),
     demandSpan: span,

@@ -34,7 +34,7 @@ function readTelling(document: Document, { span }: Sentence, cast: Cast): Contac
   for (const { type, find } of TYPES) {
     const match = find(text).find((one) => !planned.some((plan) => plan.start <= one.start && plan.end > one.start));
     if (!match) continue;
-    const sides = partiesAround(cast, span, span[0] + match.start, span[0] + match.end);
+    const sides = partiesAround(document, cast, span, span[0] + match.start, span[0] + match.end);
     if (!sides) return null;
     const persons = distinct(sides.flatMap(({ person }) => (person === null ? [] : [person])));
     const parties = distinct(sides.flatMap(({ actors }) => [...actors])).sort();
@@ -43,14 +43,18 @@ function readTelling(document: Document, { span }: Sentence, cast: Cast): Contac
   return null;
 }
 
+/** A name that a preposition governs is a place or a topic, not who calls. */
+const GOVERNED = /\b(?:in|of|from|to|on|at|for|by|against|over)\s+(?:the\s+)?$/u;
+
 /** The party before the contact words and the one after them; two on one side where the other is empty. */
-function partiesAround(cast: Cast, span: Span, start: number, end: number): Mention[] | null {
+function partiesAround(document: Document, cast: Cast, span: Span, start: number, end: number): Mention[] | null {
   const here = cast.mentions.filter(
     (one) => one.span[0] >= span[0] && one.span[1] <= span[1] && one.actors.length > 0 && one.kind !== 'capital',
   );
   const names = here.filter(({ kind }) => kind !== 'demonym');
-  const before = names.filter((one) => one.span[1] <= end);
-  const after = names.filter((one) => one.span[0] >= start && !before.includes(one));
+  const free = names.filter((one) => !GOVERNED.test(document.text.slice(span[0], one.span[0])));
+  const before = free.filter((one) => one.span[1] <= end);
+  const after = names.filter((one) => one.span[0] >= start && one.span[1] > end);
   const other = after[0] ?? names.find((one) => one.span[0] >= end);
   const subject = before.findLast((one) => differ(one, other)) ?? after.find((one) => differ(one, other));
   if (!other && before.length > 1) {

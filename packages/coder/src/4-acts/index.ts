@@ -1,4 +1,5 @@
 /** Stage 4: the principal event and its sides; what each attribution does, to whom; contacts, expectations, situations, wordings, coded events. */
+import type { Atlas } from '@demarche/atlas';
 import type { Crisis, Document } from '@demarche/contract';
 import type { Sentence } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
@@ -24,9 +25,10 @@ export function codeActs(
   attributions: readonly ExtractedAttribution[],
   cast: Cast,
   crisis: Crisis | null,
+  atlas: Atlas,
 ): Coding {
   const coded = sentences.filter(({ block }) => !NOT_CODED.has(document.blocks[block]?.kind ?? 'paragraph'));
-  const event = principalEvent(document, cast, crisis);
+  const event = principalEvent(document, cast, crisis, atlas);
   const rows = readRows(document, sentences, attributions, cast);
   const contacts = findContacts(document, coded, cast);
   const acts = rows.map((row) => codeRow(document, row, event, contacts));

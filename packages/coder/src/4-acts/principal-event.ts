@@ -3,10 +3,12 @@
  * counted over the text, the headline and the lead counting most. An actor is on one side at most.
  */
 import type { ActorCode, Crisis, Document } from '@demarche/contract';
+import type { Atlas } from '@demarche/atlas';
 import type { Cast, Mention } from '../3-actors/index.ts';
 import { ACTS, EVENT_WORDS, pattern, type EventEntry } from './lexicon.ts';
-import { literal, phraseFinder } from './phrases.ts';
+import { phraseFinder } from './phrases.ts';
 import { distinct } from './row.ts';
+import { titleMentions } from './title-mentions.ts';
 
 /** The event that the document's speakers react to. */
 export interface PrincipalEvent {
@@ -48,19 +50,21 @@ const speech = phraseFinder([
 const standsWith = phraseFinder(pattern('stands-with'));
 
 /** The perpetrators and affected actors of the event that a document is about. */
-export function principalEvent(document: Document, cast: Cast, crisis: Crisis | null): PrincipalEvent {
+export function principalEvent(document: Document, cast: Cast, crisis: Crisis | null, atlas: Atlas): PrincipalEvent {
   if (crisis && crisis.parties.some(({ role }) => role !== 'other')) {
     const of = (side: 'perpetrator' | 'affected') =>
       crisis.parties.filter(({ role }) => role === side).map(({ actor }) => actor);
     return { perpetrators: of('perpetrator'), affected: of('affected') };
   }
-  const all = parts(document, cast);
+  const all = parts(document, cast, atlas);
   const sides = bySides(
     all.flatMap((part) => eventRoles(part).map((roles) => ({ ...roles, weight: roles.weight * part.weight }))),
+    atlas,
   );
   if (sides.perpetrators.length > 0 || sides.affected.length > 0) return sides;
   return bySides(
     all.flatMap((part) => supported(part).map((patients) => ({ agents: [], patients, weight: part.weight }))),
+    atlas,
   );
 }
 
@@ -73,7 +77,7 @@ function supported({ text, mentions }: MentionedText): (readonly ActorCode[])[] 
 }
 
 /** The document in the parts that count differently: its title, headlines, first two paragraphs, and the rest. */
-function parts(document: Document, cast: Cast): (MentionedText & { weight: number })[] {
+function parts(document: Document, cast: Cast, atlas: Atlas): (MentionedText & { weight: number })[] {
   let paragraphs = 0;
   const blocks = document.blocks
     .filter(({ kind }) => ['headline', 'paragraph', 'list-item', 'post'].includes(kind))
@@ -85,22 +89,7 @@ function parts(document: Document, cast: Cast): (MentionedText & { weight: numbe
         .map((one): Mention => ({ ...one, span: [one.span[0] - start, one.span[1] - start] })),
     }));
   const title = document.title ?? '';
-  return [{ text: title, weight: 4, mentions: mentionsByName(title, document, cast) }, ...blocks];
-}
-
-/** The mentions in a title that is not part of the text, found by the names that the text uses. */
-function mentionsByName(title: string, document: Document, cast: Cast): Mention[] {
-  const found: Mention[] = [];
-  const named = cast.mentions.filter(({ kind }) => kind !== 'pronoun' && kind !== 'group');
-  const names = new Map(named.map((one) => [document.text.slice(...one.span), one]));
-  for (const [name, mention] of [...names].sort((a, b) => b[0].length - a[0].length)) {
-    const start = title.search(new RegExp(`(?<![\\p{L}\\p{N}])${literal(name)}(?![\\p{L}\\p{N}])`, 'u'));
-    const span = [start, start + name.length] as const;
-    if (start >= 0 && !found.some((one) => one.span[0] < span[1] && span[0] < one.span[1])) {
-      found.push({ ...mention, span });
-    }
-  }
-  return found.sort((a, b) => a.span[0] - b.span[0]);
+  return [{ text: title, weight: 4, mentions: titleMentions(title, document, cast, atlas) }, ...blocks];
 }
 
 /** The agents and patients of every word for an event in a text, one result a word. */
@@ -129,16 +118,23 @@ function rolesAround({ text, mentions }: MentionedText, entry: EventEntry, start
     return { agents: home ? home.actors : [], patients: [], weight: entry.weight };
   }
   const taken = passive ?? (entry.takes === 'person' && doer?.kind === 'person' && (by || !onto) ? doer : undefined);
-  const agents = [...(taken ? [] : (doer?.actors ?? [])), ...(by?.actors ?? [])];
-  const patients = [...(taken?.actors ?? []), ...(onto && onto !== by ? onto.actors : [])];
+  const done = doer && bareName(text, doer, start) && !onto && !by ? doer : undefined;
+  const agents = [...(taken || done ? [] : (doer?.actors ?? [])), ...(by?.actors ?? [])];
+  const patients = [...((taken ?? done)?.actors ?? []), ...(onto && onto !== by ? onto.actors : [])];
   const apart = distinct(patients).filter((code) => !agents.includes(code));
   return { agents: distinct(agents), patients: apart, weight: entry.weight };
+}
+
+/** A state's bare name before a noun, `the Ruritania intervention`, tells where; an abbreviation, `the UK strike`, tells whose. */
+function bareName(text: string, { span, kind }: Mention, noun: number): boolean {
+  const name = text.slice(...span);
+  return kind === 'state' && /^\s+$/u.test(text.slice(span[1], noun)) && !/^(?:\p{Lu}\.?){2,4}$/u.test(name);
 }
 
 /** An actor counts for a side where it is named on it at least this share as often as the side's most named one. */
 const SHARE_OF_TOP = 0.4;
 
-function bySides(votes: readonly EventRoles[]): PrincipalEvent {
+function bySides(votes: readonly EventRoles[], atlas: Atlas): PrincipalEvent {
   const [does, suffers] = [new Map<ActorCode, number>(), new Map<ActorCode, number>()];
   const add = (tally: Map<ActorCode, number>, codes: readonly ActorCode[], weight: number) =>
     codes.forEach((code) => tally.set(code, (tally.get(code) ?? 0) + weight));
@@ -151,5 +147,7 @@ function bySides(votes: readonly EventRoles[]): PrincipalEvent {
     const top = Math.max(0, ...leading.map(([, count]) => count));
     return leading.filter(([, count]) => count >= top * SHARE_OF_TOP).map(([code]) => code);
   };
-  return { perpetrators: side(does, suffers), affected: side(suffers, does) };
+  const affected = side(suffers, does);
+  const states = affected.filter((code) => atlas.actor(code)?.kind !== 'organisation');
+  return { perpetrators: side(does, suffers), affected: states.length > 0 ? states : affected };
 }

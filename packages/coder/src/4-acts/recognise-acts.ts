@@ -1,6 +1,7 @@
 /** Invariant: every act of a row rests on a phrase of the lexicon that stands in the row, or is `inform` where none does. */
 import type { ActType } from '@demarche/contract';
-import { ACTS, pattern, type ActEntry } from './lexicon.ts';
+import { ACTS, type ActEntry } from './lexicon.ts';
+import { namingVerbBefore } from './naming.ts';
 import { isInflected, phraseFinder, type PhraseMatch } from './phrases.ts';
 import { overlap, share, type Row } from './row.ts';
 
@@ -14,9 +15,6 @@ export interface FoundAct extends PhraseMatch {
 
 const FINDERS = ACTS.map((entry) => ({ entry, find: phraseFinder(entry.phrases) }));
 
-const naming = phraseFinder(pattern('naming'));
-const NAMING_REACH = 60;
-
 /** Where the cue asks, denies or approves, words of judgement in what follows are not the speaker's condemnation. */
 const NOT_JUDGING: ReadonlySet<ActType> = new Set([
   'demand',
@@ -27,6 +25,8 @@ const NOT_JUDGING: ReadonlySet<ActType> = new Set([
   'express-concern',
 ]);
 
+const APPROVING: ReadonlySet<ActType> = new Set(['justify', 'welcome']);
+
 /** The acts that a row's words perform, in text order; empty where it only informs. */
 export function recogniseActs(row: Row): FoundAct[] {
   const found = FINDERS.flatMap(({ entry, find }) =>
@@ -34,19 +34,22 @@ export function recogniseActs(row: Row): FoundAct[] {
   );
   const counted = found.map((one) => readModal(row, one)).filter((one) => counts(row, one));
   const kept = counted.filter((one) => !counted.some((other) => outdoes(other, one)));
-  const blocked = kept.some(
-    (one) => (one.inCue && NOT_JUDGING.has(one.act)) || one.act === 'justify' || one.act === 'welcome',
-  );
   return kept
-    .filter((one) => one.entry.where !== 'judgement' || !blocked || isNamed(row, one))
+    .filter(
+      (one) => one.entry.where !== 'judgement' || namingVerbBefore(row.text, one.start) || !excused(row, one, kept),
+    )
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Judgement in a name that the speaker gives: `calling it “…”`, `described as “…”`. */
-function isNamed({ text }: Row, { start }: PhraseMatch): boolean {
-  const before = text.slice(Math.max(0, start - NAMING_REACH), start);
-  const given = naming(before).at(-1);
-  return given !== undefined && !/[.;]|\b(?:to|and)\b/u.test(before.slice(given.end));
+const CONTRAST = /\b(?:yet|but|although|though|however|nevertheless|nonetheless)\b/iu;
+
+/** True where a judging word stands in a clause that asks, denies or approves, and so judges nothing of its own. */
+function excused(row: Row, one: FoundAct, acts: readonly FoundAct[]): boolean {
+  return acts.some((other) => {
+    if (!(other.inCue && NOT_JUDGING.has(other.act)) && !APPROVING.has(other.act)) return false;
+    const [from, to] = other.start < one.start ? [other.end, one.start] : [one.end, other.start];
+    return !CONTRAST.test(row.text.slice(from, to));
+  });
 }
 
 function inCue(row: Row, { start, end }: PhraseMatch): boolean {

@@ -32,7 +32,7 @@ export function readRows(
     const { source, cue, content } = attribution;
     const anchor = (cue[0] ?? content[0])?.[0] ?? 0;
     const sentence = sentences.find(({ span }) => anchor >= span[0] && anchor < span[1]) ?? null;
-    const [start, end] = hull([...preamble(document, sentence, attribution), ...cue, ...content]);
+    const [start, end] = hull([...preamble(document, sentence, attribution, attributions), ...cue, ...content]);
     let text = document.text.slice(start, end);
     for (const [from, to] of source) {
       const [a, b] = [Math.max(from, start) - start, Math.min(to, end) - start];
@@ -52,11 +52,17 @@ export function readRows(
 }
 
 /** A participle clause that opens the sentence has the source for its subject: `Describing it as “…”, Moscow demanded …`. */
-function preamble(document: Document, sentence: Sentence | null, { source, cue }: ExtractedAttribution): Span[] {
+function preamble(
+  document: Document,
+  sentence: Sentence | null,
+  { source, cue }: ExtractedAttribution,
+  all: readonly ExtractedAttribution[],
+): Span[] {
   const [speaker] = source;
   if (!sentence || !speaker || !cue[0] || speaker[0] > cue[0][0] || speaker[0] <= sentence.span[0]) return [];
   const words = document.text.slice(sentence.span[0], speaker[0]);
-  return /^\p{L}{3,}ing\s[^;:]*,[”"’]?\s*(?:the\s+)?$/iu.test(words) ? [[sentence.span[0], speaker[0]]] : [];
+  const taken = all.some(({ cue: [other] }) => other && other[0] >= sentence.span[0] && other[0] < cue[0]![0]);
+  return !taken && /^\p{L}{3,}ing\s[^;:]*,[”"’]?\s*(?:the\s+)?$/iu.test(words) ? [[sentence.span[0], speaker[0]]] : [];
 }
 
 /** The stretch from the first to the last character of the spans; empty at 0 where there are none. */

@@ -26,6 +26,7 @@ const ABOUT_EVENT: ReadonlySet<ActType> = new Set([
   'demand',
 ]);
 const ASKING: ReadonlySet<ActType> = new Set(['appeal', 'demand']);
+const SIDING: ReadonlySet<ActType> = new Set(['support', 'express-solidarity', 'welcome']);
 
 /** Whom a request is put to: the actors named between the asking words and what is asked for, or the subject of `should`. */
 export function addressees(row: Row, act: FoundAct): ActorCode[] {
@@ -38,7 +39,7 @@ export function addressees(row: Row, act: FoundAct): ActorCode[] {
   return distinct(others.filter(({ span }) => span[0] >= start && span[1] <= end).flatMap(({ actors }) => [...actors]));
 }
 
-const ASKED = /\s(?:to|that|not to)\s|[.;:“"]|\sfor\s/u;
+const ASKED = /\s(?:to|that|not to)\s|(?<!\b\p{Lu})\.|[;:“"]|\sfor\s/u;
 const MODAL = /^(?:should|must|has to|have to|needs? to|ought to)(?!\s+(?:not\s+)?be\b)/iu;
 
 /** Who is told that it should or must; nobody where something should be done to the subject. */
@@ -52,17 +53,88 @@ function subjectOf(row: Row, act: FoundAct, others: readonly Mention[]): Mention
   );
 }
 
-/** What an act is aimed at. */
-export function targetsOf(row: Row, type: ActType, asked: readonly ActorCode[], event: PrincipalEvent): Target[] {
+/** What an act is aimed at; `found` are the words that give it, in text order. */
+export function targetsOf(
+  row: Row,
+  type: ActType,
+  found: readonly FoundAct[],
+  asked: readonly ActorCode[],
+  event: PrincipalEvent,
+): Target[] {
   if (asked.length > 0) return [...asked];
   const named = namedActors(row);
   const reached = refersToEvent(row, event);
-  if (type === 'express-solidarity' && named.length === 0) return [...event.affected];
-  if (!ABOUT_EVENT.has(type)) return named.length === 0 && reached ? ['event'] : named;
-  const own = row.speaker.stateVoice && share(row.speaker.actors, event.perpetrators);
-  const about = !(own && type === 'condemn') && (reached || named.length === 0);
+  if (SIDING.has(type)) return sidedWith(row, type, found, named, event);
+  if (type === 'condemn') return condemned(row, found, named, reached, event);
+  const others = ASKING.has(type) ? named.filter((code) => !event.affected.includes(code)) : named;
+  if (ASKING.has(type)) return ['event', ...others];
+  const about = ABOUT_EVENT.has(type) && (reached || named.length === 0);
   if (type === 'inform' && !reached) return distinct([...ownName(row), ...(about ? ['event' as const] : []), ...named]);
-  return [...(about ? (['event'] as const) : []), ...named];
+  return [...(about ? (['event'] as const) : []), ...others];
+}
+
+/** Ends the object of a verb of support. */
+const OBJECT_END = /[;:]|[.,]\s|\b(?:against|after|over|despite|in the face of|following|amid|during|who|which)\b/u;
+
+/** Whom support or solidarity is for: what its own clause names, or else the row; the affected side where nobody is named. */
+function sidedWith(
+  row: Row,
+  type: ActType,
+  found: readonly FoundAct[],
+  named: readonly ActorCode[],
+  event: PrincipalEvent,
+): Target[] {
+  const [first] = found;
+  const start = first?.start ?? 0;
+  const rest = row.text.slice(first?.end ?? 0);
+  const stop = OBJECT_END.exec(rest);
+  const end = (first?.end ?? 0) + (stop?.index ?? rest.length);
+  const scope = clip(row, start, end);
+  const object = namedActors(scope);
+  const reached = refersToEvent(scope, event);
+  const codes = object.length > 0 || reached ? object : named;
+  if (codes.length === 0 && type === 'express-solidarity') return [...event.affected];
+  return [
+    ...(reached && !object.every((code) => event.affected.includes(code)) ? (['event'] as const) : []),
+    ...codes,
+  ].concat(reached && object.length === 0 ? ['event'] : []);
+}
+
+/** A row cut down to a stretch of its text. */
+function clip(row: Row, start: number, end: number): Row {
+  const [from, to] = [row.offset + start, row.offset + end];
+  const mentions = row.mentions.filter(({ span }) => span[0] >= from && span[1] <= to);
+  return { ...row, text: row.text.slice(start, end), offset: from, mentions };
+}
+
+/**
+ * Whom a condemnation is aimed at. Who suffered the event is named in it as its victim, unless it is what the words judge:
+ * their subject, or the object of the condemning verb with no deed of another between.
+ */
+function condemned(
+  row: Row,
+  found: readonly FoundAct[],
+  named: readonly ActorCode[],
+  reached: boolean,
+  event: PrincipalEvent,
+): Target[] {
+  const others = named.filter((code) => !event.affected.includes(code));
+  const own = row.speaker.stateVoice && share(row.speaker.actors, event.perpetrators);
+  if (own) return named.filter((code) => !row.speaker.actors.includes(code));
+  if (reached || others.length > 0 || named.length === 0)
+    return reached || named.length === 0 ? ['event', ...others] : others;
+  const [first] = found;
+  const judged = row.mentions.some(({ span, actors, kind }) => {
+    if (kind === 'pronoun' || !share(actors, named)) return false;
+    const gap = row.text.slice(Math.max(0, first?.end ?? 0), Math.max(0, span[0] - row.offset));
+    const isSubject = first?.entry.where === 'judgement' && span[1] <= row.offset + first.start;
+    const isObject =
+      first?.entry.where === 'verb' &&
+      span[0] >= row.offset + first.end &&
+      !/\b(?:of|on|in|against|towards?|at|for)\b/u.test(gap);
+    return isSubject || isObject;
+  });
+  return judged ? [...named] : ['event'];
 }
 
 /** Actors that the row names; the speaker's own side only for a critic, who does not speak for it. */

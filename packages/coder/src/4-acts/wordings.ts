@@ -1,13 +1,16 @@
 /** Invariant: a wording is a stretch that names the event, in quotation marks or given as its name by a naming verb. */
 import type { Span, Wording } from '@demarche/contract';
 import { EVENT_WORDS, pattern } from './lexicon.ts';
+import { namingVerbBefore } from './naming.ts';
 import { phraseFinder } from './phrases.ts';
 import type { Row } from './row.ts';
 
 const names = phraseFinder(pattern('event-name'));
-const naming = phraseFinder(pattern('naming'));
 const QUOTED = /[“"«‘]([^“”"«»‘]{2,120}?)[”"»’](?!\p{L})|(?<!\p{L})'([^']{2,120}?)'(?!\p{L})/gu;
 const LONGEST = 14;
+/** A stretch with a verb of its own says something; it is no name. */
+const CLAUSE =
+  /\b(?:is|are|was|were|has|have|had|will|would|must|should|do|does|did|can|could|considers?)\b|^\s*(?:its|their|to|not)\b/iu;
 /** The noun that names the event stands among the first words of the stretch. */
 const HEAD_WITHIN = 5;
 const eventWord = EVENT_WORDS.flatMap(({ phrases }) => phrases);
@@ -30,12 +33,13 @@ function quoted(row: Row): Span[] {
   for (const match of row.text.matchAll(QUOTED)) {
     const words = match[1] ?? match[2] ?? '';
     if (words.trim() === '' || words.split(/\s+/u).length > LONGEST) continue;
-    const before = row.text.slice(Math.max(0, match.index - 60), match.index);
     const opening = words.split(/\s+/u).slice(0, HEAD_WITHIN).join(' ');
-    const named = names(opening).length > 0;
-    const given = naming(before).at(-1);
+    const named = names(opening).length > 0 && !CLAUSE.test(words);
+    const given = namingVerbBefore(row.text, match.index);
     const isGiven =
-      given !== undefined && things(before.slice(given.start)).length > 0 && words.split(/\s+/u).length <= 6;
+      given !== undefined &&
+      things(row.text.slice(given.start, match.index)).length > 0 &&
+      words.split(/\s+/u).length <= 6;
     if (!named && !isGiven) continue;
     const lead = /^[\s,]*/u.exec(words)![0].length;
     const start = row.offset + match.index + 1 + lead;
