@@ -56,6 +56,7 @@ function retag(tokens: readonly Token[], given: Tag[]): Tag[] {
     const { lower } = tokens[i]!;
     const next = given[i + 1] ?? '';
     if (lower === 'according') return 'IN';
+    if (lower === 'further' && /^VB/.test(next)) return 'RB';
     if (lower.includes('-') && /^VB[DN]$/.test(tag) && /^(?:NN|JJ)/.test(next)) return 'JJ';
     if (
       /^(?:following|including|regarding|concerning)$/.test(lower) &&

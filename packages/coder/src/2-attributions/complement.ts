@@ -64,7 +64,8 @@ function clausal(clauses: Clauses, from: number, prefix: string, far = false): C
     if (text === ':') return made(clauses, `${prefix}colon`, from + 1, 'clause', from + 1);
     return null;
   }
-  if (lower === 'that' && tags[from] !== 'DT') return made(clauses, `${prefix}that`, from, 'clause', from);
+  if (lower === 'that' && tags[from] !== 'DT' && (prefix !== 'np+' || startsClause(clauses, from + 1)))
+    return made(clauses, `${prefix}that`, from, 'clause', from);
   if (lower === 'that' && startsClause(clauses, from + 1)) return made(clauses, `${prefix}that`, from, 'clause', from);
   if (QUESTION.test(lower) && (prefix !== 'np+' || /^(?:whether|how|why|what)$/.test(lower)))
     return made(clauses, `${prefix}wh`, from, 'clause', from);
@@ -115,6 +116,10 @@ function made(clauses: Clauses, pattern: string, from: number, reach: Reach, cue
   return content && { pattern, content, cueEnd };
 }
 
+/** Prepositions of place, time, means and addressee; others belong to what is said. */
+const ASIDE =
+  /^(?:in|on|at|during|after|before|via|through|by|from|to|with|under|late|following|outside|inside|aboard|near|earlier|since)$/;
+
 /** Past "in an interview on Monday", "to reporters", "Friday": what may stand between a verb of saying and what is said. */
 export function skipAdjuncts(clauses: Clauses, from: number): number {
   const { tokens, tags, stop } = clauses;
@@ -129,7 +134,7 @@ export function skipAdjuncts(clauses: Clauses, from: number): number {
       const after = tokens[close + 1];
       if (close < 0 || close - at > 12 || !after || !(after.lower === 'that' || MARK.test(after.text))) return at;
       return close + 1;
-    } else if ((tags[at] === 'IN' || tags[at] === 'TO') && !QUESTION.test(lower) && lower !== 'that') {
+    } else if ((tags[at] === 'IN' || tags[at] === 'TO') && !QUESTION.test(lower) && ASIDE.test(lower)) {
       const end = basePhraseEnd(clauses, at + 1);
       if (end === at + 1) return at;
       at = end;

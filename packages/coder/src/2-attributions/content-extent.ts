@@ -37,6 +37,7 @@ export function contentAfter(clauses: Clauses, from: number, reach: Reach): Rang
       )
         break;
       if (next === 'according') break;
+      if (conjoinsVerb(clauses, end + 1, reach)) break;
       if (/^(?:but|while|although|though|whereas)$/.test(next)) break;
       if (
         reach === 'phrase' &&

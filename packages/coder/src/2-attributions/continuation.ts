@@ -29,6 +29,13 @@ export function joinQuotations(
   let announced: { readonly open: Open; readonly block: number } | null = null;
   let waiting: { readonly spans: Span[]; readonly block: number; readonly quotation: number } | null = null;
 
+  /** Quotations that a cue in one of their sentences takes. */
+  const taken = new Set(
+    read.flatMap(({ clauses, kept }) =>
+      kept.flatMap(({ content }) => content.flatMap(([a, b]) => clauses.quote.slice(a, b))),
+    ),
+  );
+
   for (const { clauses, kept } of read) {
     const { tokens, quote, sentence } = clauses;
     const { block } = sentence;
@@ -37,7 +44,7 @@ export function joinQuotations(
     const inside = tokens.filter((_, i) => quote[i] !== -1);
     if (kept.length === 0 && inside.length >= tokens.length - 1 && tokens.length > 1) {
       const span: Span = [tokens[0]!.start, inside.at(-1)!.end];
-      if (speaking?.block === block && !waiting) speaking.open.content.push(span);
+      if (speaking?.block === block && !waiting && !taken.has(quote[0]!)) speaking.open.content.push(span);
       else if (waiting) waiting.spans.push(span);
       else waiting = { spans: [span], block, quotation: quote[0]! };
       continue;

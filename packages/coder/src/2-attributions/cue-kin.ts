@@ -15,3 +15,6 @@ export function modelOf(lemma: string): string {
 
 /** Every verb that the lexicon names. */
 export const KIN_VERBS: readonly string[] = models.flatMap(([model, kin]) => [model, ...kin]);
+
+/** Verbs that do what they name. */
+export const SPEECH_ACTS: ReadonlySet<string> = new Set(models.map(([model]) => model));

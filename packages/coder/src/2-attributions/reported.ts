@@ -3,6 +3,7 @@ import type { BlockKind, Document } from '@demarche/contract';
 import type { Sentence } from '../1-sentences/index.ts';
 import type { Candidate } from './candidate.ts';
 import { analyse, type Clauses } from './clause.ts';
+import { SPEECH_ACTS, modelOf } from './cue-kin.ts';
 import { cueScore } from './cue-score.ts';
 import { isOfficial, issuerNames, issuerSpeech } from './issuer.ts';
 import { nounCandidates } from './noun-cues.ts';
@@ -14,6 +15,10 @@ import { verbCandidates } from './verb-cues.ts';
 const READ: ReadonlySet<BlockKind> = new Set(['headline', 'paragraph', 'list-item', 'caption', 'post']);
 /** Candidates below this score are not taken; set on the development articles. */
 const THRESHOLD = 0.3;
+/** The same for verbs that perform what they name, such as "condemn": what those say is wanted even where annotators differ. */
+const SPEECH_ACT_THRESHOLD = 0.2;
+/** Longer "sentences" are tables and lists run together; they are not read. */
+const LONGEST = 400;
 
 export interface ReadSentence {
   readonly clauses: Clauses;
@@ -34,7 +39,8 @@ export function analyseAll(
   let first = 0;
   return sentences.flatMap((sentence) => {
     while (first < quotations.length && quotations[first]!.span[1] <= sentence.span[0]) first++;
-    return READ.has(document.blocks[sentence.block]!.kind) ? [analyse(sentence, quotations, first)] : [];
+    const read = READ.has(document.blocks[sentence.block]!.kind) && sentence.tokens.length <= LONGEST;
+    return read ? [analyse(sentence, quotations, first)] : [];
   });
 }
 
@@ -46,10 +52,14 @@ export function readSentences(document: Document, sentences: readonly Clauses[])
   const names = isOfficial(document) ? issuerNames(sentences, scored) : null;
   return sentences.map((clauses, i) => {
     const all = scored[i]!;
-    const accepted = all.filter(({ score }) => score >= THRESHOLD);
+    const accepted = all.filter((one) => one.score >= (isSpeechAct(one) ? SPEECH_ACT_THRESHOLD : THRESHOLD));
     const issued = names ? issuerSpeech(clauses, all, names) : [];
     const heads = new Set(issued.map(({ head }) => head));
     const together = [...accepted.filter(({ head }) => !heads.has(head)), ...issued];
     return { clauses, kept: outermost(clauses, seeThroughRelays(clauses, together, all)) };
   });
+}
+
+function isSpeechAct({ lemma, source, pattern }: Candidate): boolean {
+  return source !== null && SPEECH_ACTS.has(modelOf(lemma)) && !/^(?:noun|light|passive)/.test(pattern);
 }
