@@ -110,6 +110,7 @@ describe('exit codes', () => {
     ['a wrong option', 2, ['add', '--nonsense', 'x']],
     ['a missing argument', 2, ['show']],
     ['an unknown command', 2, ['frobnicate']],
+    ['one title for two files', 2, ['add', 'a.md', 'b.md', '--title', 'x']],
     ['a crisis that is not there', 1, ['dossier', '--crisis', 'nowhere']],
     ['help', 0, ['add', '--help']],
   ])('%s gives %i', async (_, code, args) => {

@@ -22,6 +22,9 @@ export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/
 /** On one line, for a cell or a snippet. */
 export const oneLine = (text: string): string => printable(text.replace(/\s+/g, ' ')).trim();
 
+/** Verbatim words in quotation marks; words that stand in their own keep them. */
+export const quotation = (words: string): string => (/^[“"«].*[”"»]$/su.test(words) ? words : `“${words}”`);
+
 /** Where the reader of a pipe has enough (`| head`), there is nothing left to do. */
 export function endQuietlyOnClosedPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

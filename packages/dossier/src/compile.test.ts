@@ -69,6 +69,15 @@ describe('merging reports into statements', () => {
     expect(reportCounts(article, summary).toSorted()).toEqual([1, 2]);
   });
 
+  it('does not find likeness in the name of the country it is all about', () => {
+    const freedonian = (content: string): Telling => ({ content, acts: ['express-solidarity'] });
+    const article = plant('a', '2026-01-03', [
+      freedonian('solidarity with the Freedonian people'),
+      freedonian('firm solidarity with the Freedonian people'),
+    ]);
+    expect(reportCounts(article)).toEqual([1, 1]);
+  });
+
   it('joins a headline to the sentence that spells it out', () => {
     const article = plant('a', '2026-01-03', [
       { content: 'armed aggression condemned', kind: 'headline' },

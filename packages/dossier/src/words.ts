@@ -14,12 +14,17 @@ function stem(word: string): string {
   return word.replace(/(?:ations?|ing|ed|es|s|e)$/, '');
 }
 
-/** The distinct content words of a text, except those in `common`. */
+/** Whether a word is one of these or made from one, as `venezuelan` from `venezuela`. */
+function isCommon(word: string, common: ReadonlySet<string>): boolean {
+  return common.has(word) || [...common].some((stem) => stem.length >= 5 && word.startsWith(stem));
+}
+
+/** The distinct content words of a text, except those in `common` and those made from them. */
 export function contentWords(text: string, common: ReadonlySet<string> = new Set()): ReadonlySet<string> {
   const words = tokens(text)
     .filter((word) => !STOPWORDS.has(word))
     .map(stem)
-    .filter((word) => !common.has(word));
+    .filter((word) => !isCommon(word, common));
   return new Set(words);
 }
 

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { Command } from 'commander';
-import { type CrisisId, type Outcome, type Progress, ok } from '@demarche/contract';
+import { type CrisisId, type Outcome, type Progress, ok, problem } from '@demarche/contract';
 import { type Item, addDocuments, addSource, codeWaiting } from '@demarche/usecases';
 import type { Composed } from '../compose.ts';
 import { bytesOf, filesAt } from '../coverage-files.ts';
@@ -16,6 +16,9 @@ interface Options {
   readonly title?: string;
   readonly published?: string;
 }
+
+/** Options that describe one document, and would be wrong of several. */
+const ABOUT_ONE = ['url', 'title', 'published'] as const;
 
 interface Tally {
   added: number;
@@ -35,6 +38,12 @@ export function addCommand(): Command {
     .option('--allow-private', 'fetch addresses of private networks too')
     .action(async (sources: string[], _, made: Command) => {
       const options = sharedOptions<Options>(made);
+      const misplaced = sources.length > 1 ? ABOUT_ONE.filter((name) => options[name] !== undefined) : [];
+      if (misplaced.length > 0) {
+        const detail = `it is about one file, and ${sources.length} sources are given`;
+        process.exitCode = refuse(problem('usage/bad-option', `--${misplaced[0]}`, detail));
+        return;
+      }
       await withPorts(options, async (ports) => {
         const crisis = await chooseCrisis(ports, options.crisis);
         if (crisis.kind === 'problem') return refuse(crisis.problem);

@@ -5,7 +5,7 @@ import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
 import { chooseCrisis, refuse, sharedOptions, withPorts } from '../session.ts';
 import { table } from '../tables.ts';
-import { oneLine, write, writeJson } from '../terminal.ts';
+import { oneLine, quotation, write, writeJson } from '../terminal.ts';
 
 /** `demarche dossier`: the compiled view as tables. */
 export function dossierCommand(): Command {
@@ -101,4 +101,4 @@ function asTables(dossier: Dossier): string {
 }
 
 const quoted = (evidence: Pick<Evidence, 'quotes'> | undefined): string =>
-  evidence === undefined ? '' : `“${evidence.quotes.join(' … ')}”`;
+  evidence === undefined ? '' : quotation(evidence.quotes.join(' … '));

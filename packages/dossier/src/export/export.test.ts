@@ -28,6 +28,10 @@ describe('Markdown', () => {
     expect(text).toContain('a \\| b &lt;script> \\[x\\](javascript:1)');
   });
 
+  it('does not put quotation marks around quotation marks', () => {
+    expect(exported('“We will not”', 'md')).not.toContain('““');
+  });
+
   it('links the quote to its document', () => {
     expect(exported('plain words', 'md')).toContain('“plain words” ([Outlet a](<https://example.org/a>))');
   });

@@ -71,7 +71,7 @@ function quoting({ documents, statements }: Dossier) {
   const reportsOf = new Map(statements.map(({ id, reports }) => [id, reports]));
   const one = ({ quotes, document }: Pick<Evidence, 'quotes' | 'document'>) => {
     const { title, url, source } = documentOf.get(document) ?? { title: null, url: null, source: null };
-    return `“${quotes.map(escape).join(' … ')}” (${link(source ?? title ?? document, url)})`;
+    return `${inQuotationMarks(quotes.map(escape).join(' … '))} (${link(source ?? title ?? document, url)})`;
   };
   const of = (evidence: readonly Pick<Evidence, 'quotes' | 'document'>[]) => evidence.map(one).join('<br>');
   return {
@@ -79,6 +79,9 @@ function quoting({ documents, statements }: Dossier) {
     ofStatements: (ids: readonly StatementId[]) => of(ids.flatMap((id) => reportsOf.get(id)?.slice(0, 1) ?? [])),
   };
 }
+
+/** Words that already stand in quotation marks keep their own. */
+const inQuotationMarks = (words: string): string => (/^[“"«].*[”"»]$/su.test(words) ? words : `“${words}”`);
 
 function table(head: Row, rows: readonly Row[]): string {
   if (rows.length === 0) return 'None.';
