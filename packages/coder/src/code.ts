@@ -29,7 +29,7 @@ export function code(document: Document, { atlas, codebook, crisis = null }: Cod
   const undated = codeActs(document, sentences, extracted, cast, crisis, atlas);
   const said = dateAttributions(document, sentences, extracted);
   const coding = dateCoding(document, sentences, extracted, said, undated);
-  const stances = takeStances(cast, coding, codebook);
+  const stances = takeStances(document, extracted, cast, coding, codebook);
   const ids = extracted.map((one) => attributionId(document, one));
 
   return {

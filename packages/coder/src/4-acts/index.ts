@@ -10,6 +10,7 @@ import type { Coding } from './coding.ts';
 import { findContacts } from './contacts.ts';
 import { findExpectations } from './expectations.ts';
 import { principalEvent } from './principal-event.ts';
+import { withPlainNames } from './plain-names.ts';
 import { readRows } from './row.ts';
 import { findSituations } from './situations.ts';
 import { findWordings } from './wordings.ts';
@@ -23,11 +24,12 @@ export function codeActs(
   document: Document,
   sentences: readonly Sentence[],
   attributions: readonly ExtractedAttribution[],
-  cast: Cast,
+  identified: Cast,
   crisis: Crisis | null,
   atlas: Atlas,
 ): Coding {
   const coded = sentences.filter(({ block }) => !NOT_CODED.has(document.blocks[block]?.kind ?? 'paragraph'));
+  const cast = withPlainNames(document, identified, atlas);
   const event = principalEvent(document, cast, crisis, atlas);
   const rows = readRows(document, sentences, attributions, cast);
   const contacts = findContacts(document, coded, cast);

@@ -91,13 +91,11 @@ function sidedWith(
   const end = (first?.end ?? 0) + (stop?.index ?? rest.length);
   const scope = clip(row, start, end);
   const object = namedActors(scope);
-  const reached = refersToEvent(scope, event);
+  const reached = tellsDeed(scope, event) ?? false;
   const codes = object.length > 0 || reached ? object : named;
-  if (codes.length === 0 && type === 'express-solidarity') return [...event.affected];
-  return [
-    ...(reached && !object.every((code) => event.affected.includes(code)) ? (['event'] as const) : []),
-    ...codes,
-  ].concat(reached && object.length === 0 ? ['event'] : []);
+  if (codes.length === 0 && !reached && type === 'express-solidarity') return [...event.affected];
+  const standsWith = object.length > 0 && object.every((code) => event.affected.includes(code));
+  return [...(reached && !standsWith ? (['event'] as const) : []), ...codes];
 }
 
 /** A row cut down to a stretch of its text. */
@@ -151,7 +149,12 @@ function ownName({ mentions, speaker }: Row): ActorCode[] {
 
 /** True where the row speaks of the principal event or the situation, and not of a deed of the affected side alone. */
 function refersToEvent(row: Row, event: PrincipalEvent): boolean {
-  if (eventWords(row.text).length === 0) return situationWords(row.text).length > 0;
+  return tellsDeed(row, event) ?? situationWords(row.text).length > 0;
+}
+
+/** Whether a deed in the row is not one of the affected side alone; undefined where the row has no word for a deed. */
+function tellsDeed(row: Row, event: PrincipalEvent): boolean | undefined {
+  if (eventWords(row.text).length === 0) return undefined;
   const mentions = row.mentions.map((one) => ({
     ...one,
     span: [one.span[0] - row.offset, one.span[1] - row.offset] as const,

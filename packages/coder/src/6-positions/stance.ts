@@ -10,7 +10,7 @@ type Towards = NonNullable<Rule['towards']>[number];
 export interface Stance {
   readonly position: PositionLabel;
   readonly legality: Legality;
-  /** False where the row says that the act was not done, so that it bears no position. */
+  /** False where the row bears no position: the act was not done, or a headline says what the text says better. */
   readonly counts: boolean;
   /** The rules that gave them, the deciding one first. */
   readonly why: readonly string[];
