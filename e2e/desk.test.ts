@@ -37,8 +37,9 @@ async function dossier(): Promise<Dossier> {
   return Dossier.parse(await (await fetch(`${desk.address}/api/crises/strait/dossier`)).json());
 }
 
+/** The pasted document, as the server has it. */
 async function firstDocument(): Promise<DocumentView> {
-  const [document] = (await dossier()).documents;
+  const document = (await dossier()).documents.find(({ title }) => title?.startsWith('Brazil'));
   return DocumentView.parse(await (await fetch(`${desk.address}/api/documents/${document?.id}`)).json());
 }
 
@@ -86,6 +87,24 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
     await failure.waitFor();
     expect(await failure.textContent()).toContain('not public');
     expect(await failure.textContent()).toContain('--allow-private');
+    expect(faults).toEqual([]);
+  });
+
+  it('takes files, and nothing twice', async () => {
+    const { page, faults } = await newPage();
+    await page.goto('/c/strait/add');
+    const note = 'Chile calls for talks\n\nThe president of Chile called on both sides to resume talks.';
+    const files = [
+      { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from(note) },
+      { name: 'copy.txt', mimeType: 'text/plain', buffer: Buffer.from(note) },
+    ];
+    await page.getByLabel('Drop files here').setInputFiles(files);
+    await page
+      .locator('.addition', { hasText: 'note.txt' })
+      .getByRole('link', { name: 'Chile calls for talks' })
+      .waitFor();
+    await page.locator('.addition', { hasText: 'copy.txt' }).getByText('already there').waitFor();
+    expect((await dossier()).documents).toHaveLength(2);
     expect(faults).toEqual([]);
   });
 
@@ -150,6 +169,25 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
     await page.keyboard.type('restraint');
     await page.getByText('1 statement', { exact: true }).waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('restraint');
+  });
+
+  it('walks through the marked text, to the record and back', async () => {
+    const { page } = await newPage();
+    const { document } = await firstDocument();
+    await page.goto(`/d/${encodeURIComponent(document.id)}`);
+    await page.locator('.said').first().waitFor();
+    const chosen = () => new URL(page.url()).searchParams.get('a');
+    await page.keyboard.press('j');
+    await page.locator('.said.chosen').first().waitFor();
+    const first = chosen();
+    await page.keyboard.press('j');
+    await expect.poll(chosen).not.toBe(first);
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#record:focus').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(chosen).toBeNull();
+    await page.keyboard.press('k');
+    await expect.poll(chosen).toBe(first);
   });
 
   it('keeps a signed judgement, and withdraws it', async () => {

@@ -9,6 +9,8 @@ export interface Addition {
   readonly key: number;
   readonly crisis: string;
   readonly label: string;
+  /** What was asked for, to ask for it again; null where it never could be. */
+  readonly request: AddRequest | null;
   readonly events: readonly Progress[];
   readonly state: 'sending' | 'running' | 'done' | 'lost';
   /** Why it was refused before it became a job. */
@@ -32,7 +34,10 @@ export function AddingProvider({ children }: { readonly children: ReactNode }) {
 
   const begin = useCallback((crisis: string, label: string, rest: Partial<Addition> = {}): number => {
     const key = (lastKey += 1);
-    setAdditions((all) => [{ key, crisis, label, events: [], state: 'sending', refused: null, ...rest }, ...all]);
+    setAdditions((all) => [
+      { key, crisis, label, request: null, events: [], state: 'sending', refused: null, ...rest },
+      ...all,
+    ]);
     return key;
   }, []);
 
@@ -43,7 +48,7 @@ export function AddingProvider({ children }: { readonly children: ReactNode }) {
 
   const add = useCallback<Adding['add']>(
     (crisis, label, request) => {
-      const key = begin(crisis, label);
+      const key = begin(crisis, label, { request });
       const change = (how: (one: Addition) => Partial<Addition>): void =>
         setAdditions((all) => all.map((one) => (one.key === key ? { ...one, ...how(one) } : one)));
       const end = (state: 'done' | 'lost'): void => {

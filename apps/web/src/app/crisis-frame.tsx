@@ -1,5 +1,5 @@
 /** Invariant: whatever is shown below a crisis shares its one dossier and its names. */
-import { NavLink, Outlet, useOutletContext, useParams } from 'react-router';
+import { NavLink, Outlet, useMatch, useOutletContext, useParams } from 'react-router';
 import type { Dossier } from '@demarche/contract';
 import { useDossier } from '../api/queries.ts';
 import { DossierNames } from '../evidence/names.tsx';
@@ -9,6 +9,7 @@ import { Failure, Loading } from '../ui/notice.tsx';
 
 export function CrisisFrame() {
   const { crisis = '' } = useParams<'crisis'>();
+  const atHome = useMatch('/c/:crisis') !== null;
   const { data: dossier, error, refetch } = useDossier(crisis);
   if (error && !dossier) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!dossier) return <Loading />;
@@ -18,7 +19,7 @@ export function CrisisFrame() {
       <header className="crisis-head">
         <h1>{title}</h1>
         <p className="crisis-lead">
-          {summary && <span>{summary} </span>}
+          {atHome && summary && <span>{summary} </span>}
           <span className="meta">
             <Day day={window.from} />
             {' – '}

@@ -20,15 +20,18 @@ interface QuotationProps {
   readonly judged?: boolean;
   /** Show the words inside their paragraph from the first. */
   readonly open?: boolean;
+  /** Words that stand right above already; they are not said twice. */
+  readonly above?: string | undefined;
 }
 
-export function Quotation({ evidence, mode, via = null, judged = false, open = false }: QuotationProps) {
+export function Quotation({ evidence, mode, via = null, judged = false, open = false, above }: QuotationProps) {
   const [around, setAround] = useState(open);
   const { documents } = useNames();
   const entry = documents.get(evidence.document);
+  const repeats = evidence.quotes.join(' … ') === above;
   return (
     <figure className="quotation">
-      {around ? <Around evidence={evidence} /> : <Words quotes={evidence.quotes} />}
+      {around ? <Around evidence={evidence} /> : !repeats && <Words quotes={evidence.quotes} />}
       <figcaption className="meta">
         <span className="quotation-source">{entry?.source ?? S.noSource}</span>
         {entry?.published && <Day day={entry.published} />}

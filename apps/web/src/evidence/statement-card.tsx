@@ -45,7 +45,6 @@ export function StatementCard({ statement, open = false }: StatementCardProps) {
 export function StatementHead({ statement }: { readonly statement: Statement }) {
   const { actors, speaker, person, office, acts, position, legality, said, hedged, negated, stateVoice } = statement;
   const nameOf = useActorName();
-  const who = person ?? speaker;
   return (
     <header className="statement-head">
       <p className="statement-who">
@@ -53,7 +52,9 @@ export function StatementHead({ statement }: { readonly statement: Statement }) 
           <Actors codes={actors} none={speaker} />
         </strong>
         <span className="meta">
-          {actors.length > 0 && !actors.some((code) => nameOf(code) === who) && <span>{who}</span>}
+          {actors.length > 0 && !actors.some((code) => nameOf(code) === speaker) && (
+            <span>{person ?? <q>{speaker}</q>}</span>
+          )}
           <span>{OFFICE[office]}</span>
           <Dated range={said} basis />
         </span>

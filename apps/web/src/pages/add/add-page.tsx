@@ -30,7 +30,7 @@ export function AddPage() {
         <div aria-live="polite">
           {here.length === 0 && <p className="hint">{ADD.nothing}</p>}
           {here.map((one) => (
-            <AdditionView key={one.key} addition={one} />
+            <AdditionView key={one.key} addition={one} onRetry={(request) => add(crisis.id, one.label, request)} />
           ))}
         </div>
         {here.some(({ state }) => state === 'done') && (

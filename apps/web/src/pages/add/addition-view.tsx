@@ -1,10 +1,15 @@
 /** Invariant: what was added can be opened, and each failure stands with its mend. */
 import { Link } from 'react-router';
-import type { Problem, Progress } from '@demarche/contract';
+import type { AddRequest, Problem, Progress } from '@demarche/contract';
 import type { Addition } from '../../adding/adding.tsx';
 import { ADD, S, counted } from '../../strings.ts';
 
-export function AdditionView({ addition: { label, events, state, refused } }: { readonly addition: Addition }) {
+interface AdditionViewProps {
+  readonly addition: Addition;
+  readonly onRetry: (request: AddRequest) => void;
+}
+
+export function AdditionView({ addition: { label, request, events, state, refused }, onRetry }: AdditionViewProps) {
   const failed = refused !== null || events.some(({ kind }) => kind === 'failed');
   const step = events.findLast((event) => event.kind === 'step');
   return (
@@ -29,6 +34,11 @@ export function AdditionView({ addition: { label, events, state, refused } }: { 
           <Event key={i} event={event} />
         ))}
       </ul>
+      {request && (state === 'lost' || (state === 'done' && failed)) && (
+        <button type="button" className="button" onClick={() => onRetry(request)}>
+          {S.retry}
+        </button>
+      )}
     </article>
   );
 }

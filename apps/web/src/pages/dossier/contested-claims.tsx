@@ -30,9 +30,9 @@ function Side({ title, actors }: { readonly title: string; readonly actors: Cont
       <ul>
         {actors.map(({ actor, statements }) => (
           <li key={actor}>
+            <strong>{nameOf(actor)}</strong>
             {statements.map((statement) => (
               <button key={statement} data-item type="button" onClick={() => open({ statement })}>
-                <span className="link">{nameOf(actor)}</span>
                 <span className="timeline-words">{known.get(statement)?.reports[0]?.quotes.join(' … ')}</span>
               </button>
             ))}

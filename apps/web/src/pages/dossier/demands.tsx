@@ -12,6 +12,7 @@ export function Demands({ dossier }: { readonly dossier: Dossier }) {
         <Entry
           key={`${statements.join()} ${what}`}
           head={what}
+          words={what}
           facts={
             <>
               <span className="tag">{kind === 'demand' ? S.demand : S.appeal}</span>

@@ -6,18 +6,20 @@ import { Quotation } from '../../evidence/quotation.tsx';
 interface EntryProps {
   readonly head: ReactNode;
   readonly facts?: ReactNode;
+  /** The words that the heading itself consists of, if it is verbatim. */
+  readonly words?: string;
   readonly evidence: readonly Evidence[];
   readonly children?: ReactNode;
 }
 
-export function Entry({ head, facts, evidence, children }: EntryProps) {
+export function Entry({ head, facts, words, evidence, children }: EntryProps) {
   return (
     <li className="entry" data-item tabIndex={-1}>
       <p className="entry-head">{head}</p>
       {facts && <p className="meta">{facts}</p>}
       {children}
       {evidence.map((one) => (
-        <Quotation key={`${one.document} ${one.spans.join()}`} evidence={one} />
+        <Quotation key={`${one.document} ${one.spans.join()}`} evidence={one} above={words} />
       ))}
     </li>
   );

@@ -1,6 +1,7 @@
 /** Invariant: days stand in order as the dossier has them; what has no day comes last and says so. */
 import { useMemo } from 'react';
 import type { Dossier, TimelineEntry } from '@demarche/contract';
+import { Actors } from '../../evidence/names.tsx';
 import { Quotation } from '../../evidence/quotation.tsx';
 import { TIMELINE_KIND } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
@@ -26,12 +27,18 @@ export function Timeline({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-function Entry({ entry: { kind, title, statement, evidence } }: { readonly entry: TimelineEntry }) {
+function Entry({ entry: { kind, title, actors, statement, evidence } }: { readonly entry: TimelineEntry }) {
   const { open } = useDrawer();
   const [first] = evidence;
   return (
     <li className={`timeline-entry kind-${kind}`}>
-      <span className="label">{TIMELINE_KIND[kind]}</span>
+      {kind === 'statement' ? (
+        <span className="timeline-who">
+          <Actors codes={actors} none="" />
+        </span>
+      ) : (
+        <span className="label">{TIMELINE_KIND[kind]}</span>
+      )}
       {statement ? (
         <button data-item type="button" className="timeline-open" onClick={() => open({ statement })}>
           <span className="timeline-title">{title}</span>

@@ -10,6 +10,7 @@ export function Wordings({ dossier }: { readonly dossier: Dossier }) {
         <Entry
           key={`${by.join()} ${phrase}`}
           head={<q>{phrase}</q>}
+          words={phrase}
           facts={<Actors codes={by} />}
           evidence={evidence}
         />

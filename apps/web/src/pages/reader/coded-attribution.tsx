@@ -57,7 +57,9 @@ export function CodedAttribution({ attribution }: { readonly attribution: Attrib
       <Fact name={R.why}>
         <ul className="why">
           {why.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason} title={reason}>
+              {reason}
+            </li>
           ))}
         </ul>
       </Fact>

@@ -1,5 +1,5 @@
 /** Invariant: the words of a stretch, unchanged, each segment styled by the parts it belongs to. */
-import type { MouseEvent } from 'react';
+import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { AttributionId, Span } from '@demarche/contract';
 import type { TextProps } from './document-text.tsx';
 import { nextChoice, segmentsOf, type Segment } from './segments.ts';
@@ -42,7 +42,15 @@ export function MarkedText({ document, attributions, chosen, pointed, onChoose, 
           tabIndex: 0,
           'data-item': true,
           'aria-pressed': handle === chosen,
-          onFocus: () => onChoose(handle),
+          'data-handle': handle,
+          // A click focuses too, but chooses by its own rule.
+          onFocus: ({ target }: FocusEvent) => target.matches(':focus-visible') && onChoose(handle),
+          onKeyDown: (event: KeyboardEvent) => {
+            if (event.key !== 'Enter' && event.key !== ' ') return;
+            event.preventDefault();
+            onChoose(handle);
+            window.document.getElementById('record')?.focus();
+          },
         })}
       >
         {words}

@@ -35,7 +35,8 @@ export function ReaderPage() {
 function Reader({ view }: { readonly view: DocumentView }) {
   const [query, setQuery] = useSearchParams();
   const chosen = query.get('a');
-  const at = useMemo(() => spanFrom(query.get('at')), [query]);
+  const stretch = query.get('at');
+  const at = useMemo(() => spanFrom(stretch), [stretch]);
   const { document, record, judgements } = view;
 
   const choose = useCallback(
@@ -43,12 +44,16 @@ function Reader({ view }: { readonly view: DocumentView }) {
     [setQuery],
   );
   useEffect(() => {
-    // Only on arriving: later choices are made where the reader already is.
+    // On arriving, and when pointed elsewhere; other choices are made where the reader already is.
     window.document.querySelector('.chosen, .pointed')?.scrollIntoView({ block: 'center' });
-  }, []);
+  }, [at]);
   useEffect(() => {
-    const letGo = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape' && !window.document.querySelector('dialog[open]')) choose(null);
+    const letGo = ({ key, target }: KeyboardEvent): void => {
+      const elsewhere = window.document.querySelector('dialog[open]') ?? (target instanceof HTMLInputElement || null);
+      if (key !== 'Escape' || elsewhere) return;
+      // The focus goes back to the passage, so that walking through the text goes on from there.
+      window.document.querySelector<HTMLElement>('[data-handle][aria-pressed=true]')?.focus();
+      choose(null);
     };
     window.document.addEventListener('keydown', letGo);
     return () => window.document.removeEventListener('keydown', letGo);
@@ -65,6 +70,8 @@ function Reader({ view }: { readonly view: DocumentView }) {
         record={record}
         chosen={attributions.find(({ id }) => id === chosen) ?? null}
         judgements={judgements}
+        text={document.text}
+        onPoint={([start, end]) => setQuery({ at: `${start}-${end}` }, { replace: true, preventScrollReset: true })}
         onChoose={choose}
       />
     </div>

@@ -1,20 +1,23 @@
 /** Invariant: beside the text stands how the chosen passage was coded, or the list of everything coded. */
-import type { Attribution, AttributionId, CodedRecord, Judgement } from '@demarche/contract';
+import type { Attribution, AttributionId, CodedRecord, Judgement, Span } from '@demarche/contract';
 import { Actors } from '../../evidence/names.tsx';
 import { ACT, READER, S, counted } from '../../strings.ts';
 import { CodedAttribution } from './coded-attribution.tsx';
 import { Judge } from './judge.tsx';
+import { OtherCoded } from './other-coded.tsx';
 
 interface RecordPanelProps {
   readonly record: CodedRecord | null;
   readonly chosen: Attribution | null;
   readonly judgements: readonly Judgement[];
+  readonly text: string;
+  readonly onPoint: (span: Span) => void;
   readonly onChoose: (id: AttributionId | null) => void;
 }
 
-export function RecordPanel({ record, chosen, judgements, onChoose }: RecordPanelProps) {
+export function RecordPanel({ record, chosen, judgements, text, onChoose, onPoint }: RecordPanelProps) {
   return (
-    <aside className={chosen ? 'record open' : 'record'} aria-label={READER.coded}>
+    <aside id="record" tabIndex={-1} className={chosen ? 'record open' : 'record'} aria-label={READER.coded}>
       <header className="record-head">
         <h2 className="label">{READER.coded}</h2>
         {chosen && (
@@ -29,7 +32,10 @@ export function RecordPanel({ record, chosen, judgements, onChoose }: RecordPane
           <Judge document={record.id} attribution={chosen.id} judgements={judgements} />
         </>
       ) : (
-        <Outline record={record} onChoose={onChoose} />
+        <>
+          <Outline record={record} onChoose={onChoose} />
+          {record && <OtherCoded record={record} text={text} onPoint={onPoint} />}
+        </>
       )}
     </aside>
   );
