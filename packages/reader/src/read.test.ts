@@ -154,6 +154,7 @@ describe('read', () => {
       code: 'input/unknown-type',
     });
     expect(await bad(utf8('{"a":1}'), origin('a.json'))).toMatchObject({ code: 'input/unknown-type' });
+    expect(await bad(utf8('>'.repeat(30_000)), origin('a.md'))).toMatchObject({ code: 'input/too-deep' });
     expect(await bad(utf8(BODY), origin('a.txt'), { maxBytes: 10 })).toMatchObject({ code: 'input/too-large' });
     expect(await bad(utf8(`<html>${'<i>'.repeat(30)}x`), origin('a.html'), { maxDepth: 20 })).toMatchObject({
       code: 'input/too-deep',

@@ -13,6 +13,7 @@ import { joinItems } from '../text/items.ts';
 import { readText } from '../text/read-text.ts';
 import { unitsOf } from '../text/units.ts';
 import { frontMatterOf } from './front-matter.ts';
+import { isTangled } from './tangle.ts';
 
 /** The text of a node's inline content, with its line breaks. */
 function inlineText(node: Nodes): string {
@@ -54,11 +55,13 @@ export function readMarkdown(
   maxDepth: number,
 ): Outcome<Document> {
   const { about, body } = frontMatterOf(markdown);
+  const where = meta.url ?? meta.id;
+  if (isTangled(body)) return failed('input/too-deep', where);
   const tree = fromMarkdown(body);
   const first = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
   const title = meta.title ?? about.title ?? (first === undefined ? null : oneLine(inlineText(first)) || null);
   const items = itemsOfNode(tree, 'text', maxDepth);
-  if (items.length === 0) return failed('input/empty', meta.url ?? meta.id);
+  if (items.length === 0) return failed('input/empty', where);
   const { text, blocks } = joinItems(items, title);
   const url = about.url ?? meta.url ?? null;
   return ok(

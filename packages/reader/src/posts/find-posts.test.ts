@@ -153,6 +153,28 @@ describe('findPosts', () => {
     ]);
   });
 
+  it('leaves the report its next paragraph where a signature stands without words before it', () => {
+    expect(
+      marked('- Sella welcomed the ruling.', '— Ann Lee (@annlee) May 2, 2025', 'The ferry lay still all day.')[2],
+    ).toMatch(/^ {3}/u);
+  });
+
+  it('does not run on over a line break that separates paragraphs', () => {
+    expect(marked(LEAD, '', 'No ferry. — Ann Lee (@annlee) May 2, 2025 The ferry lay still.', '', NEXT)[3]).toMatch(
+      /^ {3}The ferry/u,
+    );
+    expect(
+      marked(LEAD, '', 'Two points:', 'No ferry.', 'No talks.', '— Ann Lee (@annlee) May 2, 2025', '', NEXT),
+    ).toEqual([
+      '   The council met on Monda',
+      '   Two points:',
+      '1b No ferry.',
+      '1b No talks.',
+      '1s — Ann Lee (@annlee) May ',
+      '   Meanwhile, the ministry ',
+    ]);
+  });
+
   it('reads the form with name and handle above the words', () => {
     expect(marked(LEAD, 'Ann Lee', '@annlee', 'We sail at dawn.', NEXT)).toEqual([
       '   The council met on Monda',

@@ -4,138 +4,126 @@
  * (2) earlier ones that sound like a post or stand in the same unbroken run of lines; (3) later ones, only where they
  * plainly go on with the post: they break off as cut embeds do, or sound like a post and not like a reporter.
  */
-import type { Post, PostPlatform } from '@demarche/contract';
+import type { Post } from '@demarche/contract';
 import type { Draft } from '../text/draft.ts';
-import { signatureIn } from './signature.ts';
+import { cutAtSignatures } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import type { Signature } from './signature.ts';
-import { firstPersonShare, hasPostLink, inOtherScript, isCut, voice } from './voice.ts';
+import { endsInPostLink, firstPersonShare, inOtherScript, isCut, voice } from './voice.ts';
 
 const MOST_BEFORE = 8;
 const MOST_AFTER = 4;
 const STATUS_URL = /https?:\/\/(?:www\.)?(?:x|twitter)\.com\/\w+\/status\/\d+/iu;
 /** Above this share of first-person paragraphs the writer says "I" too, and the cue tells nothing. */
 const PERSONAL_ESSAY = 0.3;
+/** A unit at or above this sounds like a post (voice.ts has the weights). */
+const POST_LIKE = 2;
 
-const piece = (draft: Draft, from: number, to: number, kind: Draft['kind']): Draft | null => {
-  const raw = draft.text.slice(from, to);
-  const text = raw.trim();
-  if (text === '') return null;
-  const start = draft.start + from + raw.indexOf(text);
-  return { kind, start, end: start + text.length, text, gap: from === 0 ? draft.gap : 0 };
-};
+const introduces = (text: string): boolean => /:["”’]?$/u.test(text);
+const isName = (text: string): boolean => /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,5}$/u.test(text);
 
-interface Piece {
-  readonly draft: Draft;
-  readonly signature: Signature | null;
+/** The pieces of one text and what has been claimed of them. */
+interface Desk {
+  readonly pieces: readonly Piece[];
+  readonly owner: Map<number, Post>;
+  text(i: number): string;
+  /** A paragraph that no post has claimed. */
+  free(i: number): boolean;
+  /** How much piece `i` sounds like a post of this author. */
+  sounds(i: number, author: string | null): number;
+  /** No empty line stands between `i` and the piece before it, in a text that sets paragraphs apart by empty lines. */
+  runsOn(i: number): boolean;
 }
 
-/** Markup has said what it is already, or it is not coded anyway. */
-const isSettled = ({ kind, post }: Draft): boolean =>
-  post !== undefined || kind === 'boilerplate' || kind === 'related' || kind === 'caption';
+function deskOf(drafts: readonly Draft[], whole: string): Desk {
+  const pieces = cutAtSignatures(drafts);
+  const spaced = pieces.some(({ draft }, i) => i > 0 && draft.gap > 0);
+  const paragraphs = drafts.filter((draft) => draft.kind === 'paragraph').map((draft) => draft.text);
+  const personal = firstPersonShare(paragraphs) > PERSONAL_ESSAY;
+  const owner = new Map<number, Post>();
+  const text = (i: number): string => pieces[i]?.draft.text ?? '';
+  return {
+    pieces,
+    owner,
+    text,
+    free: (i) => {
+      const piece = pieces[i];
+      return piece?.signature === null && piece.draft.kind === 'paragraph' && !owner.has(i);
+    },
+    sounds: (i, author) => voice(text(i), author, personal) + (inOtherScript(text(i), whole) ? POST_LIKE : 0),
+    runsOn: (i) =>
+      spaced &&
+      pieces[i]?.draft.gap === 0 &&
+      /[\n\r]/u.test(whole.slice(pieces[i - 1]?.draft.end, pieces[i]?.draft.start)),
+  };
+}
 
-/** Cuts units at a signature that stands inside them. */
-function cutAtSignatures(drafts: readonly Draft[]): Piece[] {
-  return drafts.flatMap((draft): Piece[] => {
-    const out: Piece[] = [];
-    let rest: Draft | null = draft;
-    while (rest !== null) {
-      const signature: Signature | null = isSettled(rest) ? null : signatureIn(rest.text);
-      if (signature === null) {
-        out.push({ draft: rest, signature: null });
-        break;
-      }
-      const before = piece(rest, 0, signature.start, rest.kind === 'dateline' ? 'paragraph' : rest.kind);
-      if (before !== null) out.push({ draft: before, signature: null });
-      const sign = piece(rest, signature.start, signature.end, 'post');
-      if (sign !== null) out.push({ draft: sign, signature });
-      rest = piece(rest, signature.end, rest.text.length, 'paragraph');
-    }
-    return out;
-  });
+/** The pieces before the signature at `at` that are its post's. */
+function before(desk: Desk, at: number, signature: Signature): number[] {
+  const { author, dashed } = signature;
+  const last = at - 1;
+  const listed = desk.pieces[last]?.draft.kind === 'list-item' && !desk.owner.has(last);
+  const taken = (listed && desk.sounds(last, author) >= POST_LIKE) || (desk.free(last) && !introduces(desk.text(last)));
+  if (!taken) return [];
+  const body = [last];
+  if (!dashed) return body;
+  for (let i = last - 1; at - i <= MOST_BEFORE && desk.free(i) && !introduces(desk.text(i)); i -= 1) {
+    const sound = desk.sounds(i, null);
+    if (sound < 0 || (sound < POST_LIKE && !desk.runsOn(i + 1))) break;
+    body.push(i);
+  }
+  return body;
+}
+
+/** The pieces from `first` on that go on with a post; `wanting` where it has no words yet, so that the first must be its. */
+function after(desk: Desk, first: number, author: string | null, wanting: boolean): number[] {
+  const run: number[] = [];
+  for (let i = first; i < first + MOST_AFTER && desk.free(i); i += 1) {
+    if (desk.pieces[i + 1]?.signature) break; // it is the next post's
+    if (desk.sounds(i, author) < 0 && !isCut(desk.text(i))) break;
+    run.push(i);
+    if (isCut(desk.text(i))) return run; // and whatever stands between, since a report would not break off
+  }
+  const other = run.findIndex(
+    (i, nth) => desk.sounds(i, author) < POST_LIKE && !desk.runsOn(i) && !(wanting && nth === 0),
+  );
+  return other < 0 ? run : run.slice(0, other);
+}
+
+/** Claims the pieces of the post signed at `at`. */
+function claim(desk: Desk, at: number, signature: Signature, id: string): void {
+  const { handle, posted, platform } = signature;
+  const above = at - 1;
+  // The form that social sites show: a name, the handle under it, then the words.
+  const headed = signature.author === null && desk.free(above) && isName(desk.text(above)) && desk.free(at + 1);
+  const author = headed ? desk.text(above) : signature.author;
+  const first = headed ? [] : before(desk, at, signature);
+  const wanting = first.length === 0 && (headed || at === 0 || introduces(desk.text(above)));
+  const body = [...first, ...after(desk, at + 1, headed ? null : author, wanting)];
+  const url = STATUS_URL.exec(body.map(desk.text).join(' '))?.[0] ?? null;
+  const post = { id, author, handle, posted, platform, url };
+  for (const i of headed ? [above, at] : [at]) desk.owner.set(i, { ...post, part: 'signature' });
+  for (const i of body) desk.owner.set(i, { ...post, part: 'body' });
+}
+
+/** A post without a signature, known by the link that its embed ends with. */
+function claimUnsigned(desk: Desk, i: number, id: string): void {
+  const url = STATUS_URL.exec(desk.text(i))?.[0] ?? null;
+  desk.owner.set(i, { id, part: 'body', author: null, handle: null, posted: null, platform: 'x', url });
 }
 
 const withPost = (draft: Draft, post: Post | undefined): Draft =>
   post === undefined ? draft : { ...draft, kind: 'post', post };
 
-const introduces = (text: string): boolean => /:["”’]?$/u.test(text);
-const isName = (text: string): boolean => /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,5}$/u.test(text);
-
 /** Marks the posts among the drafts of one text. */
 export function findPosts(drafts: readonly Draft[], whole: string): Draft[] {
-  const pieces = cutAtSignatures(drafts);
-  const spaced = pieces.some(({ draft }, i) => i > 0 && draft.gap > 0);
-  const personal = firstPersonShare(drafts.filter((d) => d.kind === 'paragraph').map((d) => d.text)) > PERSONAL_ESSAY;
-  const owner = new Map<number, Post>();
-  const free = (i: number): boolean => {
-    const at = pieces[i];
-    return at !== undefined && at.signature === null && !owner.has(i) && at.draft.kind === 'paragraph';
-  };
-  const text = (i: number): string => pieces[i]?.draft.text ?? '';
-  /** Lines with none empty between them, in a text that sets paragraphs apart by empty lines. */
-  const sameRun = (i: number): boolean =>
-    spaced &&
-    pieces[i]?.draft.gap === 0 &&
-    /[\n\r]/u.test(whole.slice(pieces[i - 1]?.draft.end, pieces[i]?.draft.start));
-  const sounds = (i: number, author: string | null): number =>
-    voice(text(i), author, personal) + (inOtherScript(text(i), whole) ? 2 : 0);
-
-  /** Units from `first` on that go on with a post. */
-  const continuation = (first: number, author: string | null, wanting: boolean): number[] => {
-    const run: number[] = [];
-    for (let i = first; i < first + MOST_AFTER && free(i) && pieces[i + 1]?.signature == null; i += 1) {
-      if (sounds(i, author) < 0 && !isCut(text(i))) break;
-      run.push(i);
-      if (isCut(text(i))) return run;
-    }
-    const taken: number[] = [];
-    for (const i of run) {
-      const joined = sameRun(i);
-      if (sounds(i, author) >= 2 || joined || (wanting && taken.length === 0)) taken.push(i);
-      else break;
-    }
-    return taken;
-  };
-
+  const desk = deskOf(drafts, whole);
   let count = 0;
-  for (const [at, { signature }] of pieces.entries()) {
-    if (signature === null) continue;
-    count += 1;
-    const body: number[] = [];
-    let author = signature.author;
-    const named = author === null && free(at - 1) && isName(text(at - 1)) && free(at + 1);
-    if (named) {
-      author = text(at - 1);
-      body.push(...continuation(at + 1, null, true));
-    } else {
-      let i = at - 1;
-      const listed = pieces[i]?.draft.kind === 'list-item' && !owner.has(i) && sounds(i, author) >= 2;
-      if (listed || (free(i) && !introduces(text(i)))) {
-        body.push(i);
-        i -= 1;
-        while (signature.dashed && at - i <= MOST_BEFORE && free(i) && !introduces(text(i))) {
-          if (sounds(i, null) < 2 && !sameRun(i + 1)) break;
-          if (sounds(i, null) < 0) break;
-          body.push(i);
-          i -= 1;
-        }
-      }
-      body.push(...continuation(at + 1, author, body.length === 0));
-    }
-    const url = STATUS_URL.exec(body.map(text).join(' '))?.[0] ?? null;
-    const { handle, posted, platform } = signature;
-    const post = { id: `post-${count}`, author, handle, posted, platform, url };
-    owner.set(at, { ...post, part: 'signature' });
-    if (named) owner.set(at - 1, { ...post, part: 'signature' });
-    for (const i of body) owner.set(i, { ...post, part: 'body' });
+  for (const [at, { signature }] of desk.pieces.entries()) {
+    if (signature !== null) claim(desk, at, signature, `post-${(count += 1)}`);
   }
-
-  for (const [i] of pieces.entries()) {
-    if (!free(i) || !hasPostLink(text(i)) || !/\b(?:t\.co|pic\.(?:twitter|x)\.com)\/\w+\W*$/iu.test(text(i))) continue;
-    count += 1;
-    const platform: PostPlatform = 'x';
-    const url = STATUS_URL.exec(text(i))?.[0] ?? null;
-    owner.set(i, { id: `post-${count}`, part: 'body', author: null, handle: null, posted: null, platform, url });
+  for (const [i] of desk.pieces.entries()) {
+    if (desk.free(i) && endsInPostLink(desk.text(i))) claimUnsigned(desk, i, `post-${(count += 1)}`);
   }
-
-  return pieces.map(({ draft }, i) => withPost(draft, owner.get(i)));
+  return desk.pieces.map(({ draft }, i) => withPost(draft, desk.owner.get(i)));
 }

@@ -18,8 +18,8 @@ const NARRATIVE_OPENING =
 /** True where the text breaks off with an ellipsis, as embeds cut long posts. */
 export const isCut = (text: string): boolean => /(?:…|\.\.\.)["”’]?$/u.test(text);
 
-/** True where the text carries the link that a post's embed ends with. */
-export const hasPostLink = (text: string): boolean => POST_LINK.test(text);
+/** True where the text ends in the link that a post's embed ends with. */
+export const endsInPostLink = (text: string): boolean => /\b(?:t\.co|pic\.(?:twitter|x)\.com)\/\w+\W*$/iu.test(text);
 
 /** The share of these paragraphs whose writer says "I" or "we". */
 export const firstPersonShare = (paragraphs: readonly string[]): number =>
@@ -32,7 +32,7 @@ export const firstPersonShare = (paragraphs: readonly string[]): number =>
 export function voice(text: string, author: string | null, personal: boolean): number {
   const own = unquoted(text);
   let score = 0;
-  if (hasPostLink(text)) score += 3; // only posts carry the shortener's links
+  if (POST_LINK.test(text)) score += 3; // only posts carry the shortener's links
   if (TAG.test(text)) score += 2;
   if (EMOJI.test(text)) score += 2;
   if (isCut(text)) score += 3; // reporters finish their sentences
