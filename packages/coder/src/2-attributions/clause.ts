@@ -77,6 +77,12 @@ function retag(tokens: readonly Token[], given: Tag[]): Tag[] {
     const closes = i + 1 >= tokens.length - 1 || /^(?:that|to)$/.test(tokens[i + 1]!.lower);
     if (tag === 'NNS' && tags[i - 1] === 'NNP' && closes && isVerbForm(lower)) tags[i] = 'VBZ';
   });
+  tags.forEach((tag, i) => {
+    const participle = /^(?:JJ|VBN)$/.test(tags[i + 1] ?? '') && /ed$/.test(tokens[i + 1]!.lower);
+    if (tag !== 'VBP' || !participle || !/^(?:POS|JJ|NNP)$/.test(tags[i - 1] ?? '')) return;
+    tags[i] = 'NN';
+    tags[i + 1] = 'VBD';
+  });
   if (!tags.some((tag) => /^(?:VB[DPZ]|MD)$/.test(tag))) {
     const verb = tags.findIndex(
       (tag, i) =>
@@ -180,5 +186,6 @@ function readsAsPast(
   let i = head - 1;
   while (i > 0 && /^RB/.test(tags[i]!)) i--;
   if (tags[i] === 'CC') return earlier;
-  return !earlier && /^(?:NN|NNS|NNP|PRP|CD|\.)$/.test(tags[i] ?? '');
+  const adverbial = tags.find((tag) => tag !== '.') === 'IN' && !tokens.slice(0, head).some(({ text }) => text === ',');
+  return !earlier && !adverbial && /^(?:NN|NNS|NNP|PRP|CD|\.)$/.test(tags[i] ?? '');
 }

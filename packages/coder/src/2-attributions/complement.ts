@@ -135,8 +135,10 @@ export function skipAdjuncts(clauses: Clauses, from: number): number {
       if (close < 0 || close - at > 12 || !after || !(after.lower === 'that' || MARK.test(after.text))) return at;
       return close + 1;
     } else if ((tags[at] === 'IN' || tags[at] === 'TO') && !QUESTION.test(lower) && ASIDE.test(lower)) {
-      const end = basePhraseEnd(clauses, at + 1);
+      let end = basePhraseEnd(clauses, at + 1);
       if (end === at + 1) return at;
+      while (tokens[end]?.lower === 'of' && basePhraseEnd(clauses, end + 1) > end + 1)
+        end = basePhraseEnd(clauses, end + 1);
       at = end;
     } else return at;
   }

@@ -2,7 +2,7 @@
  * Invariant: a quotation that no cue of its own sentence takes joins the attribution it goes on from, as further content;
  * nothing else does.
  */
-import type { Document, Mode, Span } from '@demarche/contract';
+import type { Mode, Span } from '@demarche/contract';
 import type { ExtractedAttribution } from './attribution.ts';
 import type { Clauses } from './clause.ts';
 import { subjectBefore, type Range } from './noun-phrase.ts';
@@ -20,14 +20,13 @@ interface Open {
 
 /** Turns kept candidates into attributions and gives them the quoted sentences before and after. */
 export function joinQuotations(
-  document: Document,
   read: readonly ReadSentence[],
   quotations: readonly Quotation[],
 ): ExtractedAttribution[] {
   const all: Open[] = [];
   let speaking: { readonly open: Open; readonly block: number } | null = null;
   let announced: { readonly open: Open; readonly block: number } | null = null;
-  let waiting: { readonly spans: Span[]; readonly block: number; readonly quotation: number } | null = null;
+  let waiting: { readonly spans: Span[]; readonly block: number } | null = null;
 
   /** Quotations that a cue in one of their sentences takes. */
   const taken = new Set(
@@ -46,7 +45,7 @@ export function joinQuotations(
       const span: Span = [tokens[0]!.start, inside.at(-1)!.end];
       if (speaking?.block === block && !waiting && !taken.has(quote[0]!)) speaking.open.content.push(span);
       else if (waiting) waiting.spans.push(span);
-      else waiting = { spans: [span], block, quotation: quote[0]! };
+      else waiting = { spans: [span], block };
       continue;
     }
     const opened = kept.map((scored): Open => ({
@@ -71,17 +70,17 @@ export function joinQuotations(
   flush();
   return all.map((open) => attributionOf(open, quotations));
 
-  /** Quoted sentences that no cue of their block took go on from the block before, or follow its colon. */
+  /** Quoted sentences that no cue of their block took go on from this block or the one before, or follow its colon. */
   function flush(): void {
     if (!waiting) return;
-    const { spans, block, quotation } = waiting;
+    const { spans, block } = waiting;
     waiting = null;
     const from = announced?.block === block - 1 || announced?.block === block ? announced : speaking;
     if (!from) return;
     if (from === announced) {
       all.push(from.open);
       announced = null;
-    } else if (!continues(document, from.block, block, quotations, quotation)) return;
+    } else if (block - from.block > 1) return;
     from.open.content.push(...spans);
     speaking = { open: from.open, block };
   }
@@ -125,24 +124,6 @@ function attributionOf(
     confidence: Math.round(scored.score * 100) / 100,
     why: ['reported', scored.pattern, `${scored.lemma}|${scored.pattern}`],
   };
-}
-
-/** Whether a wholly quoted sentence goes on with what was being said: in the same block, or in the next where the quotation was left open. */
-function continues(
-  document: Document,
-  from: number,
-  to: number,
-  quotations: readonly Quotation[],
-  quotation: number,
-): boolean {
-  if (from === to) return true;
-  if (to !== from + 1) return false;
-  const before = quotations[quotation - 1];
-  return (
-    before !== undefined &&
-    before.block === from &&
-    (!before.closed || before.span[1] >= document.blocks[from]!.span[1])
-  );
 }
 
 /** `direct` where all of the content is quoted, `indirect` where none is. */

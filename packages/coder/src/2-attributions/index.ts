@@ -19,7 +19,6 @@ export function extractAttributions(document: Document, sentences: readonly Sent
   const read = readSentences(document, analyseAll(document, prose, quotations));
   const inPost = ({ clauses }: (typeof read)[number]) => document.blocks[clauses.sentence.block]!.kind === 'post';
   const reported = joinQuotations(
-    document,
     read.filter((one) => !inPost(one)),
     quotations,
   );

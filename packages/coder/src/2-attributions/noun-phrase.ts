@@ -107,6 +107,9 @@ export function subjectBefore(clauses: Clauses, at: number): Subject | null {
           ({ start, form }) => form === 'finite' && start >= inner.range[1] && start < (relative ? open : at - 1),
         );
         if (!clause) return { ...inner, range: [inner.range[0], incidental ? inner.range[1] : at] };
+        // ", the envoy noted,": the subject is before it.
+        const tag = clauses.groups.find(({ end, form }) => form === 'finite' && end === at - 1);
+        if (clause && tag && at - open <= 8 && inner.kind !== 'pronoun') return inner;
       }
       open = lastIndex(clauses, open - 1, ({ text }) => text === before.text);
     }
@@ -176,7 +179,9 @@ export function nounPhraseBefore(clauses: Clauses, at: number): Subject | null {
     !/^(?:that|because|if|while|as|although|though|whether|since|than|after|before)$/.test(tokens[i]!.lower)
   ) {
     const time = tokens.findIndex(({ lower }, k) => k >= start && k < at - 1 && TIME.test(lower));
+    const common = tags.findLastIndex((tag, k) => k >= start && k < at - 1 && /^NNS?$/.test(tag));
     if (time >= 0) start = time + 1;
+    else if (common >= start && tags.slice(common + 1, at).every((tag) => tag === 'NNP')) start = common + 1;
     else if (DETERMINER.test(tags[start]!) || !tokens.slice(0, i).some((_, k) => tags[k]!.startsWith('NN')))
       if (start > 1 && tokens[i - 1]?.text !== ',' && i > 0) return null;
   }

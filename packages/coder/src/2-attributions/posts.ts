@@ -42,7 +42,7 @@ export function quotedInPosts(
     clauses,
     kept: kept.filter(({ source }) => source !== null && !FIRST_PERSON.has(clauses.tokens[source[0]]!.lower)),
   }));
-  return joinQuotations(document, others, quotations).map((one) => ({
+  return joinQuotations(others, quotations).map((one) => ({
     ...one,
     post:
       document.blocks.find(({ post, span: [start, end] }) => post && start <= one.cue[0]![0] && one.cue[0]![0] < end)

@@ -102,7 +102,7 @@ function postposed(clauses: Clauses, group: VerbGroup, source: Source, end: numb
   if (before === 0) return null;
   const afterQuote = quote[before - 1] !== -1;
   if (!afterQuote && !/^(?:,|—|–|--|-|\?|!)$/.test(tokens[before - 1]!.text)) return null;
-  const inverted = own ? null : subjectAfter(clauses, end);
+  const inverted = own || quote[end] !== -1 ? null : subjectAfter(clauses, end);
   const speaker = inverted ?? (own ? source : null);
   if (!speaker) return null;
 
@@ -120,6 +120,7 @@ function postposed(clauses: Clauses, group: VerbGroup, source: Source, end: numb
   if (!lead) return null;
   const says = clauses.groups.some(({ start, form, head }) => form === 'finite' && start < before && head >= lead[0]);
   const whole = afterQuote && quote[lead[0]] === quote[before - 1];
+  const trailing = skipAdjuncts(clauses, tail) >= stop;
   const taken =
     complement !== null &&
     !goesOn &&
@@ -132,9 +133,12 @@ function postposed(clauses: Clauses, group: VerbGroup, source: Source, end: numb
     if (!whole && !says && !middle) return null;
   }
   if (inverted && !whole && !says) return null;
+  const kind = whole ? 'quote' : says && !startsSubordinate(clauses, lead[0]) ? 'clause' : 'text';
+  const parenthetical = middle && aside === end && tokens[before - 1]!.text === ',';
+  const place = inverted ? 'inverted' : parenthetical ? 'aside' : 'after';
   const after = goesOn ? [complement.content] : middle && !whole ? spanTo(clauses, aside + 1) : [];
   return {
-    pattern: `${inverted ? 'inverted' : 'after'}:${whole ? 'quote' : says && !startsSubordinate(clauses, lead[0]) ? 'clause' : 'text'}${goesOn ? '+quote' : after.length > 0 ? '+rest' : taken ? `+${complement.pattern.split(':')[0]!}` : ''}`,
+    pattern: `${place}:${kind}${goesOn ? '+quote' : after.length > 0 ? '+rest' : trailing ? '+adjunct' : taken ? `+${complement.pattern.split(':')[0]!}` : ''}`,
     cue: [group.start, end],
     source: speaker,
     content: [lead, ...after],
