@@ -1,4 +1,4 @@
-import { Dossier, type ActorCode, type Contact, type Judgement } from '@demarche/contract';
+import { Dossier, type ActorCode, type AttributionId, type Contact, type Judgement } from '@demarche/contract';
 import { describe, expect, it } from 'vitest';
 import { compile } from './index.ts';
 import { inputOf, plant, type Planted, type Telling } from './planted.ts';
@@ -84,6 +84,21 @@ describe('merging reports into statements', () => {
       { content: condemnation },
     ]);
     expect(reportCounts(article)).toEqual([2]);
+  });
+
+  it('takes the same words, coded twice, for one statement', () => {
+    const { document, record } = plant('a', '2026-01-03', [{ content: condemnation }]);
+    const [once] = record.attributions;
+    const [start, end] = once!.content[0]!;
+    const twice = { ...once!, id: 'a:again' as AttributionId, content: [[start + 4, end] as const] };
+    expect(reportCounts({ document, record: { ...record, attributions: [once!, twice] } })).toEqual([2]);
+  });
+
+  it('shows the source and the cue where the content says little alone', () => {
+    const { document, record } = plant('a', '2026-01-03', [{ content: 'this' }]);
+    const attributions = record.attributions.map((one) => ({ ...one, source: [[0, 11] as const] }));
+    const [statement] = compiled({ document, record: { ...record, attributions } }).statements;
+    expect(statement?.reports[0]?.quotes).toEqual(['A spokesman: this']);
   });
 
   it('leaves out who is no actor', () => {

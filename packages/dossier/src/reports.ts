@@ -1,5 +1,13 @@
 /** Invariant: a report is one attribution by a known actor, with words that stand in its document. */
-import type { ActType, Attribution, Crisis, Document, Evidence } from '@demarche/contract';
+import {
+  type ActType,
+  type Attribution,
+  type Crisis,
+  type Document,
+  type Evidence,
+  type Span,
+  quote,
+} from '@demarche/contract';
 import { type DayRange, dayRange } from './days.ts';
 import type { CompileInput } from './index.ts';
 import { evidence, sortedUnique } from './evidence.ts';
@@ -24,6 +32,9 @@ export interface Report {
   readonly retelling: boolean;
 }
 
+/** A source further from its content than this is not shown with it; in UTF-16 code units. */
+const LONGEST_STRETCH = 300;
+
 /** All reports of the documents at hand; records without a document, and claims without words, are left out. */
 export function collectReports(input: CompileInput): Report[] {
   const records = new Map(input.records.map((record) => [record.id, record]));
@@ -43,8 +54,8 @@ function report(
   judged: boolean,
   common: ReadonlySet<string>,
 ): Report | null {
-  const { content, source, cue, speaker } = attribution;
-  const words = evidence(document, content.length > 0 ? content : [...source, ...cue], attribution.id);
+  const { speaker } = attribution;
+  const words = evidence(document, tellingSpans(document, attribution), attribution.id);
   if (words === null || speaker.actors.length === 0) return null;
   const said = words.quotes.join(' ');
   return {
@@ -60,6 +71,15 @@ function report(
     quoted: quotedPhrases(said, common),
     retelling: standsInRetelling(document, words.spans[0]?.[0] ?? 0),
   };
+}
+
+/** The content, or the whole stretch with source and cue where the content says little alone (`rejected this`). */
+function tellingSpans({ text }: Document, { source, cue, content }: Attribution): readonly Span[] {
+  if (contentWords(quote(text, content)).size > 1) return content;
+  const all = [...source, ...cue, ...content];
+  const start = Math.min(...all.map((span) => span[0]));
+  const end = Math.max(...all.map((span) => span[1]));
+  return end - start <= LONGEST_STRETCH ? [[start, end]] : content;
 }
 
 function standsInRetelling(document: Document, offset: number): boolean {

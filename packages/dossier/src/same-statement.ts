@@ -40,9 +40,10 @@ export function inConflict(a: Report, b: Report): boolean {
   );
 }
 
-/** Inside one document only a headline, a caption or the same words again tell a thing twice. */
+/** Inside one document only a headline, a caption or the same words, coded twice or told again, tell a thing twice. */
 function likenessWithin(a: Report, b: Report): number {
   if (!shareAct(a, b)) return 0;
+  if (overlap(a, b)) return 1;
   if (a.retelling || b.retelling) return likenessAcross(a, b);
   const shared = containment(a.words, b.words);
   return shared >= 0.8 && Math.min(a.words.size, b.words.size) >= 3 ? shared : 0;
@@ -71,6 +72,9 @@ const shareStance = (a: Report, b: Report): boolean =>
 function quoteSameWords(a: Report, b: Report): boolean {
   return a.quoted.some((one) => b.quoted.some((other) => containment(one, other) >= 0.8));
 }
+
+const overlap = (a: Report, b: Report): boolean =>
+  a.attribution.content.some((one) => b.attribution.content.some((other) => one[0] < other[1] && other[0] < one[1]));
 
 type Agreement = 'same' | 'doubtful' | 'different';
 
