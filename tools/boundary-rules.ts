@@ -84,7 +84,7 @@ export const rules: IFlattenedRuleSet = {
       name: 'no-orphans',
       comment: 'Every module is reached from somewhere.',
       severity: 'error',
-      from: { orphan: true, path: OURS, pathNot: [TEST, '\\.d\\.ts$', 'vite\\.config\\.ts$'] },
+      from: { orphan: true, path: OURS, pathNot: [TEST, '^apps/web/public/', '\\.d\\.ts$', 'vite\\.config\\.ts$'] },
       to: {},
     },
     {

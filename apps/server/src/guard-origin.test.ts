@@ -65,7 +65,7 @@ describe('a change', () => {
     [{ 'sec-fetch-site': 'cross-site' }],
     [{ 'sec-fetch-site': 'same-site' }],
   ])('is refused with %o', async (headers) => {
-    const answer = await change(headers as Record<string, string>);
+    const answer = await change(headers);
     expect(answer.statusCode).toBe(403);
     expect(answer.json()).toMatchObject({ code: 'http/foreign-origin' });
   });

@@ -20,7 +20,7 @@ const STATUS: Readonly<Record<string, number>> = {
 const FAMILY: Readonly<Record<string, number>> = { input: 422, fetch: 422 };
 
 /** The HTTP status of a problem; 500 for a code that no user can bring about. */
-export function statusOf({ code }: Problem): number {
+function statusOf({ code }: Problem): number {
   return STATUS[code] ?? FAMILY[code.split('/', 1)[0] ?? ''] ?? 500;
 }
 

@@ -1,7 +1,7 @@
 /** Invariant: an invented crisis among invented states; every word here is our own and refers to nobody. */
 import type { Act, Attribution, BlockKind, Legality, Office, PositionLabel, Post } from '@demarche/contract';
 
-export interface SampleBlock {
+interface SampleBlock {
   readonly kind: BlockKind;
   readonly marked: string;
   readonly post?: Pick<Post, 'id' | 'part' | 'author' | 'handle' | 'posted'>;

@@ -7,7 +7,7 @@ export interface Piece {
 }
 
 /** Whether every quote is the slice of the document's text at its span. */
-export function stands({ spans, quotes }: Pick<Evidence, 'spans' | 'quotes'>, text: string): boolean {
+function stands({ spans, quotes }: Pick<Evidence, 'spans' | 'quotes'>, text: string): boolean {
   return spans.length === quotes.length && spans.every(([start, end], i) => text.slice(start, end) === quotes[i]);
 }
 

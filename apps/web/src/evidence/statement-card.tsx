@@ -42,7 +42,7 @@ export function StatementCard({ statement, open = false }: StatementCardProps) {
 }
 
 /** Who, when, what kind of act, and where that puts the speaker. */
-export function StatementHead({ statement }: { readonly statement: Statement }) {
+function StatementHead({ statement }: { readonly statement: Statement }) {
   const { actors, speaker, person, office, acts, position, legality, said, hedged, negated, stateVoice } = statement;
   const nameOf = useActorName();
   return (

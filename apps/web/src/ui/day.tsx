@@ -5,7 +5,7 @@ import { BASIS, S } from '../strings.ts';
 const FORMAT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** `2025-03-08` or a moment as `8 Mar 2025`; what is no date stays as it is. */
-export function dayInWords(day: string): string {
+function dayInWords(day: string): string {
   const time = Date.parse(day.slice(0, 10));
   return Number.isNaN(time) ? day : FORMAT.format(time);
 }

@@ -1,19 +1,10 @@
 /** Invariant: the text shown is the stored text, block by block; posts stand under their authors. */
 import { useMemo } from 'react';
-import type { Attribution, AttributionId, Block, Document, Post, Span } from '@demarche/contract';
+import type { Block, Document, Post } from '@demarche/contract';
 import { READER } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
-import { MarkedText } from './marked-text.tsx';
+import { MarkedText, type TextProps } from './marked-text.tsx';
 import { handles } from './segments.ts';
-
-export interface TextProps {
-  readonly document: Document;
-  readonly attributions: readonly Attribution[];
-  readonly chosen: string | null;
-  /** A stretch that a link points at. */
-  readonly pointed: Span | null;
-  readonly onChoose: (id: AttributionId | null) => void;
-}
 
 export function DocumentText(props: TextProps) {
   const { document, attributions } = props;

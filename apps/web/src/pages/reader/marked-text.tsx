@@ -1,8 +1,16 @@
 /** Invariant: the words of a stretch, unchanged, each segment styled by the parts it belongs to. */
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
-import type { AttributionId, Span } from '@demarche/contract';
-import type { TextProps } from './document-text.tsx';
+import type { Attribution, AttributionId, Document, Span } from '@demarche/contract';
 import { nextChoice, segmentsOf, type Segment } from './segments.ts';
+
+export interface TextProps {
+  readonly document: Document;
+  readonly attributions: readonly Attribution[];
+  readonly chosen: string | null;
+  /** A stretch that a link points at. */
+  readonly pointed: Span | null;
+  readonly onChoose: (id: AttributionId | null) => void;
+}
 
 interface MarkedTextProps extends TextProps {
   readonly span: Span;

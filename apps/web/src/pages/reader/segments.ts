@@ -4,7 +4,7 @@
  */
 import type { Attribution, Span } from '@demarche/contract';
 
-export type Part = 'source' | 'cue' | 'content';
+type Part = 'source' | 'cue' | 'content';
 
 export interface Mark {
   readonly attribution: Attribution['id'];
