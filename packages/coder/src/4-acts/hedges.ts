@@ -11,30 +11,34 @@ const comments = phraseFinder(pattern('comment'));
 
 /** True where the author does not vouch that the row was said: `reportedly said`, `is said to have agreed`. */
 export function isHedged(document: Document, row: Row): boolean {
-  return hedges(governing(document, row)).length > 0;
+  const { start, end } = governing(row);
+  return hedges(document.text.slice(start, end)).length > 0;
 }
+
+/** Room for the verb that a negating cue governs: `declined to [comment]`. */
+const NEXT_VERB = 30;
 
 /** True where the act of the cue is said not to have been done: `stopped short of condemning`, `did not call for`. */
 export function isNegated(document: Document, row: Row, acts: readonly FoundAct[]): boolean {
-  const words = governing(document, row);
-  return negations(words).some(({ end }) => {
-    const verb = /^\s+(?:\p{L}+ly\s+)?(?:to\s+|from\s+)?(?=\p{L})/u.exec(words.slice(end));
-    if (!verb) return false;
-    const rest = words.slice(end + verb[0].length);
-    if (comments(rest)[0]?.start === 0) return true;
-    const at = (row.attribution.cue.at(-1)?.[1] ?? 0) - rest.length;
-    return acts.some((act) => act.inCue && row.offset + act.start === at);
+  const { start, end } = governing(row);
+  const words = document.text.slice(start, end + NEXT_VERB);
+  return negations(words).some((negation) => {
+    if (start + negation.start >= end) return false;
+    const gap = /^\s+(?:\p{L}+ly\s+)?(?:to\s+|from\s+)?(?=\p{L})/u.exec(words.slice(negation.end));
+    if (!gap) return false;
+    const verb = negation.end + gap[0].length;
+    if (comments(words.slice(verb))[0]?.start === 0) return true;
+    return acts.some((act) => row.offset + act.start === start + verb);
   });
 }
 
-/** The words from the start of the source's clause to the end of the cue, without the source. */
-function governing(document: Document, { attribution, sentence }: Row): string {
+/** From the end of the source, or near before the cue, to the end of the cue; nothing where there is no cue. */
+function governing({ attribution, sentence }: Row): { start: number; end: number } {
   const [cue] = attribution.cue;
   const last = attribution.cue.at(-1);
-  if (!cue || !last) return '';
-  const floor = sentence?.span[0] ?? 0;
+  if (!cue || !last) return { start: 0, end: 0 };
   const source = attribution.source.findLast((span) => span[1] <= cue[0]);
-  const contentBefore = attribution.content.findLast((span) => span[1] <= cue[0]);
-  const start = Math.max(floor, source?.[1] ?? cue[0] - 25, contentBefore?.[1] ?? 0, cue[0] - 60);
-  return document.text.slice(Math.min(start, cue[0]), last[1]);
+  const content = attribution.content.findLast((span) => span[1] <= cue[0]);
+  const near = source?.[1] ?? cue[0] - 25;
+  return { start: Math.max(sentence?.span[0] ?? 0, near, content?.[1] ?? 0, cue[0] - 60), end: last[1] };
 }

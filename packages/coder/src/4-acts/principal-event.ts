@@ -6,7 +6,7 @@ import type { ActorCode, Crisis, Document } from '@demarche/contract';
 import type { Atlas } from '@demarche/atlas';
 import type { Cast, Mention } from '../3-actors/index.ts';
 import { ACTS, EVENT_WORDS, pattern, type EventEntry } from './lexicon.ts';
-import { phraseFinder } from './phrases.ts';
+import { phraseFinder, type PhraseMatch } from './phrases.ts';
 import { distinct } from './row.ts';
 import { titleMentions } from './title-mentions.ts';
 
@@ -48,6 +48,7 @@ const speech = phraseFinder([
   ...pattern('speaks'),
 ]);
 const standsWith = phraseFinder(pattern('stands-with'));
+const mournsWith = phraseFinder(pattern('mourns-with'));
 
 /** The perpetrators and affected actors of the event that a document is about. */
 export function principalEvent(document: Document, cast: Cast, crisis: Crisis | null, atlas: Atlas): PrincipalEvent {
@@ -58,21 +59,27 @@ export function principalEvent(document: Document, cast: Cast, crisis: Crisis | 
   }
   const all = parts(document, cast, atlas);
   const sides = bySides(
-    all.flatMap((part) => eventRoles(part).map((roles) => ({ ...roles, weight: roles.weight * part.weight }))),
+    all.flatMap((part) =>
+      [...eventRoles(part), ...objectsOf(mournsWith, part)].map((roles) => ({
+        ...roles,
+        weight: roles.weight * part.weight,
+      })),
+    ),
     atlas,
   );
   if (sides.perpetrators.length > 0 || sides.affected.length > 0) return sides;
   return bySides(
-    all.flatMap((part) => supported(part).map((patients) => ({ agents: [], patients, weight: part.weight }))),
+    all.flatMap((part) => objectsOf(standsWith, part).map((roles) => ({ ...roles, weight: part.weight }))),
     atlas,
   );
 }
 
-/** Whom speakers stand with: the affected side of an event that the text does not tell. */
-function supported({ text, mentions }: MentionedText): (readonly ActorCode[])[] {
-  return standsWith(text).flatMap(({ end }) => {
+/** Whom speakers stand or mourn with, as the affected side. */
+function objectsOf(find: (text: string) => PhraseMatch[], { text, mentions }: MentionedText): EventRoles[] {
+  return find(text).flatMap(({ end }): EventRoles[] => {
     const next = mentions.find(({ span }) => span[0] >= end);
-    return next && OBJECT.test(` ${text.slice(end, next.span[0]).trimStart()}`) ? [next.actors] : [];
+    const isObject = next && OBJECT.test(` ${text.slice(end, next.span[0]).trimStart()}`);
+    return isObject ? [{ agents: [], patients: next.actors, weight: 1 }] : [];
   });
 }
 
@@ -118,15 +125,18 @@ function rolesAround({ text, mentions }: MentionedText, entry: EventEntry, start
     return { agents: home ? home.actors : [], patients: [], weight: entry.weight };
   }
   const taken = passive ?? (entry.takes === 'person' && doer?.kind === 'person' && (by || !onto) ? doer : undefined);
-  const done = doer && bareName(text, doer, start) && !onto && !by ? doer : undefined;
+  const done = doer && bareName(text, doer, start, end) && !onto && !by ? doer : undefined;
   const agents = [...(taken || done ? [] : (doer?.actors ?? [])), ...(by?.actors ?? [])];
   const patients = [...((taken ?? done)?.actors ?? []), ...(onto && onto !== by ? onto.actors : [])];
   const apart = distinct(patients).filter((code) => !agents.includes(code));
   return { agents: distinct(agents), patients: apart, weight: entry.weight };
 }
 
+const NOUN = /(?:ion|ure|ing|al|ent|ade|ition)s?$|^(?:air)?(?:strike|attack|raid|assault|arrest|siege|move)s?$/iu;
+
 /** A state's bare name before a noun, `the Ruritania intervention`, tells where; an abbreviation, `the UK strike`, tells whose. */
-function bareName(text: string, { span, kind }: Mention, noun: number): boolean {
+function bareName(text: string, { span, kind }: Mention, noun: number, end: number): boolean {
+  if (!NOUN.test(text.slice(noun, end))) return false;
   const name = text.slice(...span);
   return kind === 'state' && /^\s+$/u.test(text.slice(span[1], noun)) && !/^(?:\p{Lu}\.?){2,4}$/u.test(name);
 }

@@ -10,6 +10,7 @@ import type { FoundAct } from './recognise-acts.ts';
 type Target = Act['targets'][number];
 
 const eventWords = phraseFinder(EVENT_WORDS.flatMap(({ phrases }) => phrases));
+const defendsItself = phraseFinder(pattern('defends-itself'));
 const situationWords = phraseFinder(pattern('situation-reference'));
 
 /** Acts that are about what happened unless they name somebody else alone. */
@@ -63,9 +64,13 @@ export function targetsOf(
 ): Target[] {
   if (asked.length > 0) return [...asked];
   const named = namedActors(row);
+  if (type === 'justify') {
+    const defender = defends(row, event);
+    if (defender) return defender;
+  }
   const reached = refersToEvent(row, event);
   if (SIDING.has(type)) return sidedWith(row, type, found, named, event);
-  if (type === 'condemn') return condemned(row, found, named, reached, event);
+  if (type === 'condemn') return condemned(row, found, named, event);
   const others = ASKING.has(type) ? named.filter((code) => !event.affected.includes(code)) : named;
   if (ASKING.has(type)) return ['event', ...others];
   const about = ABOUT_EVENT.has(type) && (reached || named.length === 0);
@@ -98,6 +103,15 @@ function sidedWith(
   return [...(reached && !standsWith ? (['event'] as const) : []), ...codes];
 }
 
+/** The affected actor whose right to defend itself the row upholds; that is to stand with it. */
+function defends(row: Row, { affected }: PrincipalEvent): ActorCode[] | undefined {
+  const [match] = defendsItself(row.text);
+  const subject = match && row.mentions.findLast(({ span }) => span[1] <= row.offset + match.start);
+  return subject && subject.actors.length > 0 && subject.actors.every((code) => affected.includes(code))
+    ? [...subject.actors]
+    : undefined;
+}
+
 /** A row cut down to a stretch of its text. */
 function clip(row: Row, start: number, end: number): Row {
   const [from, to] = [row.offset + start, row.offset + end];
@@ -109,13 +123,8 @@ function clip(row: Row, start: number, end: number): Row {
  * Whom a condemnation is aimed at. Who suffered the event is named in it as its victim, unless it is what the words judge:
  * their subject, or the object of the condemning verb with no deed of another between.
  */
-function condemned(
-  row: Row,
-  found: readonly FoundAct[],
-  named: readonly ActorCode[],
-  reached: boolean,
-  event: PrincipalEvent,
-): Target[] {
+function condemned(row: Row, found: readonly FoundAct[], named: readonly ActorCode[], event: PrincipalEvent): Target[] {
+  const reached = tellsDeed(row, event) ?? false;
   const others = named.filter((code) => !event.affected.includes(code));
   const own = row.speaker.stateVoice && share(row.speaker.actors, event.perpetrators);
   if (own) return named.filter((code) => !row.speaker.actors.includes(code));
@@ -147,12 +156,12 @@ function ownName({ mentions, speaker }: Row): ActorCode[] {
   return named ? [...speaker.actors] : [];
 }
 
-/** True where the row speaks of the principal event or the situation, and not of a deed of the affected side alone. */
+/** True where the row speaks of the principal event or the situation, and not of somebody else's deed alone. */
 function refersToEvent(row: Row, event: PrincipalEvent): boolean {
   return tellsDeed(row, event) ?? situationWords(row.text).length > 0;
 }
 
-/** Whether a deed in the row is not one of the affected side alone; undefined where the row has no word for a deed. */
+/** Whether a deed in the row is the perpetrators' or nobody's by name; undefined where the row has no word for a deed. */
 function tellsDeed(row: Row, event: PrincipalEvent): boolean | undefined {
   if (eventWords(row.text).length === 0) return undefined;
   const mentions = row.mentions.map((one) => ({
@@ -160,5 +169,9 @@ function tellsDeed(row: Row, event: PrincipalEvent): boolean | undefined {
     span: [one.span[0] - row.offset, one.span[1] - row.offset] as const,
   }));
   const roles = eventRoles({ text: row.text, mentions }).filter(({ agents }) => agents.length > 0);
-  return roles.length === 0 || roles.some(({ agents }) => !share(agents, event.affected));
+  if (roles.length === 0) return true;
+  const { perpetrators, affected } = event;
+  const isTheirs = (agents: readonly ActorCode[]) =>
+    perpetrators.length > 0 ? share(agents, perpetrators) : !share(agents, affected);
+  return roles.some(({ agents }) => isTheirs(agents));
 }
