@@ -30,11 +30,11 @@ interface Example {
 
 const PACK = new URL('../../../shared/data/polnear/', import.meta.url);
 const TARGET = new URL('../../packages/coder/src/2-attributions/cue-weights.json', import.meta.url);
-const ROUNDS = 12;
+const ROUNDS = 6;
 const RATE = 0.1;
 const DECAY = 2e-5;
 /** Features of fewer candidates than this are left out. */
-const SEEN = 3;
+const SEEN = 5;
 
 /** One paragraph block a line. */
 export function asDocument(id: string, text: string): Document {
@@ -128,7 +128,7 @@ function learn(all: readonly Example[]): { bias: number; weights: Record<string,
   }
   const rounded = [...weights]
     .map(([f, w]) => [f, Math.round(w * 100)] as const)
-    .filter(([f, w]) => f !== 'bias' && Math.abs(w) >= 5)
+    .filter(([f, w]) => f !== 'bias' && Math.abs(w) >= 8)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return { bias: Math.round((weights.get('bias') ?? 0) * 100), weights: Object.fromEntries(rounded) };
 }

@@ -56,12 +56,12 @@ function retag(tokens: readonly Token[], given: Tag[]): Tag[] {
     const { lower } = tokens[i]!;
     const next = given[i + 1] ?? '';
     if (lower === 'according') return 'IN';
-    if (lower === 'further' && /^VB/.test(next)) return 'RB';
+    if (lower === 'further' && next.startsWith('VB')) return 'RB';
     if (lower.includes('-') && /^VB[DN]$/.test(tag) && /^(?:NN|JJ)/.test(next)) return 'JJ';
     if (
       /^(?:following|including|regarding|concerning)$/.test(lower) &&
       tag === 'VBG' &&
-      !/^VB/.test(given[i - 1] ?? '')
+      !given[i - 1]?.startsWith('VB')
     )
       return 'IN';
     if (tag === 'JJ' && /^(?:IN|\.|CC)$/.test(next) && /^VB[DZP]$/.test(given[i - 1] ?? '') && NOUN_TOO.has(lower))
@@ -72,13 +72,13 @@ function retag(tokens: readonly Token[], given: Tag[]): Tag[] {
     return tag;
   });
   tags.forEach((tag, i) => {
-    if (!/^NNS?P?$/.test(tag) || i === 0 || !/^NN/.test(tags[i - 1]!)) return;
+    if (!/^NNS?P?$/.test(tag) || i === 0 || !tags[i - 1]!.startsWith('NN')) return;
     const { lower } = tokens[i]!;
     const closes = i + 1 >= tokens.length - 1 || /^(?:that|to)$/.test(tokens[i + 1]!.lower);
     if (tag === 'NNS' && tags[i - 1] === 'NNP' && closes && isVerbForm(lower)) tags[i] = 'VBZ';
   });
   tags.forEach((tag, i) => {
-    const participle = /^(?:JJ|VBN)$/.test(tags[i + 1] ?? '') && /ed$/.test(tokens[i + 1]!.lower);
+    const participle = /^(?:JJ|VBN)$/.test(tags[i + 1] ?? '') && tokens[i + 1]!.lower.endsWith('ed');
     if (tag !== 'VBP' || !participle || !/^(?:POS|JJ|NNP)$/.test(tags[i - 1] ?? '')) return;
     tags[i] = 'NN';
     tags[i + 1] = 'VBD';
@@ -87,9 +87,9 @@ function retag(tokens: readonly Token[], given: Tag[]): Tag[] {
     const verb = tags.findIndex(
       (tag, i) =>
         i > 0 &&
-        /^NN/.test(tag) &&
+        tag.startsWith('NN') &&
         /[^s]s$/.test(tokens[i]!.lower) &&
-        /^NN/.test(tags[i - 1]!) &&
+        tags[i - 1]!.startsWith('NN') &&
         isVerbForm(tokens[i]!.lower),
     );
     const follows = tags[verb + 1] ?? '';
@@ -184,7 +184,7 @@ function readsAsPast(
   if (tokens[head + 1]?.lower === 'by') return false;
   const earlier = before.some(({ form }) => form === 'finite');
   let i = head - 1;
-  while (i > 0 && /^RB/.test(tags[i]!)) i--;
+  while (i > 0 && tags[i]!.startsWith('RB')) i--;
   if (tags[i] === 'CC') return earlier;
   const adverbial = tags.find((tag) => tag !== '.') === 'IN' && !tokens.slice(0, head).some(({ text }) => text === ',');
   return !earlier && !adverbial && /^(?:NN|NNS|NNP|PRP|CD|\.)$/.test(tags[i] ?? '');

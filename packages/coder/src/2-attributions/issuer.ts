@@ -46,7 +46,7 @@ export function issuerSpeech(clauses: Clauses, all: readonly Scored[], names: Re
   const said = all.filter(
     (one) => one.score >= SPEAKS && isIssuer(clauses, one.source, names) && isPresent(clauses, one.head),
   );
-  if (said.length > 0) return said.map((one) => ({ ...one, issuer: true }));
+  if (said.length > 0) return said.map((one) => Object.assign({}, one, { issuer: true }));
   return clauses.groups.flatMap((group): Scored[] => {
     if (
       clauses.quote[group.head] !== -1 ||

@@ -57,7 +57,7 @@ function accordingTo(clauses: Clauses, at: number): Candidate | null {
 /** "X's call for Y", "the claim that Y", "confirmation from X that Y". */
 function nominal(clauses: Clauses, at: number): Candidate | null {
   const { tokens, tags, stop } = clauses;
-  if (/^NN/.test(tags[at + 1] ?? '') || at + 1 >= stop) return null;
+  if (tags[at + 1]?.startsWith('NN') || at + 1 >= stop) return null;
   const possessor = possessorOf(clauses, at);
   const light = possessor && tags[possessor[0]] !== 'PRP$' ? null : lightVerb(clauses, at);
   let from = at + 1;

@@ -102,7 +102,7 @@ export function subjectBefore(clauses: Clauses, at: number): Subject | null {
       if (inner) {
         const incidental =
           INCIDENTAL.test(tags[open + 1]!) && !/^(?:including|like|along)$/.test(tokens[open + 1]!.lower);
-        const relative = /^W/.test(tags[open + 1]!);
+        const relative = tags[open + 1]!.startsWith('W');
         const clause = clauses.groups.some(
           ({ start, form }) => form === 'finite' && start >= inner.range[1] && start < (relative ? open : at - 1),
         );

@@ -42,12 +42,11 @@ export function quotedInPosts(
     clauses,
     kept: kept.filter(({ source }) => source !== null && !FIRST_PERSON.has(clauses.tokens[source[0]]!.lower)),
   }));
-  return joinQuotations(others, quotations).map((one) => ({
-    ...one,
-    post:
-      document.blocks.find(({ post, span: [start, end] }) => post && start <= one.cue[0]![0] && one.cue[0]![0] < end)
-        ?.post ?? null,
-  }));
+  return joinQuotations(others, quotations).map((one) => {
+    const at = one.cue[0]![0];
+    const block = document.blocks.find(({ span: [start, end] }) => start <= at && at < end);
+    return Object.assign({}, one, { post: block?.post ?? null });
+  });
 }
 
 const FIRST_PERSON = new Set(['i', 'we', 'you']);

@@ -23,11 +23,10 @@ export function seeThroughRelays(clauses: Clauses, accepted: readonly Scored[], 
       ({ source, score, head }) => source?.[0] === starts && score >= INNER && head >= content[0] && head < content[1],
     );
     if (inner.length === 0) return [outer];
-    return inner.map((one) => ({
-      ...one,
-      relay: outer.source!,
-      content: one.content.map(([a, b]): Range => [a, Math.min(b, content[1])]),
-    }));
+    return inner.map((one) => {
+      const held = one.content.map(([start, end]): Range => [start, Math.min(end, content[1])]);
+      return Object.assign({}, one, { relay: outer.source!, content: held });
+    });
   });
 }
 

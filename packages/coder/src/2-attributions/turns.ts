@@ -24,7 +24,7 @@ export function attributeTurns({ text, blocks }: Document): Map<number, Extracte
       from = start + label[0].length;
     }
     if (kind !== 'paragraph' && kind !== 'list-item') return;
-    if (!source || !cue || from >= end || /^[(\[][^)\]]*[)\]]\.?$/.test(text.slice(from, end))) return;
+    if (!source || !cue || from >= end || /^[([][^)\]]*[)\]]\.?$/.test(text.slice(from, end))) return;
     turns.set(i, {
       source: [source],
       cue: label ? [cue] : [],

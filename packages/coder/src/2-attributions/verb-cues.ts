@@ -41,7 +41,7 @@ function verbCandidate(clauses: Clauses, group: VerbGroup, index: number): Candi
   let head = group.head;
   if (COPULAR.has(lemma) && /^(?:JJ|VBN|RB)/.test(tags[end] ?? '')) {
     let at = end;
-    while (/^RB/.test(tags[at] ?? '') && /^(?:RB|JJ|VBN)/.test(tags[at + 1] ?? '')) at++;
+    while (tags[at]?.startsWith('RB') && /^(?:RB|JJ|VBN)/.test(tags[at + 1] ?? '')) at++;
     if (/^(?:JJ|VBN)/.test(tags[at] ?? '')) {
       lemma = `be ${tokens[at]!.lower}`;
       head = at;
