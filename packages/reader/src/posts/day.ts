@@ -1,21 +1,30 @@
 /** Invariant: only calendar days that exist come out; a day/month order that the text leaves open gives null. */
+import * as z from 'zod';
 import type { Day } from '@demarche/contract';
+import months from './months.json' with { type: 'json' };
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = z.array(z.array(z.string()).min(1)).length(12).parse(months);
 
-/** English month names in full and short. */
-export const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+/** Month names in English (full and short), Spanish, Portuguese, French, German, Italian and Russian. */
+export const MONTH = `(?:${MONTHS.flat()
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')})\\.?`;
 
 /** A day as bylines and signatures write it: `January 4, 2026`, `Jan 4, 2026`, `4 January 2026`, `2026-01-04`, `04.01.2026`. */
-export const WRITTEN_DAY = `(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})`;
+export const WRITTEN_DAY = `(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th|\\.|er|º)?\\s+(?:de\\s+)?${MONTH},?\\s+(?:de\\s+)?\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})`;
 
 const MONTH_FIRST = new RegExp(`(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, 'iu');
-const DAY_FIRST = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH}),?\\s+(\\d{4})`, 'iu');
+const DAY_FIRST = new RegExp(
+  `(\\d{1,2})(?:st|nd|rd|th|\\.|er|º)?\\s+(?:de\\s+)?(${MONTH}),?\\s+(?:de\\s+)?(\\d{4})`,
+  'iu',
+);
 const ISO = /(\d{4})-(\d{2})-(\d{2})/u;
 const NUMERIC = /(\d{1,2})([./])(\d{1,2})\2(\d{4})/u;
 
-const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+function monthOf(written: string): number {
+  const name = written.replace(/\.$/u, '').toLowerCase();
+  return MONTHS.findIndex((names) => names.some((each) => each.toLowerCase() === name)) + 1;
+}
 
 function day(year: number, month: number, date: number): Day | null {
   const at = new Date(Date.UTC(year, month - 1, date));

@@ -42,7 +42,7 @@ const TIME = '\\d{1,2}(?:[:.]\\d{2}){0,2}\\s*(?:[ap]\\.?m\\.?)?';
 /** A time that cannot be a bare number. */
 const CLOCK = '\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?|\\s*[ap]\\.?m\\.?)';
 const DATE_WORDS = new RegExp(
-  `${WRITTEN_DAY}|${MONTH}\\s+\\d{1,2}\\b|\\d{1,2}\\s+${MONTH}|${TIME}|\\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b\\.?|\\b(?:GMT|UTC|IST|EST|EDT|ET|CET|BST|MSK|[ap]\\.?m\\.?)\\b(?:[+-]\\d+)?|\\b(?:last|first|updated?|published|posted|modified|on|at|by|date|issued|created|time|el|al|minutes?|hours?|days?|ago)\\b`,
+  `${WRITTEN_DAY}|${MONTH}\\s+\\d{1,2}\\b|\\d{1,2}\\s+${MONTH}|${TIME}|\\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b\\.?|\\b(?:GMT|UTC|IST|EST|EDT|ET|CET|BST|MSK|[ap]\\.?m\\.?)\\b(?:[+-]\\d+)?|\\b(?:last|first|updated?|published|posted|modified|on|at|by|date|issued|created|time|el|al|de|minutes?|hours?|days?|ago)\\b`,
   'giu',
 );
 const HAS_DATE = new RegExp(
@@ -75,7 +75,7 @@ function captionOf(unit: Unit): Draft | null {
 }
 
 /** True where a line points to other articles: the marker alone, or with a title after it. */
-export const leadsToRelated = (text: string): boolean =>
+const leadsToRelated = (text: string): boolean =>
   text.length <= LONGEST_BOILERPLATE && RELATED_LEAD.some((pattern) => pattern.test(text));
 
 const isBoilerplate = (text: string): boolean =>

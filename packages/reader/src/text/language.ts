@@ -1,5 +1,5 @@
 /** Invariant: a language is an ISO 639-1 code or null; a guess that the detector itself calls unreliable is null. */
-import { eld } from 'eld/small';
+import { eld } from 'eld/extrasmall';
 
 const SAMPLE = 4000;
 

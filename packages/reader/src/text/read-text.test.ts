@@ -65,4 +65,51 @@ describe('readText', () => {
     expect(readText(text, { id }).published).toBe('2025-05-03');
     expect(readText(text, { id }).language).toBe('en');
   });
+
+  it('keeps a section heading after a line that links to one other article', () => {
+    expect(
+      kinds(
+        'Sella said that it would wait.\nRead more: The ferry and the law\nNorthern Islands Urge Calm\nVarda said no.',
+      ),
+    ).toEqual([
+      'paragraph: Sella said that it would wait.',
+      'related: Read more: The ferry and the law',
+      'headline2: Northern Islands Urge Calm',
+      'paragraph: Varda said no.',
+    ]);
+  });
+
+  it('joins lines that were broken to a width, and keeps lines that are paragraphs', () => {
+    const broken = [
+      'The strait council sat until midnight on Monday and then rose',
+      'without a vote on the ferry, which has been at anchor off the',
+      'harbour of Norrhamn since it was boarded in the spring.',
+      '',
+      'It will sit again.',
+    ].join('\n');
+    expect(kinds(broken).length).toBe(2);
+    expect(kinds('Sella said no on Monday.\nVarda said yes on Tuesday.\nNorr said nothing.').length).toBe(3);
+  });
+
+  it('takes a title whose deck an archive joined to it, and lines after a colon as a list', () => {
+    expect(
+      kinds(
+        'Council rises without a vote.\n\nThree things are open:\n\nThe fate of the ship\n\nThe price of passage\n\nThe council will sit again.',
+        'Council rises without a vote; Strait states to meet again in May',
+      ),
+    ).toEqual([
+      'headline1: Council rises without a vote.',
+      'paragraph: Three things are open:',
+      'list-item: The fate of the ship',
+      'list-item: The price of passage',
+      'paragraph: The council will sit again.',
+    ]);
+  });
+
+  it('takes the day from above the text or from a line that says updated, not from a chronology', () => {
+    const published = (text: string): unknown => readText(text, { id }).published;
+    expect(published('9 May 2025\nSella said no.')).toBe('2025-05-09');
+    expect(published('Sella said no.\n1 May 2025\nVarda said yes.')).toBeNull();
+    expect(published('Sella said no.\nUpdated: 2 May 2025')).toBe('2025-05-02');
+  });
 });

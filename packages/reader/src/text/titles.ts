@@ -1,7 +1,6 @@
 /** Invariant: at most one headline of level 1; a heading is a title-like line with text of its own after it. */
 import { hasHeadlineCase, isTitleLike, levelled } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { leadsToRelated } from './furniture.ts';
 
 const LONGEST_HEADLINE = 220;
 const LONGEST_HEADING = 110;
@@ -54,7 +53,7 @@ function markRelated(drafts: readonly Draft[]): Draft[] {
   let following = false;
   return drafts.map((draft) => {
     if (draft.kind === 'related') {
-      following = leadsToRelated(draft.text);
+      following = !/[:|»]\s*\S/u.test(draft.text); // else the title stands on the same line
       return draft;
     }
     if (!following) return draft;
