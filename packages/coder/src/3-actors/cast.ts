@@ -20,6 +20,22 @@ import { headPhrase } from './source.ts';
 /** A capital after one of these is a place: `talks in Vienna`. */
 const PLACE = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'through', 'into', 'throughout']);
 
+const CLAUSE_OPENERS = new Set([
+  'what',
+  'that',
+  'when',
+  'while',
+  'as',
+  'and',
+  'but',
+  'because',
+  'if',
+  'which',
+  'where',
+  'whom',
+  'though',
+]);
+
 const CONTENT = 1;
 const SOURCE = 2;
 
@@ -54,12 +70,15 @@ export class Casting {
     this.sentences = sentences;
     this.attributions = attributions;
     this.atlas = atlas;
-    this.phrases = sentences.map(({ tokens, block }, at) => {
+    const found = sentences.map(({ tokens, block }, at) => {
       const headline = document.blocks[block]!.kind === 'headline';
-      const own = readPhrases(new SentenceView(document.text, tokens, at, headline, atlas));
-      return [...own, ...findGroups(own, tokens)].sort((a, b) => a.first - b.first || b.last - a.last);
+      return readPhrases(new SentenceView(document.text, tokens, at, headline, atlas));
     });
-    this.people = new People(this.phrases.flat());
+    this.people = new People(found.flat());
+    this.phrases = found.map((read, at) => {
+      const own = read.filter(({ person }) => person === null || this.people.find(person)?.attested !== false);
+      return [...own, ...findGroups(own, sentences[at]!.tokens)].toSorted(byPlace);
+    });
     this.setting = { issuer: issuerOf(document, atlas), topic: topicOf(document, atlas) };
     this.resolver = new PhraseResolver(this.people, this.discourse, this.setting);
     this.marks = new Uint8Array(document.text.length);
@@ -96,10 +115,11 @@ export class Casting {
     for (const phrase of own) {
       const { plural, kind, first } = phrase;
       const start = tokens[first]!.start;
-      const meaning = this.resolver.resolve(phrase, { block, speaking: this.inSource(start) });
+      const speaking = this.inSource(start) || beginsClause(phrase, tokens);
+      const meaning = this.resolver.resolve(phrase, { block, speaking });
       meanings.set(phrase, meaning);
       if (inPost) continue;
-      const role = subjects.has(phrase) && !this.inContent(start) ? 'subject' : 'other';
+      const role = !subjects.has(phrase) ? 'other' : this.inContent(start) ? 'quoted' : 'subject';
       const weak = kind === 'demonym' || isPlace(phrase);
       this.discourse.add({ ...meaning, plural, weak, role, at: start, sentence: at, block });
     }
@@ -226,6 +246,15 @@ function subjectsOf(phrases: readonly Phrase[], tokens: readonly Token[]): Reado
     : undefined;
   return new Set(main ? [main] : [free[0], free.find(({ person }) => person !== null)]);
 }
+
+/** Whether the phrase stands where a clause's subject does, and not as an object or behind a preposition. */
+function beginsClause({ first, after, qualifies }: Phrase, tokens: readonly Token[]): boolean {
+  if (after !== null || qualifies) return false;
+  const before = tokens[tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1];
+  return before === undefined || before.kind === 'mark' || CLAUSE_OPENERS.has(before.lower);
+}
+
+const byPlace = (a: Phrase, b: Phrase): number => a.first - b.first || b.last - a.last;
 
 const isPlace = ({ kind, after, head }: Phrase): boolean =>
   kind === 'capital' && head === 'name' && after !== null && PLACE.has(after);

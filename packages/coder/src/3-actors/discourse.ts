@@ -15,8 +15,8 @@ export interface Referent {
   readonly plural: boolean;
   /** A nationality used as an adjective: too weak to be what `it` means. */
   readonly weak: boolean;
-  /** How it stood in its sentence. */
-  readonly role: 'speaker' | 'subject' | 'other';
+  /** How it stood in its sentence; `quoted` is a subject inside somebody's words. */
+  readonly role: 'speaker' | 'subject' | 'quoted' | 'other';
   /** Where it begins in the text. */
   readonly at: number;
   readonly sentence: number;
@@ -27,7 +27,7 @@ export interface Referent {
 const REACH = 6;
 
 /** How many sentences of distance a role is worth: a speaker two sentences back beats an object in this one. */
-const WORTH: Readonly<Record<Referent['role'], number>> = { speaker: 2.5, subject: 1.5, other: 0 };
+const WORTH: Readonly<Record<Referent['role'], number>> = { speaker: 2.5, subject: 1.5, quoted: 0, other: 0 };
 
 export class Discourse {
   private readonly inPlay: Referent[] = [];
@@ -63,7 +63,7 @@ export class Discourse {
       if (own < block) break;
       if (own === block && role !== 'other') for (const actor of actors) owners.add(actor);
     }
-    return [...owners].reverse();
+    return [...owners].toReversed();
   }
 
   /** The distinct actors named in this sentence, adjectives aside, in order. */

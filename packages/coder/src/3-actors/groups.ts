@@ -2,7 +2,7 @@
 import type { Token } from '../1-sentences/index.ts';
 import { actorsOf, type Phrase } from './phrase.ts';
 
-const JOINTS = new Set([',', 'and', '&', 'the', 'as', 'well', 'along', 'with', 'together', 'or']);
+const JOINTS = new Set([',', ';', 'and', '&', 'the', 'as', 'well', 'along', 'with', 'together', 'or']);
 
 /** The lists of actors among a sentence's phrases: `Mali and Burkina Faso`, `Russia, Cuba and Mexico`. */
 export function findGroups(phrases: readonly Phrase[], tokens: readonly Token[]): Phrase[] {
@@ -45,6 +45,6 @@ function listed({ head, actors, after, outlet }: Phrase): boolean {
 
 /** A list has a conjunction somewhere; two names with a comma alone between them are a place in its country. */
 function joined(list: readonly Phrase[], tokens: readonly Token[]): boolean {
-  const between = tokens.slice(list[0]!.first, list.at(-1)!.last).map(({ lower }) => lower);
-  return between.includes('and') || between.includes('&') || list.length > 2;
+  const between = new Set(tokens.slice(list[0]!.first, list.at(-1)!.last).map(({ lower }) => lower));
+  return between.has('and') || between.has('&') || list.length > 2;
 }

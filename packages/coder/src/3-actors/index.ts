@@ -32,3 +32,5 @@ export function identifyActors(
 ): Cast {
   return new Casting(document, sentences, attributions, atlas).read();
 }
+
+export { resolveActor, type ResolvedActor } from './resolve-actor.ts';

@@ -15,6 +15,8 @@ export interface Person {
   readonly owned: boolean;
   /** Whether some mention gives an office. */
   readonly titled: boolean;
+  /** Written as a name where capitals mean one: not just one word that begins a sentence. */
+  readonly attested: boolean;
   readonly entry: OfficeEntry | null;
   readonly term: string | null;
 }
@@ -47,6 +49,7 @@ export class People {
     const titled = phrase.entry !== null;
     const { actors, office, stateVoice, gender, entry, term } = phrase;
     const owned = isOwned(phrase);
+    const attested = phrase.first > 0 || parts.length > 1 || titled || owned;
     const fresh: Person = {
       name: phrase.person!,
       parts,
@@ -56,6 +59,7 @@ export class People {
       gender,
       owned,
       titled,
+      attested,
       entry,
       term,
     };
@@ -95,5 +99,6 @@ function merge(known: Person, other: Person): Person {
     stateVoice: best.titled || !rest.titled ? best.stateVoice : rest.stateVoice,
     gender: known.gender ?? other.gender,
     titled: known.titled || other.titled,
+    attested: known.attested || other.attested,
   };
 }

@@ -26,7 +26,8 @@ export function personNameEnd(tokens: readonly Token[], at: number, blocked: (in
     else {
       let name = end;
       while (PARTICLES.has(tokens[name]?.lower ?? '') && name - end < 3) name++;
-      if (name === end || !tokens[name] || !capitalised(tokens[name]) || blocked(name)) break;
+      const next = tokens[name];
+      if (name === end || !next || !capitalised(next) || blocked(name)) break;
       end = name + 1;
     }
   }

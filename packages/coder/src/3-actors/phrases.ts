@@ -1,4 +1,5 @@
 /** Invariant: phrases are in text order, do not overlap, and say only what their own words say. */
+import { spellOutHolders } from './holders.ts';
 import type { Phrase } from './phrase.ts';
 import { readHandle, readName, readPerson, readPersonLikePlace } from './name-phrase.ts';
 import { readOffice } from './office-phrase.ts';
@@ -17,5 +18,5 @@ export function readPhrases(view: SentenceView): Phrase[] {
     if (phrase) phrases.push(phrase);
     at = phrase ? phrase.last : (view.nameAt(at)?.last ?? at + 1);
   }
-  return phrases;
+  return spellOutHolders(phrases, view.tokens);
 }

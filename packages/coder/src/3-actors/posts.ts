@@ -22,8 +22,10 @@ export function posterMeaning(
   if (author) {
     const person = people.find(author);
     if (person?.owned) return { ...NOBODY, ...person, person: person.name };
-    const phrase = phrasesOf(author, atlas).find((one) => isOwned(one) || one.outlet);
-    if (phrase) return resolver.resolve(phrase, { block: -1, speaking: true });
+    const phrases = phrasesOf(author, atlas);
+    const phrase = phrases.find((one) => isOwned(one) || one.outlet);
+    const office = phrases.find((one) => one.office !== 'other')?.office ?? 'other';
+    if (phrase) return { ...resolver.resolve(phrase, { block: -1, speaking: true }), office };
   }
   const known = handle ? people.ofHandle(handle) : undefined;
   if (known?.owned) return { ...NOBODY, ...known, person: known.name };

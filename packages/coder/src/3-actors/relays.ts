@@ -19,13 +19,14 @@ export function relayOf(
 ): string | null {
   const { tokens } = sentence;
   const span = (phrase: Phrase): Span => [tokens[phrase.first]!.start, tokens[phrase.last - 1]!.end];
+  if (one.relay.length > 0) return verbatim(document, one.relay);
   const around = all.find(
     (other) =>
       other !== one && other.source.length > 0 && encloses(other, one) && other.source[0]![0] !== one.source[0]?.[0],
   );
   if (around) return verbatim(document, around.source);
   for (const phrase of phrases) {
-    if (phrase.head === 'group' || touches(span(phrase), one.source) || touches(span(phrase), one.content)) continue;
+    if (phrase.head === 'group' || touches(span(phrase), one.source) || spokenIn(span(phrase), one.content)) continue;
     const before = tokens[phrase.first - 1]?.lower;
     const beforeThat = tokens[phrase.first - 2]?.lower;
     const start = tokens[phrase.first]?.lower === 'the' || before !== 'the' ? before : beforeThat;
@@ -44,6 +45,10 @@ export function verbatim({ text }: Document, spans: readonly Span[]): string {
     .join(' ')
     .replaceAll(/\s+/gu, ' ');
 }
+
+/** Whether the words stand in the content and do not close it, as a trailing `according to the agency` does. */
+const spokenIn = ([start, end]: Span, content: readonly Span[]): boolean =>
+  content.some(([s, e]) => start < e && end > s && e - end > 1);
 
 const touches = ([start, end]: Span, spans: readonly Span[]): boolean => spans.some(([s, e]) => start < e && end > s);
 

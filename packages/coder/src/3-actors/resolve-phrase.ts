@@ -24,6 +24,7 @@ export const NOBODY: Meaning = {
   person: null,
   stateVoice: false,
   gender: null,
+  personal: false,
   term: null,
 };
 
@@ -60,7 +61,7 @@ export class PhraseResolver {
     this.setting = setting;
   }
 
-  /** What the phrase means at its place; `speaking` where it stands in the source of an attribution. */
+  /** What the phrase means at its place; `speaking` where it is a source, or the subject of a clause. */
   resolve(phrase: Phrase, { block, speaking }: Place): Meaning {
     const { actors, person, stateVoice, gender, term, entry } = phrase;
     if (phrase.outlet) return { ...NOBODY, office: 'media' };
@@ -116,7 +117,7 @@ export class PhraseResolver {
         term,
       };
     }
-    const titled = entry ? phrase : known?.titled ? { ...phrase, entry: known.entry, ...known } : null;
+    const titled = entry ? phrase : known?.titled ? { ...phrase, ...known } : null;
     if (!titled?.entry || titled.entry.private)
       return { ...NOBODY, office: titled?.office ?? 'other', person, gender, term };
     return this.unowned({ ...titled, gender, person }, block, speaking);

@@ -24,7 +24,7 @@ export function readRun(view: SentenceView, first: number): Run | undefined {
   let [at, last, former] = [first, first, false];
   while (at < view.tokens.length) {
     const name = view.nameAt(at);
-    const term = name && name.last - name.first > 1 ? undefined : officeTermAt(view.tokens, at);
+    const term = isPartOfName(name, owners) ? undefined : officeTermAt(view.tokens, at);
     const bare = owners.length === 0 && terms.length === 0;
     if (term && (!bare || !WEAK.has(term.term) || introduced(view, at, term))) {
       terms.push(term);
@@ -48,6 +48,11 @@ function introduced(view: SentenceView, at: number, term: OfficeTerm): boolean {
   if (view.isDeterminer(at - 1) || view.isModifier(at - 1)) return true;
   const after = at + term.length;
   return /^\p{Lu}/u.test(view.tokens[at]!.text) && view.personEnd(after) > after;
+}
+
+/** Whether the words belong to a longer name, as in `Security Council`; behind an owner a seat's name is an office: `Chile's State Department`. */
+function isPartOfName(name: NameHit | undefined, owners: readonly NameHit[]): boolean {
+  return name !== undefined && name.last - name.first > 1 && !(owners.length > 0 && name.senses[0]?.kind === 'seat');
 }
 
 /** `Turkish and Qatari foreign ministers`: an owner joined to the next one. */
