@@ -8,8 +8,10 @@ import './styles/base.css';
 import './styles/shell.css';
 import './styles/controls.css';
 import './styles/tables.css';
+import './styles/lists.css';
 import './styles/evidence.css';
 import './styles/reader.css';
+import './styles/record.css';
 
 config({ jitless: true });
 

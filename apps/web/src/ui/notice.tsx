@@ -1,5 +1,6 @@
 /** Invariant: nothing to show, something went wrong, and still loading each say so in words; failures offer their mend. */
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { problemOf } from '../api/request.ts';
 import { S } from '../strings.ts';
 
@@ -13,11 +14,16 @@ export function Notice({ title, children }: { readonly title: string; readonly c
 }
 
 export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
-  const { message, mend } = problemOf(error);
+  const { code, message, mend } = problemOf(error);
   return (
     <section className="notice failure" role="alert">
       <h2>{message}</h2>
       <p>{mend}</p>
+      {code === 'store/not-found' && (
+        <Link className="button main" to="/">
+          {S.crises}
+        </Link>
+      )}{' '}
       {onRetry && (
         <button type="button" className="button" onClick={onRetry}>
           {S.retry}

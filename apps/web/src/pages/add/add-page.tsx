@@ -1,4 +1,5 @@
 /** Invariant: three ways in, one list of what became of each. */
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useFramedDossier } from '../../app/crisis-frame.tsx';
 import { useAdding } from '../../adding/adding.tsx';
@@ -14,6 +15,12 @@ export function AddPage() {
   const { additions, add, refuse } = useAdding();
   useTitle(`${ADD.title} · ${crisis.title}`);
   const here = additions.filter((one) => one.crisis === crisis.id);
+  const seen = useRef(here.length);
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (here.length > seen.current) list.current?.scrollIntoView({ block: 'nearest' });
+    seen.current = here.length;
+  }, [here.length]);
   return (
     <div className="add">
       <div>
@@ -25,7 +32,7 @@ export function AddPage() {
           onRefuse={(label, problem) => refuse(crisis.id, label, problem)}
         />
       </div>
-      <section className="additions" aria-label={ADD.progress}>
+      <section ref={list} className="additions" aria-label={ADD.progress}>
         <h2 className="label">{ADD.progress}</h2>
         <div aria-live="polite">
           {here.length === 0 && <p className="hint">{ADD.nothing}</p>}

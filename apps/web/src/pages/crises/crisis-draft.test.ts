@@ -36,6 +36,12 @@ describe('crisisFrom', () => {
     });
   });
 
+  it('names a missing title once, and a title that gives no short name', () => {
+    const fields = (faulty: ReturnType<typeof crisisFrom>) => Object.keys('errors' in faulty ? faulty.errors : {});
+    expect(fields(crisisFrom({ ...draft, title: ' ' }))).toEqual(['title']);
+    expect(fields(crisisFrom({ ...draft, title: '封锁海峡' }))).toEqual(['id']);
+  });
+
   it('names each field at fault', () => {
     const faulty = crisisFrom({ ...EMPTY_DRAFT, id: 'Not an id', affected: 'NRM, no code?' });
     expect(Object.keys('errors' in faulty ? faulty.errors : {}).toSorted()).toEqual([

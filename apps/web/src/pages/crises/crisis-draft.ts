@@ -41,7 +41,9 @@ export function crisisFrom(draft: CrisisDraft): { readonly crisis: Crisis } | { 
   for (const { path } of parsed.error.issues) {
     const [field, index, detail] = path;
     if (field === 'title') errors.title = 'Give it a title.';
-    else if (field === 'id') errors.id = 'Lower-case words and numbers, joined by hyphens.';
+    // Without a title there is no short name either: one fault, named once.
+    else if (field === 'id' && (draft.id || draft.title.trim()))
+      errors.id = 'Lower-case words and numbers, joined by hyphens.';
     else if (field === 'events' && detail === 'title') errors.event = 'Say what happened.';
     else if (field === 'events' || field === 'window') errors.day = 'Give the day it happened.';
     else if (field === 'parties' && typeof index === 'number') {

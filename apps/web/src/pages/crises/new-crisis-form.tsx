@@ -27,11 +27,13 @@ export function NewCrisisForm() {
     </Field>
   );
 
-  const submit = (event: SubmitEvent): void => {
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const read = crisisFrom(draft);
     if ('errors' in read) {
       setErrors(read.errors);
+      const form = event.currentTarget;
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
       return;
     }
     setErrors({});
