@@ -73,10 +73,14 @@ export function shapeOf(html: string, most: Shape): Shape {
 const DROPPED =
   'script:not([type="application/ld+json"]),style,template,noscript,svg,canvas,object,embed,applet,form button,select,input,textarea,dialog,[hidden],[aria-hidden="true"],[style*="display:none" i],[style*="display: none" i]';
 
-/** Parses a page whose depth has been checked, without what is never shown. */
+const parsed = (html: string): Page => parseHTML(html).document as unknown as Page;
+
+/** Parses a page whose depth has been checked, without what is never shown; a fragment becomes a page's body. */
 export function pageOf(html: string): Page {
-  const whole = /<(?:html|body|head)\b/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  const page = parseHTML(whole).document as unknown as Page;
+  const asWritten = /<(?:html|body|head)\b/iu.test(html) ? parsed(html) : null;
+  const root: PageElement | null | undefined = asWritten?.documentElement;
+  const page =
+    asWritten !== null && root?.localName === 'html' ? asWritten : parsed(`<html><body>${html}</body></html>`);
   for (const element of page.querySelectorAll(DROPPED)) element.remove();
   return page;
 }

@@ -58,6 +58,15 @@ describe('readHtml', () => {
         '<table><td>',
         '<script>',
         '<svg>',
+        '<html>',
+        '<body>',
+        '<form>',
+        '<br><br>',
+        '<figure><figcaption>Photo: AP',
+        '<link rel="canonical" href="http://[">',
+        '<time datetime="x">',
+        '<script type="application/ld+json">{"@type":"NewsArticle"}</script>',
+        'words that go on for quite a while so that they count as prose here',
       ),
     );
     fc.assert(
