@@ -5,7 +5,11 @@ import type { buildServer } from '@demarche/server';
 import type { Composed } from './compose.ts';
 
 export const DEFAULT_PORT = 4173;
+export const LAST_PORT = 65_535;
 export const LOOPBACK = '127.0.0.1';
+
+/** Ports tried after the one asked for, before any free one is taken. */
+const TRIES = 50;
 
 type Server = ReturnType<typeof buildServer>;
 
@@ -33,7 +37,7 @@ export async function listen(ports: Composed, host: string, port: number): Promi
 
 /** Listens at this port, or at the next free one. */
 export async function listenNear(ports: Composed, host: string, port: number): Promise<Outcome<Listening>> {
-  for (let next = port; next < port + 50; next += 1) {
+  for (let next = port; next <= Math.min(port + TRIES, LAST_PORT); next += 1) {
     const listening = await listen(ports, host, next);
     if (listening.kind === 'ok') return listening;
   }

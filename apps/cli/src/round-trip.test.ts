@@ -109,6 +109,7 @@ describe('exit codes', () => {
   it.each([
     ['a wrong option', 2, ['add', '--nonsense', 'x']],
     ['a missing argument', 2, ['show']],
+    ['a port that is none', 2, ['serve', '--port', '70000']],
     ['an unknown command', 2, ['frobnicate']],
     ['one title for two files', 2, ['add', 'a.md', 'b.md', '--title', 'x']],
     ['a crisis that is not there', 1, ['dossier', '--crisis', 'nowhere']],

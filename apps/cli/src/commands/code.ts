@@ -21,6 +21,7 @@ import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
 import { type Line, linesOf } from '../lines.ts';
 import { writeJson } from '../terminal.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -30,7 +31,7 @@ export function codeCommand(): Command {
     .description(
       'code documents without a store: JSON Lines of {id, text | html, url?, title?, published?, language?} in, records out',
     )
-    .option('--max-bytes <n>', 'longest line taken', Number, 32 * MEBIBYTE)
+    .option('--max-bytes <n>', 'longest line taken', wholeNumber(1), 32 * MEBIBYTE)
     .action(async ({ maxBytes }: { maxBytes: number }) => {
       const codebook = await shippedCodebook();
       let failures = 0;

@@ -6,6 +6,7 @@ import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
 import { chooseCrisis, refuse, sharedOptions, withPorts } from '../session.ts';
 import { oneLine, writeJson, writeLine } from '../terminal.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /** `demarche search`: documents in which every word occurs. */
 export function searchCommand(): Command {
@@ -13,7 +14,7 @@ export function searchCommand(): Command {
     .description('documents in which every word occurs, newest first')
     .argument('<words...>', 'the words')
     .option('-c, --crisis <id>', 'only in this crisis')
-    .option('--limit <n>', 'at most this many', Number, 20)
+    .option('--limit <n>', 'at most this many', wholeNumber(1, 1000), 20)
     .action(async (words: string[], _, made: Command) => {
       const options = sharedOptions<{ crisis?: string; limit: number }>(made);
       await withPorts(options, async (ports) => {

@@ -2,10 +2,11 @@ import { Command } from 'commander';
 import { codeWaiting } from '@demarche/usecases';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
-import { DEFAULT_PORT, LOOPBACK, listen } from '../listening.ts';
+import { DEFAULT_PORT, LAST_PORT, LOOPBACK, listen } from '../listening.ts';
 import { progressShower } from '../progress.ts';
 import { refuse, sharedOptions, withPorts } from '../session.ts';
 import { writeJson, writeLine } from '../terminal.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /** `demarche serve`: the web page and the API. */
 export function serveCommand(): Command {
@@ -13,7 +14,7 @@ export function serveCommand(): Command {
     .description(
       'serve the web page and the API until Ctrl-C; there are no user accounts, so leave it on the loopback address or guard it',
     )
-    .option('-p, --port <n>', 'port; 0 for any free one', Number, DEFAULT_PORT)
+    .option('-p, --port <n>', 'port; 0 for any free one', wholeNumber(0, LAST_PORT), DEFAULT_PORT)
     .option('--host <name>', 'address to listen at, and the name it answers under', LOOPBACK)
     .option('--allow-private', 'fetch addresses of private networks too')
     .action(async (_, made: Command) => {

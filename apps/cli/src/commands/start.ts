@@ -7,10 +7,11 @@ import { type Item, addDocuments, codeWaiting, createCrisis } from '@demarche/us
 import type { Composed } from '../compose.ts';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
-import { DEFAULT_PORT, LOOPBACK, listenNear } from '../listening.ts';
+import { DEFAULT_PORT, LAST_PORT, LOOPBACK, listenNear } from '../listening.ts';
 import { progressShower } from '../progress.ts';
 import { type SharedOptions, refuse, sharedOptions, withPorts } from '../session.ts';
 import { writeJson, writeLine } from '../terminal.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../../../../examples/venezuela-2026');
 
@@ -18,7 +19,7 @@ const EXAMPLE = join(import.meta.dirname, '../../../../examples/venezuela-2026')
 export function startCommand(): Command {
   const command = new Command('start')
     .description('open the example crisis, putting it into the store on the first run, and serve the web page')
-    .option('-p, --port <n>', 'port; the next free one where it is taken', Number, DEFAULT_PORT)
+    .option('-p, --port <n>', 'port; the next free one where it is taken', wholeNumber(0, LAST_PORT), DEFAULT_PORT)
     .action(async (_, made: Command) => {
       const options = sharedOptions<{ port: number }>(made);
       await withPorts(options, async (ports) => {
