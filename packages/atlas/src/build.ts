@@ -104,10 +104,13 @@ export function buildAtlas(): Atlas {
   };
   const every = [...index.names.keys(), ...index.acronyms.keys(), ...press.keys(), ...decoys];
 
+  const firstWords = new Set(every.map((name) => firstWord(nameKey(name))));
+
   return {
     actor: (code) => actors.get(code),
     lookup: (name) => (decoys.has(plain(name)) || press.has(plain(name)) ? [] : lookup(name)),
     knows: (name) => decoys.has(plain(name)) || press.has(plain(name)) || lookup(name).length > 0,
+    mayBegin: (word) => word.length < 5 || firstWords.has(firstWord(nameKey(word))),
     outlet,
     fromAlpha2: (code) => alpha2.get(code.toUpperCase()),
     longestName: Math.max(...every.map(wordCount)) + 1,
@@ -118,3 +121,6 @@ export function buildAtlas(): Atlas {
 function startsLow(name: string): boolean {
   return /^\p{Ll}/u.test(plain(name)) && !/^al[- ]/u.test(plain(name));
 }
+
+/** The leading letters and digits of a key: what a tokeniser of any kind puts into its first word. */
+const firstWord = (key: string): string => /^[\p{L}\p{N}]+/u.exec(key)?.[0] ?? key;

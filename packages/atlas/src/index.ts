@@ -35,6 +35,8 @@ export interface Atlas {
   lookup(name: string): readonly NameSense[];
   /** Whether the name is in the atlas at all, also as an outlet or as a phrase that names no actor (Gulf of Mexico). */
   knows(name: string): boolean;
+  /** Whether some name begins with this word, so that a matcher can pass over every other word. */
+  mayBegin(word: string): boolean;
   /** The outlet or agency of this name, or undefined. */
   outlet(name: string): Outlet | undefined;
   /** The state with this ISO 3166-1 alpha-2 code in either case (`uk` too, as in addresses), or undefined. */

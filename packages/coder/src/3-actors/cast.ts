@@ -36,6 +36,9 @@ const CLAUSE_OPENERS = new Set([
   'though',
 ]);
 
+/** How many attributions away one that encloses another can stand. */
+const NEARBY = 8;
+
 const CONTENT = 1;
 const SOURCE = 2;
 
@@ -146,7 +149,15 @@ export class Casting {
     }
     const post = this.document.blocks[sentence.block]!.post;
     if (post && inPost) return this.speaker(one, source.meaning, accountName(post));
-    const via = source.via ?? relayOf(this.document, sentence, [...meanings.keys()], one, this.attributions);
+    const via =
+      source.via ??
+      relayOf(
+        this.document,
+        sentence,
+        [...meanings.keys()],
+        one,
+        this.attributions.slice(Math.max(0, index - NEARBY), index + NEARBY),
+      );
     return this.speaker(one, source.meaning, via);
   }
 

@@ -27,6 +27,7 @@ export function findNames(text: string, tokens: readonly Token[], atlas: Atlas):
 function nameAt(text: string, tokens: readonly Token[], at: number, atlas: Atlas): NameHit | undefined {
   const first = tokens[at]!;
   if (first.kind === 'mark' || !/^(?:[\p{Lu}\p{N}#]|al-)/u.test(first.text)) return undefined;
+  if (!/^(?:#|the$)/iu.test(first.text) && !atlas.mayBegin(first.text)) return undefined;
   const start = first.text.startsWith('#') ? first.start + 1 : first.start;
   for (let last = Math.min(tokens.length, at + atlas.longestName); last > at; last--) {
     const end = tokens[last - 1]!;

@@ -32,16 +32,20 @@ export interface OfficeTerm {
 }
 
 const TERMS = new Map<string, OfficeEntry>();
+const FIRST_WORDS = new Set<string>();
 let longest = 1;
 for (const { terms, ...entry } of rows as (OfficeEntry & { terms: string[] })[]) {
   for (const term of terms) {
     TERMS.set(term, entry);
+    FIRST_WORDS.add(term.split(/[ ']/u)[0]!);
     longest = Math.max(longest, term.split(' ').length + 1);
   }
 }
 
 /** The longest office term that starts at token `at`, or undefined. */
 export function officeTermAt(tokens: readonly Token[], at: number): OfficeTerm | undefined {
+  const first = tokens[at]?.lower ?? '';
+  if (!FIRST_WORDS.has(first) && !FIRST_WORDS.has(singular(first))) return undefined;
   let phrase = '';
   let found: OfficeTerm | undefined;
   for (let i = at; i < tokens.length && i - at < longest; i++) {

@@ -15,12 +15,12 @@ export function relayOf(
   sentence: Sentence,
   phrases: readonly Phrase[],
   one: ExtractedAttribution,
-  all: readonly ExtractedAttribution[],
+  others: readonly ExtractedAttribution[],
 ): string | null {
   const { tokens } = sentence;
   const span = (phrase: Phrase): Span => [tokens[phrase.first]!.start, tokens[phrase.last - 1]!.end];
   if (one.relay.length > 0) return verbatim(document, one.relay);
-  const around = all.find(
+  const around = others.find(
     (other) =>
       other !== one && other.source.length > 0 && encloses(other, one) && other.source[0]![0] !== one.source[0]?.[0],
   );
