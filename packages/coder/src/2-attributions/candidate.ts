@@ -14,6 +14,8 @@ export interface Candidate {
   readonly content: readonly Range[];
   /** The agency or outlet that passed the words on. */
   readonly relay?: Range;
+  /** The form leaves no doubt: "@name: words". */
+  readonly certain?: boolean;
   /** What the score is made of. */
   readonly features: readonly string[];
 }

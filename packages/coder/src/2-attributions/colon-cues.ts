@@ -18,6 +18,7 @@ export function colonCandidate(clauses: Clauses, at: number): Candidate | null {
   const verbs = groups.some(({ head }) => head > at);
   return {
     pattern: label ? 'colon:label' : 'colon:phrase',
+    certain: label !== null && last.text.startsWith('@'),
     lemma: ':',
     head: at,
     cue: [at, at + 1],

@@ -1,6 +1,7 @@
 /** Invariant: a complement lies after its cue and outside it; where a cue could take two, the most clause-like one is given. */
 import type { Clauses } from './clause.ts';
 import { contentAfter, type Reach } from './content-extent.ts';
+import { isVerbForm } from './verb-lemma.ts';
 import { basePhraseEnd, phraseEnd, startsClause, type Range } from './noun-phrase.ts';
 
 export interface Complement {
@@ -66,7 +67,8 @@ function clausal(clauses: Clauses, from: number, prefix: string, far = false): C
   }
   if (lower === 'that' && tags[from] !== 'DT' && (prefix !== 'np+' || startsClause(clauses, from + 1)))
     return made(clauses, `${prefix}that`, from, 'clause', from);
-  if (lower === 'that' && startsClause(clauses, from + 1)) return made(clauses, `${prefix}that`, from, 'clause', from);
+  if (lower === 'that' && (startsClause(clauses, from + 1) || hidesVerb(clauses, from + 1)))
+    return made(clauses, `${prefix}that`, from, 'clause', from);
   if (QUESTION.test(lower) && (prefix !== 'np+' || /^(?:whether|how|why|what)$/.test(lower)))
     return made(clauses, `${prefix}wh`, from, 'clause', from);
   if (!far || prefix === 'np+') {
@@ -76,6 +78,16 @@ function clausal(clauses: Clauses, from: number, prefix: string, far = false): C
   }
   if (startsClause(clauses, from)) return made(clauses, `${prefix}clause`, from, 'clause', from);
   return null;
+}
+
+/** "that dialogue matters": a verb that could be a plural noun, after a singular noun without article. */
+function hidesVerb({ tokens, tags }: Clauses, from: number): boolean {
+  return (
+    tags[from] === 'NN' &&
+    tags[from + 1] === 'NNS' &&
+    isVerbForm(tokens[from + 1]!.lower) &&
+    !/^(?:of|and)$/.test(tokens[from + 2]?.lower ?? '')
+  );
 }
 
 /** A quotation between commas that the clause goes on after: a name in quotation marks, not what is said. */

@@ -47,7 +47,9 @@ export function analyseAll(
 /** The attributions that each sentence makes by itself. */
 export function readSentences(document: Document, sentences: readonly Clauses[]): ReadSentence[] {
   const scored = sentences.map((clauses) =>
-    candidatesOf(clauses).map((one): Scored => Object.assign(one, { score: cueScore(one.features) })),
+    candidatesOf(clauses).map((one): Scored =>
+      Object.assign(one, { score: one.certain === true ? 0.95 : cueScore(one.features) }),
+    ),
   );
   const names = isOfficial(document) ? issuerNames(sentences, scored) : null;
   return sentences.map((clauses, i) => {

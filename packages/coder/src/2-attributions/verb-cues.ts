@@ -134,7 +134,8 @@ function postposed(clauses: Clauses, group: VerbGroup, source: Source, end: numb
   }
   if (inverted && !whole && !says) return null;
   const kind = whole ? 'quote' : says && !startsSubordinate(clauses, lead[0]) ? 'clause' : 'text';
-  const parenthetical = middle && aside === end && tokens[before - 1]!.text === ',';
+  const parenthetical =
+    middle && (aside === end || skipAdjuncts(clauses, end) === aside) && tokens[before - 1]!.text === ',';
   const place = inverted ? 'inverted' : parenthetical ? 'aside' : 'after';
   const after = goesOn ? [complement.content] : middle && !whole ? spanTo(clauses, aside + 1) : [];
   return {

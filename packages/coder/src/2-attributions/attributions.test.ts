@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Document, DocumentId, Post, Span } from '@demarche/contract';
+import { segment } from '../1-sentences/index.ts';
+import { extractAttributions } from './index.ts';
+
+type Line = string | { readonly text: string; readonly kind?: Block['kind']; readonly post?: Post };
+
+/** One block a line, paragraphs unless told otherwise. */
+function documentOf(lines: readonly Line[], more: Partial<Document> = {}): Document {
+  let text = '';
+  const blocks = lines.map((line): Block => {
+    const {
+      text: words,
+      kind,
+      post,
+    } = typeof line === 'string' ? { text: line, kind: undefined, post: undefined } : line;
+    const start = text.length;
+    text += `${words}\n`;
+    return { kind: kind ?? 'paragraph', span: [start, start + words.length], ...(post ? { post } : {}) };
+  });
+  return {
+    id: 'd' as DocumentId,
+    snapshot: null,
+    url: null,
+    title: null,
+    language: 'en',
+    published: null,
+    source: null,
+    text,
+    blocks,
+    ...more,
+  };
+}
+
+function read(lines: readonly Line[], more?: Partial<Document>) {
+  const document = documentOf(lines, more);
+  const words = (spans: readonly Span[]) => spans.map((span) => document.text.slice(...span)).join(' … ');
+  return extractAttributions(document, segment(document)).map(({ source, cue, content, relay, mode, voice }) => ({
+    source: words(source),
+    cue: words(cue),
+    content: words(content),
+    relay: words(relay),
+    mode,
+    voice,
+  }));
+}
+
+const brief = (lines: readonly Line[]) =>
+  read(lines).map(({ source, cue, content }) => `${source} | ${cue} | ${content}`);
+
+describe('reported speech', () => {
+  it.each([
+    ['The minister said that talks would resume on Monday.', 'The minister | said | that talks would resume on Monday'],
+    ['“We will not leave,” the envoy told reporters in Lima.', 'the envoy | told | “We will not leave,”'],
+    [
+      '“We will not leave,” said Ana Duarte, the envoy to Lima.',
+      'Ana Duarte, the envoy to Lima | said | “We will not leave,”',
+    ],
+    [
+      'The border will stay closed, the governor announced on Friday.',
+      'the governor | announced | The border will stay closed',
+    ],
+    [
+      'Any such step, the ministry added, would breach the treaty.',
+      'the ministry | added | Any such step … would breach the treaty',
+    ],
+    [
+      'According to the foreign ministry, two people were hurt.',
+      'the foreign ministry | According to | two people were hurt',
+    ],
+    [
+      'Two people were hurt, according to the foreign ministry.',
+      'the foreign ministry | according to | Two people were hurt',
+    ],
+    ['Oslo did not rule out sanctions.', 'Oslo | did not rule out | sanctions'],
+    [
+      'The mayor strongly denied that he had met the general.',
+      'The mayor | strongly denied | that he had met the general',
+    ],
+    ['Peru demanded the release of the crew.', 'Peru | demanded | the release of the crew'],
+    [
+      'The senator, who leads the panel, called for a new inquiry.',
+      'The senator, who leads the panel, | called for | a new inquiry',
+    ],
+  ])('reads %j', (text, expected) => {
+    expect(brief([text])).toContain(expected);
+  });
+
+  it('gives two verbs of one subject an attribution each', () => {
+    expect(brief(['Chile condemned the raid and called on both sides to return to talks.'])).toEqual([
+      'Chile | condemned | the raid',
+      'Chile | called on | both sides to return to talks',
+    ]);
+  });
+
+  it('gives a participle the subject of its clause', () => {
+    expect(brief(['The talks failed, Mr. Ito said, adding that nobody was to blame.'])).toContain(
+      'Mr. Ito | adding | that nobody was to blame',
+    );
+    expect(brief(['Describing the raid as “piracy,” Lisbon demanded an apology.'])).toEqual([
+      'Lisbon | Describing | the raid as “piracy,”',
+      'Lisbon | demanded | an apology',
+    ]);
+  });
+
+  it('keeps only the outermost of nested attributions', () => {
+    expect(brief(['The spokesman said the president believes that the vote was fair.'])).toEqual([
+      'The spokesman | said | the president believes that the vote was fair',
+    ]);
+  });
+
+  it('tells direct, indirect and mixed speech apart', () => {
+    const modes = read([
+      '“It is over,” she said.',
+      'She said it was over.',
+      'She said that it was “over” for now.',
+    ]).map(({ mode }) => mode);
+    expect(modes).toEqual(['direct', 'indirect', 'mixed']);
+  });
+
+  it('takes the agency as relay where it reports what somebody else said', () => {
+    expect(read(['Ankara condemned the attack, Reuters reported.'])).toMatchObject([
+      { source: 'Ankara', cue: 'condemned', content: 'the attack', relay: 'Reuters' },
+    ]);
+  });
+
+  it('reads no attribution into plain narration', () => {
+    expect(
+      brief([
+        'The bridge across the river was built in 1931 and repaired twice.',
+        'ROME (TDR) — The train left at noon.',
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('quotations over sentences and paragraphs', () => {
+  it('joins quoted sentences that follow and that come before', () => {
+    expect(brief(['“We are tired,” the captain said. “We want to go home.”'])).toEqual([
+      'the captain | said | “We are tired,” … “We want to go home.”',
+    ]);
+    expect(brief(['“We are tired. We want to go home,” the captain said.'])).toEqual([
+      'the captain | said | “We are tired. … We want to go home,”',
+    ]);
+  });
+
+  it('goes on in the next paragraph where the quotation was left open', () => {
+    expect(brief(['“We are tired,” the captain said. “We want to go home.', '“We have waited for a month.”'])).toEqual([
+      'the captain | said | “We are tired,” … “We want to go home. … “We have waited for a month.”',
+    ]);
+  });
+
+  it('gives a quoted paragraph to the one announced before it', () => {
+    expect(read(['The embassy issued this statement:', '“All our staff are safe.”'])).toMatchObject([
+      { source: 'The embassy', content: '“All our staff are safe.”', mode: 'direct' },
+    ]);
+  });
+});
+
+describe('labels', () => {
+  it('takes the name before a colon in lists and headlines', () => {
+    expect(brief([{ text: '- Kenya: "We urge restraint."', kind: 'list-item' }])).toEqual([
+      'Kenya | : | "We urge restraint."',
+    ]);
+  });
+
+  it('gives every paragraph of a meeting record to its speaker', () => {
+    const turns = read([
+      'Mr. Okello (Uganda): We regret the vote.',
+      'We shall return to it.',
+      'Ms. Lind (Sweden): We do not.',
+    ]);
+    expect(turns.map(({ source, content }) => [source, content])).toEqual([
+      ['Mr. Okello (Uganda)', 'We regret the vote.'],
+      ['Mr. Okello (Uganda)', 'We shall return to it.'],
+      ['Ms. Lind (Sweden)', 'We do not.'],
+    ]);
+  });
+});
+
+describe('posts', () => {
+  const post = (part: 'body' | 'signature'): Post => ({
+    id: 'p1',
+    part,
+    author: 'Port Office',
+    handle: '@portoffice',
+    posted: null,
+    platform: 'x',
+    url: null,
+  });
+
+  it('gives a post cut in two by its signature to its author, once', () => {
+    expect(
+      read([
+        { text: 'The harbour is closed.', kind: 'post', post: post('body') },
+        { text: '— Port Office (@portoffice)', kind: 'post', post: post('signature') },
+        { text: 'It opens at noon.', kind: 'post', post: post('body') },
+      ]),
+    ).toEqual([
+      {
+        source: '— Port Office (@portoffice)',
+        cue: '',
+        content: 'The harbour is closed. … It opens at noon.',
+        relay: '',
+        mode: 'direct',
+        voice: 'post',
+      },
+    ]);
+  });
+
+  it('gives what a post reports to whom it reports', () => {
+    const found = read([
+      {
+        text: 'Harbour master @janeito condemned the strike and called on all crews to return. #Port',
+        kind: 'post',
+        post: post('body'),
+      },
+      { text: '— Port Office (@portoffice)', kind: 'post', post: post('signature') },
+    ]);
+    expect(found.map(({ source, voice }) => [source, voice])).toEqual([
+      ['Harbour master @janeito', 'reported'],
+      ['Harbour master @janeito', 'reported'],
+    ]);
+  });
+});
+
+describe('the issuer', () => {
+  const ministry: Partial<Document> = { url: 'https://www.gob.mx/office/note' };
+
+  it('speaks in the first person and in its own name in its own text', () => {
+    const found = read(
+      ['Mexico demands an inquiry.', 'We urge both sides to talk.', 'Mexico will go to the Court.'],
+      ministry,
+    );
+    expect(found.map(({ source, voice }) => [source, voice])).toEqual([
+      ['Mexico', 'issuer'],
+      ['We', 'issuer'],
+      ['Mexico', 'issuer'],
+    ]);
+  });
+
+  it('is nobody in an article', () => {
+    expect(read(['Mexico will go to the Court.']).filter(({ voice }) => voice === 'issuer')).toEqual([]);
+  });
+});
+
+describe('what is not read', () => {
+  it('leaves related links, boilerplate and bylines out', () => {
+    const text = 'The minister said that talks would resume.';
+    for (const kind of ['related', 'boilerplate', 'byline', 'dateline'] as const)
+      expect(read([{ text, kind }])).toEqual([]);
+  });
+});
