@@ -37,6 +37,11 @@ export class Jobs {
     return id;
   }
 
+  /** Resolves when no job is left to run. */
+  async idle(): Promise<void> {
+    await this.#last;
+  }
+
   has(id: string): boolean {
     return this.#jobs.has(id);
   }

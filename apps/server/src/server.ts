@@ -50,6 +50,8 @@ export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance 
   describeApi(server);
 
   const jobs = new Jobs((error) => server.log.error(error));
+  // The store is closed after the server: what was taken on is finished first.
+  server.addHook('onClose', () => jobs.idle());
   void server.register(
     (api, _options, done) => {
       healthRoutes(api, desk);

@@ -148,6 +148,26 @@ describe('adding coverage', () => {
     expect(failure?.progress).toMatchObject({ problem: { code: 'fetch/timeout', mend: expect.any(String) } });
   });
 
+  it('is finished before the server is closed', async () => {
+    const gate = Promise.withResolvers<void>();
+    let finished = false;
+    const addSource = async (): Promise<void> => {
+      await gate.promise;
+      finished = true;
+    };
+    const slow = serverOver({ ...sampleDesk(), addSource }, { log: 'silent' });
+    await slow.inject({ method: 'POST', url: `${crisis}/documents`, payload: { kind: 'text', text: 'a' } });
+    const order: string[] = [];
+    const closing = slow.close().then(() => order.push('closed'));
+    // Far more turns than closing a server takes.
+    for (let turn = 0; turn < 200; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    order.push('released');
+    gate.resolve();
+    await closing;
+    expect(finished).toBe(true);
+    expect(order).toEqual(['released', 'closed']);
+  });
+
   it.each([
     [{ kind: 'text', text: '' }],
     [{ kind: 'url', url: 'not an address' }],

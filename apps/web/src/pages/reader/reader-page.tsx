@@ -88,7 +88,7 @@ function DocumentHead({ view: { document } }: { readonly view: DocumentView }) {
         <strong>{source?.name ?? S.noSource}</strong>
         {source && source.kind !== 'unknown' && <span>{SOURCE_KIND[source.kind]}</span>}
         <Day day={published} />
-        {url && (
+        {url && /^https?:/i.test(url) && (
           <a href={url} rel="noreferrer noopener" target="_blank">
             {READER.original} ({new URL(url).hostname})
           </a>
