@@ -52,7 +52,7 @@ export function codeCommand(): Command {
 }
 
 /** The record of one line, or the error that stands in its place. */
-export function codeLine(line: Line, codebook: Codebook, maxBytes: number): CodedRecord | FailedRecord {
+function codeLine(line: Line, codebook: Codebook, maxBytes: number): CodedRecord | FailedRecord {
   const where = `line ${line.number}`;
   if (line.text === null) return refusal(null, problem('input/too-large', where, `longer than ${maxBytes} bytes`));
   const parsed = parseJson(line.text, where);
