@@ -169,6 +169,10 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
     await page.keyboard.type('restraint');
     await page.getByText('1 statement', { exact: true }).waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('restraint');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.locator('.said.chosen', { hasText: 'restraint' }).waitFor();
   });
 
   it('walks through the marked text, to the record and back', async () => {

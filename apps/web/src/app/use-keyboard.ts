@@ -18,6 +18,7 @@ export function useKeyboard(openSheet: () => void): void {
         j: () => step(1),
         k: () => step(-1),
         '?': openSheet,
+        Enter: opener(event.target),
       }[event.key];
       if (!act) return;
       event.preventDefault();
@@ -30,6 +31,12 @@ export function useKeyboard(openSheet: () => void): void {
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, select');
+
+/** An item that is no link itself opens by the first link in it. */
+function opener(target: EventTarget | null): (() => void) | undefined {
+  if (!(target instanceof HTMLLIElement) || !target.matches('[data-item]')) return undefined;
+  return () => target.querySelector('a')?.click();
+}
 
 /** Moves the focus to the next or previous item, inside the open sheet if there is one. */
 function step(by: 1 | -1): void {
