@@ -1,5 +1,4 @@
 /** Stage 4: the principal event and its sides; what each attribution does, to whom; contacts, expectations, situations, wordings, coded events. */
-import type { Atlas } from '@demarche/atlas';
 import type { Crisis, Document } from '@demarche/contract';
 import type { Sentence } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
@@ -10,7 +9,7 @@ import type { Coding } from './coding.ts';
 import { findContacts } from './contacts.ts';
 import { findExpectations } from './expectations.ts';
 import { principalEvent } from './principal-event.ts';
-import { withPlainNames } from './plain-names.ts';
+import { withPlainNames, type NameBook } from './plain-names.ts';
 import { readRows } from './row.ts';
 import { findSituations } from './situations.ts';
 import { findWordings } from './wordings.ts';
@@ -26,7 +25,7 @@ export function codeActs(
   attributions: readonly ExtractedAttribution[],
   identified: Cast,
   crisis: Crisis | null,
-  atlas: Atlas,
+  atlas: NameBook,
 ): Coding {
   const coded = sentences.filter(({ block }) => !NOT_CODED.has(document.blocks[block]?.kind ?? 'paragraph'));
   const cast = withPlainNames(document, identified, atlas);

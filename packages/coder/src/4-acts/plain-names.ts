@@ -3,10 +3,13 @@ import type { Atlas, NameSense } from '@demarche/atlas';
 import type { Document, Span } from '@demarche/contract';
 import type { Cast, Mention } from '../3-actors/index.ts';
 
+/** What this stage asks of the atlas. */
+export type NameBook = Pick<Atlas, 'actor' | 'lookup' | 'longestName'>;
+
 const WORD = /\p{Lu}[\p{L}.]*\p{L}\.?/gu;
 
 /** The names of states, capitals and organisations that stand in a text, the longest at each place. */
-export function plainNames(text: string, atlas: Atlas): Mention[] {
+export function plainNames(text: string, atlas: NameBook): Mention[] {
   const words = [...text.matchAll(WORD)].map(({ index, 0: word }): Span => [index, index + word.length]);
   const found: Mention[] = [];
   let free = 0;
@@ -25,7 +28,7 @@ export function plainNames(text: string, atlas: Atlas): Mention[] {
 }
 
 /** The cast with the plain names inside phrases that name no actor themselves: `the [Ruritanian] people`, `[Ruritania]'s sovereignty`. */
-export function withPlainNames(document: Document, cast: Cast, atlas: Atlas): Cast {
+export function withPlainNames(document: Document, cast: Cast, atlas: NameBook): Cast {
   const settled = cast.mentions.filter(({ actors, kind }) => actors.length > 0 || kind === 'person');
   const missing = plainNames(document.text, atlas).filter(
     ({ span }) => !settled.some((one) => one.span[0] < span[1] && span[0] < one.span[1]),

@@ -3,11 +3,11 @@
  * counted over the text, the headline and the lead counting most. An actor is on one side at most.
  */
 import type { ActorCode, Crisis, Document } from '@demarche/contract';
-import type { Atlas } from '@demarche/atlas';
 import type { Cast, Mention } from '../3-actors/index.ts';
 import { ACTS, EVENT_WORDS, pattern, type EventEntry } from './lexicon.ts';
 import { phraseFinder, type PhraseMatch } from './phrases.ts';
 import { distinct } from './row.ts';
+import type { NameBook } from './plain-names.ts';
 import { titleMentions } from './title-mentions.ts';
 
 /** The event that the document's speakers react to. */
@@ -40,6 +40,8 @@ const ONTO =
   /^["”’]?(?:\s+[\p{L}'’-]+){0,2}?\s+(?:on|against|of|in|at|into|over|inside|near|to)\s+(?:(?!by\b|after\b)#?[\p{L}'’.-]+,?\s+){0,5}#?$/iu;
 const OBJECT =
   /^\s+(?:(?!by\b|on\b|in\b|as\b|and\b|or\b|to\b|for\b|from\b|with\b|that\b|of\b|after\b)[\p{L}'’.-]+\s+){0,3}$/iu;
+/** What a preposition governs before a deed is where it happened: `a raid in [Klow] killed nine`. */
+const GOVERNED = /\b(?:in|on|at|near|against|from|to|into|over|with|inside|outside)\s+(?:the\s+)?$/iu;
 const REACH = 90;
 /** A speaker is not the doer: `Ruritania condemns the attack`. */
 const speech = phraseFinder([
@@ -51,7 +53,7 @@ const standsWith = phraseFinder(pattern('stands-with'));
 const mournsWith = phraseFinder(pattern('mourns-with'));
 
 /** The perpetrators and affected actors of the event that a document is about. */
-export function principalEvent(document: Document, cast: Cast, crisis: Crisis | null, atlas: Atlas): PrincipalEvent {
+export function principalEvent(document: Document, cast: Cast, crisis: Crisis | null, atlas: NameBook): PrincipalEvent {
   if (crisis && crisis.parties.some(({ role }) => role !== 'other')) {
     const of = (side: 'perpetrator' | 'affected') =>
       crisis.parties.filter(({ role }) => role === side).map(({ actor }) => actor);
@@ -84,7 +86,7 @@ function objectsOf(find: (text: string) => PhraseMatch[], { text, mentions }: Me
 }
 
 /** The document in the parts that count differently: its title, headlines, first two paragraphs, and the rest. */
-function parts(document: Document, cast: Cast, atlas: Atlas): (MentionedText & { weight: number })[] {
+function parts(document: Document, cast: Cast, atlas: NameBook): (MentionedText & { weight: number })[] {
   let paragraphs = 0;
   const blocks = document.blocks
     .filter(({ kind }) => ['headline', 'paragraph', 'list-item', 'post'].includes(kind))
@@ -114,11 +116,13 @@ function rolesAround({ text, mentions }: MentionedText, entry: EventEntry, start
 
   const doer = before.findLast(({ span }) => {
     const gap = between(span[1], start);
-    return fits(gap, BEFORE) && speech(gap!).length === 0;
+    return fits(gap, BEFORE) && speech(gap!).length === 0 && !GOVERNED.test(text.slice(0, span[0]));
   });
   const passive = before.findLast(({ span }) => fits(between(span[1], start), PASSIVE));
   const by = after.find(({ span }) => fits(between(end, span[0]), BY));
-  const onto = after.find(({ span }) => fits(between(end, span[0]), ONTO) || fits(between(end, span[0]), OBJECT));
+  const inside = mentions.find(({ span }) => span[0] > start && span[1] < end);
+  const onto =
+    inside ?? after.find(({ span }) => fits(between(end, span[0]), ONTO) || fits(between(end, span[0]), OBJECT));
 
   if (entry.shape === 'at-home') {
     const home = onto ?? doer;
@@ -144,7 +148,7 @@ function bareName(text: string, { span, kind }: Mention, noun: number, end: numb
 /** An actor counts for a side where it is named on it at least this share as often as the side's most named one. */
 const SHARE_OF_TOP = 0.4;
 
-function bySides(votes: readonly EventRoles[], atlas: Atlas): PrincipalEvent {
+function bySides(votes: readonly EventRoles[], atlas: NameBook): PrincipalEvent {
   const [does, suffers] = [new Map<ActorCode, number>(), new Map<ActorCode, number>()];
   const add = (tally: Map<ActorCode, number>, codes: readonly ActorCode[], weight: number) =>
     codes.forEach((code) => tally.set(code, (tally.get(code) ?? 0) + weight));

@@ -17,7 +17,8 @@ export function findSituations(document: Document, sentences: readonly Sentence[
     const text = document.text.slice(...span);
     const subjects = things(text);
     const status = states(text).find((one) => subjects.some((thing) => near(thing, one)));
-    const thing = status && subjects.find((one) => near(one, status));
+    const close = status ? subjects.filter((one) => near(one, status)) : [];
+    const thing = close.findLast(({ start }) => start > status!.end) ?? close[0];
     if (!status || !thing) return [];
     const noun = nounPhrase(text, thing, status);
     const stop = CLAUSE_END.exec(text.slice(Math.max(status.end, thing.end)));

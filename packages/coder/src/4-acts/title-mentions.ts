@@ -1,12 +1,11 @@
 /** Invariant: a title outside the text has no mentions of its own; a name in it means what the text means by it, or else the atlas. */
-import type { Atlas } from '@demarche/atlas';
 import type { Document } from '@demarche/contract';
 import type { Cast, Mention } from '../3-actors/index.ts';
 import { literal } from './phrases.ts';
-import { plainNames } from './plain-names.ts';
+import { plainNames, type NameBook } from './plain-names.ts';
 
 /** The mentions in a title, in order; spans are into the title. */
-export function titleMentions(title: string, document: Document, cast: Cast, atlas: Atlas): Mention[] {
+export function titleMentions(title: string, document: Document, cast: Cast, atlas: NameBook): Mention[] {
   const found: Mention[] = [];
   const add = (mention: Mention) => {
     if (!found.some(({ span }) => span[0] < mention.span[1] && mention.span[0] < span[1])) found.push(mention);

@@ -1,0 +1,101 @@
+import { quote } from '@demarche/contract';
+import { describe, expect, it } from 'vitest';
+import { imagined, marked } from '../../test/marked-document.ts';
+import { codeActs } from './index.ts';
+
+function coded(text: string) {
+  const { document, sentences, attributions, cast } = marked(text);
+  const coding = codeActs(document, sentences, attributions, cast, null, imagined);
+  return { ...coding, words: (spans: Parameters<typeof quote>[1]) => quote(document.text, spans) };
+}
+
+describe('contacts', () => {
+  it('merges the tellings of one call and keeps a span for each', () => {
+    const { contacts, words } = coded(`Minister Hentzau held a telephone conversation with President Zenda.
+      During the call, Minister Hentzau assured President Zenda of help.`);
+    expect(contacts).toHaveLength(1);
+    expect(contacts[0]).toMatchObject({ type: 'phone', parties: ['RUR', 'SYL'] });
+    expect(contacts[0]!.persons.toSorted()).toEqual(['Minister Hentzau', 'President Zenda']);
+    expect(contacts[0]!.evidence.map((span) => words([span]).slice(0, 16))).toEqual([
+      'Minister Hentzau',
+      'During the call,',
+    ]);
+  });
+
+  it.each([
+    ['Minister Hentzau met with President Zenda in Borduria.', 'meeting', ['RUR', 'SYL']],
+    ['Minister Hentzau sent a letter to President Zenda.', 'letter', ['RUR', 'SYL']],
+    ['In Freedonia, Minister Hentzau spoke by phone with President Zenda.', 'phone', ['RUR', 'SYL']],
+  ])('%s', (text, type, parties) => {
+    expect(coded(text).contacts).toMatchObject([{ type, parties }]);
+  });
+
+  it.each([
+    'Minister Hentzau will meet President Zenda on Friday.',
+    'Ruritania called for talks with Syldavia.',
+    'The move by Ruritania met with condemnation in Syldavia.',
+    'Minister Hentzau spoke by phone with his wife.',
+  ])('none in: %s', (text) => {
+    expect(coded(text).contacts).toEqual([]);
+  });
+
+  it('makes the call an act of who speaks in its telling', () => {
+    const { acts } = coded(
+      'In a telephone call with President Zenda, [Minister Hentzau] <pledged> {support for Syldavia}.',
+    );
+    expect(acts[0]!.acts.map(({ type }) => type)).toEqual(['support', 'consult-by-phone']);
+  });
+});
+
+describe('expectations', () => {
+  it.each([
+    ['Ruritania is expected to press for a vote.', ['RUR'], 'is expected to press for a vote'],
+    ['The United Nations will convene on Monday, where Syldavia has a seat.', ['UN'], 'will convene on Monday'],
+    ['All staff in Syldavia will return at once.', [], 'will return at once'],
+  ])('%s', (text, who, what) => {
+    const { expectations, words } = coded(text);
+    expect(expectations.map((one) => [one.who, words(one.what)])).toEqual([[who, what]]);
+  });
+});
+
+describe('situations', () => {
+  it.each([
+    ["Freedonia's embassy in Klow continues to operate normally.", 'embassy in Klow', 'continues to operate normally'],
+    [
+      'There were no reports of injuries among Ruritanian citizens.',
+      'citizens',
+      'no reports of injuries among Ruritanian citizens',
+    ],
+    ['The airspace is closed.', 'The airspace', 'is closed'],
+  ])('%s', (text, of, what) => {
+    const { situations, words } = coded(text);
+    expect(situations.map((one) => words(one.what))).toEqual([what]);
+    expect(situations[0]!.of).toContain(of);
+  });
+
+  it('none where no state of things is told', () => {
+    expect(coded('Citizens of Ruritania like cheese.').situations).toEqual([]);
+  });
+});
+
+describe('wordings', () => {
+  it.each([
+    ['[Freedonia] <called> {the raid “heinous”}', ['heinous']],
+    ['[Freedonia] <condemned> {what it called “armed aggression”}', ['armed aggression']],
+    ['[Ruritania] <said> {its “special operation” went on}', ['special operation']],
+    ['[Freedonia] <called for> {“restraint”}', []],
+    ['[Freedonia] <said> {“the attack must not be repeated”}', []],
+  ])('%s', (text, phrases) => {
+    const { wordings, words } = coded(text);
+    expect(wordings.map(({ phrase }) => words(phrase))).toEqual(phrases);
+  });
+});
+
+describe('interchange events', () => {
+  it('go to the perpetrator where the act is aimed at the event, and not at all where it was not done', () => {
+    const { events } = coded(`# Ruritanian strike on Syldavia
+      [Freedonia] <condemned> {the attack}
+      [Borduria] <did not condemn> {the attack}`);
+    expect(events).toMatchObject([{ source: ['FRE'], target: ['RUR'], plover: 'ACCUSE', cameo: '111' }]);
+  });
+});

@@ -1,0 +1,46 @@
+import type { Crisis } from '@demarche/contract';
+import { describe, expect, it } from 'vitest';
+import { imagined, marked } from '../../test/marked-document.ts';
+import { principalEvent } from './principal-event.ts';
+
+function sides(text: string, crisis: Crisis | null = null, title: string | null = null) {
+  const { document, cast } = marked(text);
+  const { perpetrators, affected } = principalEvent({ ...document, title }, cast, crisis, imagined);
+  return [perpetrators, affected];
+}
+
+describe('the sides of the event', () => {
+  it.each([
+    ['Ruritanian strikes on Syldavia draw condemnation.', ['RUR'], ['SYL']],
+    ["Ruritania's raid in Klow killed nine.", ['RUR'], ['SYL']],
+    ['Ruritania invades Syldavia.', ['RUR'], ['SYL']],
+    ['Ruritania has carried out a large-scale strike against Syldavia.', ['RUR'], ['SYL']],
+    ['Ruritania fired a missile over Syldavia.', ['RUR'], ['SYL']],
+    ['Ruritanian drones entered Syldavian airspace.', ['RUR'], ['SYL']],
+    ['The annexation of Syldavia by Ruritania is complete.', ['RUR'], ['SYL']],
+    ['President Zenda was captured by Ruritania.', ['RUR'], ['SYL']],
+    ['Ruritanian police forced their way into the Syldavian embassy.', ['RUR'], ['SYL']],
+    ['Soldiers staged a coup in Ruritania.', ['RUR'], []],
+    ['Freedonia condemns the Ruritanian attack on Syldavia.', ['RUR'], ['SYL']],
+    ['Freedonia rejects the Syldavia intervention.', [], ['SYL']],
+    ['Freedonia stands with Syldavia.', [], ['SYL']],
+    ['Talks on fisheries went on in Strelsau.', [], []],
+  ])('%s', (text, perpetrators, affected) => {
+    expect(sides(text)).toEqual([perpetrators, affected]);
+  });
+
+  it('reads a title that is not part of the text', () => {
+    expect(sides('Reactions came at once.', null, 'Freedonia deplores Ruritanian attack on Syldavia')).toEqual([
+      ['RUR'],
+      ['SYL'],
+    ]);
+  });
+
+  it('lets the crisis name the sides, whatever the text says', () => {
+    const parties = [
+      { actor: 'BOR', role: 'perpetrator' },
+      { actor: 'FRE', role: 'affected' },
+    ];
+    expect(sides('Ruritania invades Syldavia.', { parties } as unknown as Crisis)).toEqual([['BOR'], ['FRE']]);
+  });
+});
