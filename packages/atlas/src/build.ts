@@ -47,7 +47,20 @@ export function indexNames(): NameIndex {
     for (const name of names) add(index.names, nameKey(name), of, 'seat', office);
     for (const name of acronyms) add(index.acronyms, acronymKey(name), of, 'seat', office);
   }
+  addStyled(index);
   return index;
+}
+
+/** Styles that go before a state's name; each state is known under all of them but those that name another. */
+const STYLES = ['Republic of', 'Kingdom of', 'State of', 'Sultanate of', 'Principality of', 'Federal Republic of'];
+
+function addStyled(index: NameIndex): void {
+  for (const { code, kind, name } of states) {
+    if (kind !== 'state') continue;
+    for (const key of STYLES.flatMap((style) => [nameKey(`${style} ${name}`), nameKey(`${style} the ${name}`)])) {
+      if (!index.names.has(key)) add(index.names, key, code, 'state');
+    }
+  }
 }
 
 function add(

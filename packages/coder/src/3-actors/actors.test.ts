@@ -77,6 +77,12 @@ describe('who speaks', () => {
     ['[European Council president Ida Holm] said no.', 'EU io-head'],
     ['[A former Danish foreign minister] said no.', 'DNK other'],
     ['[Pope Linus] said no.', 'VAT head-of-state'],
+    ['[Israeli defence minister Israel Holm] said no.', 'ISR military'],
+    ['[Peru’s deputy prime minister and foreign minister Ana Soto] said no.', 'PER foreign-ministry'],
+    ['[UN envoy Jens Holm] said no.', 'ambassador/UN-mission'],
+    ['[US Secretary of State Jens Holm] said no.', 'USA foreign-ministry'],
+    ['[Secretary of State Jens Holm] said no.', 'USA foreign-ministry'],
+    ['[The Foreign Ministry of the Republic of Kazakhstan] said no.', 'KAZ foreign-ministry'],
   ])('%s', (text, wanted) => {
     expect(speakers(text)).toEqual([wanted]);
   });

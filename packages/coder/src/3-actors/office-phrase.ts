@@ -24,6 +24,10 @@ export function readOffice(view: SentenceView, at: number): Phrase | undefined {
     terms = [...attached.terms, ...terms];
     last = attached.last;
   }
+  const second = view.lower(last) === 'and' ? readRun(view, last + 1) : undefined;
+  if (second && second.owners.length === 0 && view.personEnd(second.last) > second.last) {
+    [terms, last] = [[...terms, ...second.terms], second.last];
+  }
   const person = personBeside(view, last);
   if (person) last = person[1];
   if (owners.length === 0 && view.lower(last) === 'of') {

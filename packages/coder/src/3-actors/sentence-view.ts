@@ -10,6 +10,7 @@ const MODIFIERS = new Set(words.modifiers);
 const FORMER = new Set(words.former);
 const DETERMINERS = new Set(words.determiners);
 const GOVERNORS = new Set(words.governors);
+const GIVEN_NAMES = new Set(words.namesThatAreGivenNames);
 
 /** One sentence with the atlas names in it. */
 export class SentenceView {
@@ -79,7 +80,31 @@ export class SentenceView {
   /** The end of the person name that starts here, or `at` where none does. */
   personEnd(at: number): number {
     if (this.headline) return at;
-    return personNameEnd(this.tokens, at, (i) => this.covered.has(i) || this.isOffice(i));
+    const place = (i: number): boolean => this.covered.has(i) && !(i === at ? this.isGivenName(i) : this.isSurname(i));
+    return personNameEnd(this.tokens, at, (i) => place(i) || this.isOffice(i));
+  }
+
+  /** A place's name that is also a given name, before another capital letter: `Israel Katz`, `Chad Wolf`. */
+  private isGivenName(at: number): boolean {
+    const next = this.tokens[at + 1];
+    return (
+      GIVEN_NAMES.has(this.lower(at)) &&
+      this.isSingle(at) &&
+      /^\p{Lu}/u.test(next?.text ?? '') &&
+      !this.covered.has(at + 1) &&
+      !this.isOffice(at + 1)
+    );
+  }
+
+  /** A nationality in the singular that ends a name: `Volker Turk`. */
+  private isSurname(at: number): boolean {
+    const last = !/^\p{Lu}/u.test(this.tokens[at + 1]?.text ?? '') && !this.isOffice(at + 1);
+    return last && this.isSingle(at) && this.names.get(at)?.senses[0]?.kind === 'demonym';
+  }
+
+  private isSingle(at: number): boolean {
+    const hit = this.names.get(at);
+    return hit !== undefined && hit.last === at + 1 && !hit.prefix;
   }
 
   private isOffice(at: number): boolean {
