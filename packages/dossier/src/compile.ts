@@ -1,6 +1,6 @@
 /** Invariant: a pure function of documents, records, judgements and codebook as sets; the order they come in does not matter. */
 import type { ActorCode, Document, Dossier, Statement } from '@demarche/contract';
-import type { CompileInput } from './index.ts';
+import type { CompileInput } from './compile-input.ts';
 import { mergeContacts } from './contacts.ts';
 import { contestedClaims } from './contested.ts';
 import { collectDemands } from './demands.ts';

@@ -16,7 +16,7 @@ import type {
   PositionLabel,
   Span,
 } from '@demarche/contract';
-import type { CompileInput } from './index.ts';
+import type { CompileInput } from './compile-input.ts';
 
 export interface Planted {
   readonly document: Document;

@@ -9,7 +9,7 @@ import {
   quote,
 } from '@demarche/contract';
 import { type DayRange, dayRange } from './days.ts';
-import type { CompileInput } from './index.ts';
+import type { CompileInput } from './compile-input.ts';
 import { evidence, sortedUnique } from './evidence.ts';
 import { applyJudgements, standing } from './judged.ts';
 import { contentWords, nameParts, quotedPhrases } from './words.ts';

@@ -8,10 +8,10 @@ export const fold = (text: string): string => text.normalize('NFKD').replace(/\p
 
 const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Removes the regular English inflections, so that `violates`, `violated` and `violating` are one word. */
+/** Removes the regular English endings, so that `violates`, `violating` and `violation` are one word. */
 function stem(word: string): string {
   if (word.length < 5) return word;
-  return word.replace(/(?:ations?|ing|ed|es|s|e)$/, '');
+  return word.replace(/(?:ions?|ing|ed|es|s|e)$/, '').replace(/(?<=^.{4,})at$/, '');
 }
 
 /** Whether a word is one of these or made from one, as `venezuelan` from `venezuela`. */

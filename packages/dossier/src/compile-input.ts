@@ -1,0 +1,13 @@
+import type { ActorCode, CodedRecord, Codebook, Crisis, Document, Judgement } from '@demarche/contract';
+
+/** What a dossier is compiled from, as sets: their order does not matter. */
+export interface CompileInput {
+  readonly crisis: Crisis;
+  readonly documents: readonly Document[];
+  readonly records: readonly CodedRecord[];
+  readonly judgements: readonly Judgement[];
+  readonly codebook: Codebook;
+  readonly coder: string;
+  /** Display name of an actor, from the atlas. */
+  readonly nameOf: (code: ActorCode) => string;
+}
