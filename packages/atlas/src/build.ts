@@ -7,7 +7,7 @@ import organisationRows from '../data/organisations.json' with { type: 'json' };
 import outletRows from '../data/outlets.json' with { type: 'json' };
 import orders from '../data/senses.json' with { type: 'json' };
 import stateRows from '../data/states.json' with { type: 'json' };
-import type { Actor, Atlas, NameSense, Outlet } from './index.ts';
+import type { Actor, Atlas, NameSense, Outlet } from './atlas.ts';
 import { acronymKey, nameKey, plain, wordCount } from './name-key.ts';
 import type { InstitutionRow, IsoRow, OrganisationRow, OutletRow, StateRow } from './schema.ts';
 

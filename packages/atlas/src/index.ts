@@ -1,49 +1,8 @@
 /** The world's actors: states, capitals, organisations; lookup by name. Pure. */
-import type { ActorCode, Office } from '@demarche/contract';
+import type { Atlas } from './atlas.ts';
 import { buildAtlas } from './build.ts';
 
-/** What a name can stand for. `capital` and `seat` are metonyms; `demonym` also serves as adjective. */
-export interface NameSense {
-  readonly actor: ActorCode;
-  readonly kind: 'state' | 'capital' | 'seat' | 'demonym' | 'organisation';
-  /** The office a seat speaks as: the Kremlin as head of state; null where the name fixes none. */
-  readonly office: Office | null;
-}
-
-export interface Actor {
-  readonly code: ActorCode;
-  readonly name: string;
-  readonly kind: 'state' | 'territory' | 'organisation' | 'ngo' | 'armed-group' | 'de-facto-authority';
-  /** Other names, former names, abbreviations. */
-  readonly names: readonly string[];
-  readonly demonyms: readonly string[];
-  readonly capital: string | null;
-}
-
-export interface Outlet {
-  readonly name: string;
-  readonly country: ActorCode | null;
-  readonly kind: 'agency' | 'broadcaster' | 'newspaper';
-  /** Run by a government. */
-  readonly state: boolean;
-}
-
-export interface Atlas {
-  /** The actor with this code, or undefined. */
-  actor(code: ActorCode): Actor | undefined;
-  /** The senses of a name as written (case matters for acronyms such as US), best first; empty where it names no actor. */
-  lookup(name: string): readonly NameSense[];
-  /** Whether the name is in the atlas at all, also as an outlet or as a phrase that names no actor (Gulf of Mexico). */
-  knows(name: string): boolean;
-  /** Whether some name begins with this word, so that a matcher can pass over every other word. */
-  mayBegin(word: string): boolean;
-  /** The outlet or agency of this name, or undefined. */
-  outlet(name: string): Outlet | undefined;
-  /** The state with this ISO 3166-1 alpha-2 code in either case (`uk` too, as in addresses), or undefined. */
-  fromAlpha2(code: string): ActorCode | undefined;
-  /** Length in words of the longest known name; a matcher need not look further. */
-  readonly longestName: number;
-}
+export type { Actor, Atlas, NameSense, Outlet } from './atlas.ts';
 
 /** The atlas that ships with Demarche. */
 export const atlas: Atlas = buildAtlas();

@@ -5,7 +5,7 @@ import type { Sentence, Token } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import { Discourse, type Referent } from './discourse.ts';
 import { findGroups } from './groups.ts';
-import type { Cast, Mention } from './index.ts';
+import type { Cast, Mention } from './mention.ts';
 import { issuerOf, topicOf } from './issuer.ts';
 import { People } from './people.ts';
 import { isOwned, type Phrase } from './phrase.ts';

@@ -4,7 +4,7 @@ import type { Token } from '../1-sentences/index.ts';
 import rows from './offices.json' with { type: 'json' };
 
 /** `person`: the title of a person. `body`: an institution. `voice`: speaks for what stands beside it. `text`: a statement that speaks. */
-export type TermKind = 'person' | 'body' | 'voice' | 'text';
+type TermKind = 'person' | 'body' | 'voice' | 'text';
 
 export interface OfficeEntry {
   readonly office: Office;

@@ -6,7 +6,7 @@ import { phrasesOf } from './issuer.ts';
 import { headPhrase } from './source.ts';
 
 /** What a string such as `the Danish foreign minister` says of an actor by itself. */
-export interface ResolvedActor {
+interface ResolvedActor {
   /** Empty for private persons, outlets, and where the string names no actor. */
   readonly actors: readonly ActorCode[];
   /** The state or organisation that it is of, also for private persons. */
