@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { BlockKind, Document, DocumentId } from '@demarche/contract';
 import { segment } from './index.ts';
 

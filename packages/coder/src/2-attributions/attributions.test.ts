@@ -72,6 +72,9 @@ describe('reported speech', () => {
       'Two people were hurt, according to the foreign ministry.',
       'the foreign ministry | according to | Two people were hurt',
     ],
+    ['Peru on Monday demanded an apology.', 'Peru | demanded | an apology'],
+    ['QUITO (ABC) — Peru wants an apology, the envoy said.', 'the envoy | said | Peru wants an apology'],
+    ['HANOI: The envoy said that the talks had failed.', 'The envoy | said | that the talks had failed'],
     ['Oslo did not rule out sanctions.', 'Oslo | did not rule out | sanctions'],
     [
       'The mayor strongly denied that he had met the general.',

@@ -7,6 +7,7 @@ import { nounPhraseBefore, phraseEnd, type Range } from './noun-phrase.ts';
 export function colonCandidate(clauses: Clauses, at: number): Candidate | null {
   const { tokens, quote, stop, groups } = clauses;
   if (tokens[at]!.text !== ':' || at === 0 || at + 1 >= stop) return null;
+  if (NO_SPEAKER.test(tokens[at - 1]!.lower) || tokens[at + 1]!.kind === 'number') return null;
   const opensQuote = quote[at + 1] !== -1;
   const label = labelBefore(clauses, at);
   const source = label ?? (opensQuote ? (nounPhraseBefore(clauses, at)?.range ?? null) : null);
@@ -34,6 +35,10 @@ export function colonCandidate(clauses: Clauses, at: number): Candidate | null {
     ],
   };
 }
+
+/** Words before a colon that label a picture, link or time. */
+const NO_SPEAKER =
+  /^(?:image|photo|photograph|picture|file|video|watch|read|listen|via|source|credit|updated|published|by|topics?|tags?|note|exclusive|breaking|related|more|also)$/;
 
 /** The words from the line's start, or from a dash, up to the colon, where they are one name or noun phrase. */
 function labelBefore(clauses: Clauses, at: number): Range | null {

@@ -13,6 +13,7 @@ const TYING = new Set(
     ' ',
   ),
 );
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|night|week|month|year|day|today|yesterday|tomorrow)$/;
 
@@ -128,6 +129,11 @@ export function nounPhraseBefore(clauses: Clauses, at: number): Subject | null {
   const { tokens, tags } = clauses;
   let i = at - 1;
   if (i < 0) return null;
+  // "Peru on Monday demanded": the day is no part of the subject.
+  if (WEEKDAY.test(tokens[i]!.lower) && i > 0) {
+    const inner = nounPhraseBefore(clauses, tags[i - 1] === 'IN' ? i - 1 : i);
+    if (inner) return inner;
+  }
   if (tags[i] === 'PRP') return SUBJECT_PRONOUNS.has(tokens[i]!.lower) ? { range: [i, at], kind: 'pronoun' } : null;
   if (!NOMINAL.test(tags[i]!) && !/^(?:DT|JJ|POS)$/.test(tags[i]!)) return null;
   if (

@@ -61,12 +61,16 @@ function canOpen(body: string, index: number, mark: string): boolean {
   return /[\s([{—–\-:/“"]/u.test(before) && !/[\s,.;)]/u.test(after);
 }
 
+/** A plain apostrophe further off than this does not close a quotation. */
+const SINGLE_REACH = 500;
+
 /** Offset after the closing mark, or null. */
 function closingOf(body: string, from: number, mark: string): number | null {
   const closers = PAIRS[mark]!;
   const single = mark === '‘' || mark === "'";
   let doubtful: number | null = null;
-  for (let at = from; at < body.length; at++) {
+  const end = single ? Math.min(body.length, from + SINGLE_REACH) : body.length;
+  for (let at = from; at < end; at++) {
     const hit = closers === "''" ? body.startsWith(closers, at) : closers.includes(body[at]!);
     if (!hit) continue;
     const after = at + (closers === "''" ? 2 : 1);

@@ -6,6 +6,7 @@ import { analyse, type Clauses } from './clause.ts';
 import { SPEECH_ACTS, modelOf } from './cue-kin.ts';
 import { cueScore } from './cue-score.ts';
 import { isOfficial, issuerNames, issuerSpeech } from './issuer.ts';
+import { withoutDateline } from './dateline.ts';
 import { nounCandidates } from './noun-cues.ts';
 import { outermost, type Scored } from './outermost.ts';
 import type { Quotation } from './quotations.ts';
@@ -15,7 +16,7 @@ import { verbCandidates } from './verb-cues.ts';
 const READ: ReadonlySet<BlockKind> = new Set(['headline', 'paragraph', 'list-item', 'caption', 'post']);
 /** Candidates below this score are not taken; set on the development articles. */
 const THRESHOLD = 0.3;
-/** The same for verbs that perform what they name, such as "condemn": what those say is wanted even where annotators differ. */
+/** The same for words that perform what they name ("condemn", "confirmation from X that"): wanted even where annotators differ. */
 const SPEECH_ACT_THRESHOLD = 0.2;
 /** Longer "sentences" are tables and lists run together; they are not read. */
 const LONGEST = 400;
@@ -39,8 +40,10 @@ export function analyseAll(
   let first = 0;
   return sentences.flatMap((sentence) => {
     while (first < quotations.length && quotations[first]!.span[1] <= sentence.span[0]) first++;
-    const read = READ.has(document.blocks[sentence.block]!.kind) && sentence.tokens.length <= LONGEST;
-    return read ? [analyse(sentence, quotations, first)] : [];
+    const { kind, span } = document.blocks[sentence.block]!;
+    if (!READ.has(kind) || sentence.tokens.length > LONGEST) return [];
+    const opens = kind === 'paragraph' && sentence.span[0] === span[0];
+    return [analyse(opens ? withoutDateline(document.text, sentence) : sentence, quotations, first)];
   });
 }
 
@@ -63,5 +66,6 @@ export function readSentences(document: Document, sentences: readonly Clauses[])
 }
 
 function isSpeechAct({ lemma, source, pattern }: Candidate): boolean {
-  return source !== null && SPEECH_ACTS.has(modelOf(lemma)) && !/^(?:noun|light|passive)/.test(pattern);
+  if (source === null) return false;
+  return pattern === 'noun:that' || (SPEECH_ACTS.has(modelOf(lemma)) && !/^(?:noun|light|passive)/.test(pattern));
 }
