@@ -134,7 +134,6 @@ export const S = {
   reload: 'Reload',
   loading: 'Loading…',
   close: 'Close',
-  remove: 'Remove',
   searchStatements: 'Search statements',
   searchDocuments: 'Search the text of documents',
   shortcuts: 'Keyboard shortcuts',
@@ -161,15 +160,12 @@ export const S = {
   legalAxis: 'Legal',
   latest: 'Latest statement',
   count: 'Said',
-  rule: 'Rule',
   whyPosition: 'Statements that bear this position',
   whyLegality: 'Statements that bear this reading of the law',
   readInPlace: 'Read in place',
   showContext: 'Show context',
   hideContext: 'Hide context',
   wordsGone: 'These words are not in the stored text any more, so they are not shown. Reload the page.',
-  reports: 'reports',
-  oneReport: '1 report',
   via: 'relayed by',
   joint: 'joint',
   hedged: 'hedged',
@@ -182,14 +178,12 @@ export const S = {
   by: 'By',
   of: 'Of',
   since: 'Since',
-  what: 'What',
   demand: 'Demand',
   appeal: 'Appeal',
   asserted: 'Asserted by',
   denied: 'Denied by',
   someone: 'Not said who',
   all: 'All',
-  clear: 'Clear',
   clearAll: 'Clear all',
   filters: 'Filters',
   earlier: 'Earlier',
@@ -235,7 +229,6 @@ export const READER = {
   undecided: 'Proposed by the coder; nobody has judged it.',
   post: 'Post',
   notCoded: 'not coded',
-  caption: 'Caption',
   original: 'Original',
 } as const;
 
@@ -261,8 +254,8 @@ export const ADD = {
   done: 'done',
   failed: 'failed',
   already: 'already there',
-  openDocument: 'Open',
   openDossier: 'Open the dossier',
+  noAddress: 'This is no address; it begins with https://.',
   lost: 'The progress cannot be followed any more; what was added is in the list of documents.',
 } as const;
 
@@ -277,6 +270,11 @@ export const CRISIS_FORM = {
   acted: 'Side that acted',
   affected: 'Side it happened to',
   actorsHint: 'Codes, with commas: USA, VEN, NATO.',
+  noTitle: 'Give it a title.',
+  noId: 'Lower-case words and numbers, joined by hyphens.',
+  noEvent: 'Say what happened.',
+  noDay: 'Give the day it happened.',
+  noCode: 'Not a code; write USA, VEN or NATO:',
 } as const;
 
 export const SHORTCUTS: readonly (readonly [string, string])[] = [

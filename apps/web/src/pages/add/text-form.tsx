@@ -22,7 +22,7 @@ export function TextForm({ onAdd }: TextFormProps) {
     const given = Object.entries(draft).filter(([, value]) => value.trim() !== '');
     const request = AddRequest.safeParse({ kind: 'text', ...Object.fromEntries(given) });
     if (!request.success) {
-      setBadUrl('This is no address; it begins with https://.');
+      setBadUrl(ADD.noAddress);
       return;
     }
     setBadUrl(undefined);

@@ -24,7 +24,7 @@ export function UrlForm({ onAdd }: UrlFormProps) {
       else refused.push(line);
     }
     setLines(refused.join('\n'));
-    setError(refused.length > 0 ? `No address: ${refused.join(', ')}` : undefined);
+    setError(refused.length > 0 ? `${ADD.noAddress} ${refused.join(', ')}` : undefined);
   };
   return (
     <form className="form panel" onSubmit={submit}>

@@ -1,5 +1,6 @@
 /** Invariant: a draft becomes a crisis only as the contract's schema lets it; each fault is named at its field. */
 import { Crisis } from '@demarche/contract';
+import { CRISIS_FORM as F } from '../../strings.ts';
 
 export interface CrisisDraft {
   readonly title: string;
@@ -40,16 +41,14 @@ export function crisisFrom(draft: CrisisDraft): { readonly crisis: Crisis } | { 
   const errors: DraftErrors = {};
   for (const { path } of parsed.error.issues) {
     const [field, index, detail] = path;
-    if (field === 'title') errors.title = 'Give it a title.';
+    if (field === 'title') errors.title = F.noTitle;
     // Without a title there is no short name either: one fault, named once.
-    else if (field === 'id' && (draft.id || draft.title.trim()))
-      errors.id = 'Lower-case words and numbers, joined by hyphens.';
-    else if (field === 'events' && detail === 'title') errors.event = 'Say what happened.';
-    else if (field === 'events' || field === 'window') errors.day = 'Give the day it happened.';
+    else if (field === 'id' && (draft.id || draft.title.trim())) errors.id = F.noId;
+    else if (field === 'events' && detail === 'title') errors.event = F.noEvent;
+    else if (field === 'events' || field === 'window') errors.day = F.noDay;
     else if (field === 'parties' && typeof index === 'number') {
       const party = parties[index];
-      errors[party?.role === 'perpetrator' ? 'acted' : 'affected'] =
-        `“${party?.actor}” is not a code; write USA, VEN or NATO.`;
+      errors[party?.role === 'perpetrator' ? 'acted' : 'affected'] = `${F.noCode} ${party?.actor}`;
     }
   }
   return { errors };
