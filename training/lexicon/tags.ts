@@ -6,7 +6,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { tokenize, type Token } from '../../packages/coder/src/1-sentences/tokens.ts';
-import { QUOTATION_MARK, fixedTag, shapesOf, tagFeatures, tagger, type TagWeights } from '../../packages/coder/src/1-sentences/tags.ts';
+import {
+  QUOTATION_MARK,
+  fixedTag,
+  shapesOf,
+  tagFeatures,
+  tagger,
+  type TagWeights,
+} from '../../packages/coder/src/1-sentences/tags.ts';
 
 interface Example {
   readonly tokens: readonly Token[];
@@ -51,7 +58,11 @@ function example(text: string, gold: GumDocument['tokens']): Example {
 }
 
 /** Words with one tag nearly always: at least 12 times, 99 % alike. */
-function unambiguous(examples: readonly Example[], common: Common, index: ReadonlyMap<string, number>): Record<string, number> {
+function unambiguous(
+  examples: readonly Example[],
+  common: Common,
+  index: ReadonlyMap<string, number>,
+): Record<string, number> {
   const counts = new Map<string, Map<string, number>>();
   for (const { tokens, tags } of examples) {
     const shapes = shapesOf(tokens, common);
