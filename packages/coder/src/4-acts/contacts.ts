@@ -37,7 +37,7 @@ function readTelling(document: Document, { span }: Sentence, cast: Cast): Contac
     const sides = partiesAround(document, cast, span, span[0] + match.start, span[0] + match.end);
     if (!sides) return null;
     const persons = distinct(sides.flatMap(({ person }) => (person === null ? [] : [person])));
-    const parties = distinct(sides.flatMap(({ actors }) => [...actors])).sort();
+    const parties = distinct(sides.flatMap(({ actors }) => actors)).toSorted();
     return { type, parties, persons, evidence: [span], date: null };
   }
   return null;

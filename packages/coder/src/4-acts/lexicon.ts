@@ -17,6 +17,8 @@ export const ActEntry = z.object({
   id: z.string().min(1),
   act: ActType,
   where: z.enum(['verb', 'words', 'judgement', 'modal']),
+  /** The words judge an actor, not a deed. */
+  about: z.literal('side').optional(),
   strength: z.int().min(1).max(3),
   phrases: Phrases,
 });

@@ -33,7 +33,7 @@ export function phraseFinder(phrases: readonly string[]): (text: string) => Phra
           phrase,
         })),
       )
-      .sort((a, b) => a.start - b.start || b.end - a.end);
+      .toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The regular expression source of a phrase, bounded by non-letters on both sides. */

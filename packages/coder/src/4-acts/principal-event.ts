@@ -116,7 +116,11 @@ function rolesAround({ text, mentions }: MentionedText, entry: EventEntry, start
 
   const doer = before.findLast(({ span }) => {
     const gap = between(span[1], start);
-    return fits(gap, BEFORE) && speech(gap!).length === 0 && !GOVERNED.test(text.slice(0, span[0]));
+    return (
+      fits(gap, BEFORE) &&
+      speech(gap!).length === 0 &&
+      (NOUN.test(text.slice(start, end)) || !GOVERNED.test(text.slice(0, span[0])))
+    );
   });
   const passive = before.findLast(({ span }) => fits(between(span[1], start), PASSIVE));
   const by = after.find(({ span }) => fits(between(end, span[0]), BY));

@@ -29,22 +29,27 @@ const APPROVING: ReadonlySet<ActType> = new Set(['justify', 'welcome']);
 
 /** The acts that a row's words perform, in text order; empty where it only informs. */
 export function recogniseActs(row: Row): FoundAct[] {
-  const found = FINDERS.flatMap(({ entry, find }) =>
-    find(row.text).map((match): FoundAct => ({ ...match, act: entry.act, entry, inCue: inCue(row, match) })),
-  );
+  const found = FINDERS.flatMap(({ entry, find }) => find(row.text).map((match) => foundAct(row, entry, match)));
   const counted = found.map((one) => readModal(row, one)).filter((one) => counts(row, one));
   const kept = counted.filter((one) => !counted.some((other) => outdoes(other, one)));
   return kept
     .filter(
       (one) => one.entry.where !== 'judgement' || namingVerbBefore(row.text, one.start) || !excused(row, one, kept),
     )
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
+function foundAct(row: Row, entry: ActEntry, match: PhraseMatch): FoundAct {
+  return { ...match, act: entry.act, entry, inCue: inCue(row, match) };
+}
+
+/** What reports are said to say is not the speaker's judgement. */
+const HEARSAY = /\b(?:reports|claims|allegations|information) (?:that|of|about)\b[^.;:]{0,60}$/iu;
 const CONTRAST = /\b(?:yet|but|although|though|however|nevertheless|nonetheless)\b/iu;
 
 /** True where a judging word stands in a clause that asks, denies or approves, and so judges nothing of its own. */
 function excused(row: Row, one: FoundAct, acts: readonly FoundAct[]): boolean {
+  if (HEARSAY.test(row.text.slice(0, one.start))) return true;
   return acts.some((other) => {
     if (!(other.inCue && NOT_JUDGING.has(other.act)) && !APPROVING.has(other.act)) return false;
     const [from, to] = other.start < one.start ? [other.end, one.start] : [one.end, other.start];

@@ -25,7 +25,7 @@ export function findSituations(document: Document, sentences: readonly Sentence[
     const end = stop ? Math.max(status.end, thing.end) + stop.index : text.length;
     const what: Span = [span[0] + status.start, span[0] + text.slice(0, end).trimEnd().length];
     const named = cast.mentions.filter((one) => one.span[0] >= span[0] + noun[0] && one.span[1] <= span[0] + noun[1]);
-    const actors = distinct(named.filter(({ kind }) => kind !== 'capital').flatMap((one) => [...one.actors]));
+    const actors = distinct(named.filter(({ kind }) => kind !== 'capital').flatMap((one) => one.actors));
     return [{ of: text.slice(...noun), actors, what: [what] }];
   });
 }

@@ -37,7 +37,7 @@ export function addressees(row: Row, act: FoundAct): ActorCode[] {
   const rest = row.text.slice(act.end);
   const stop = ASKED.exec(rest);
   const [start, end] = [row.offset + act.start, row.offset + act.end + (stop ? stop.index : Math.min(80, rest.length))];
-  return distinct(others.filter(({ span }) => span[0] >= start && span[1] <= end).flatMap(({ actors }) => [...actors]));
+  return distinct(others.filter(({ span }) => span[0] >= start && span[1] <= end).flatMap(({ actors }) => actors));
 }
 
 const ASKED = /\s(?:to|that|not to)\s|(?<!\b\p{Lu})\.|[;:“"]|\sfor\s/u;
@@ -120,33 +120,37 @@ function clip(row: Row, start: number, end: number): Row {
 }
 
 /**
- * Whom a condemnation is aimed at. Who suffered the event is named in it as its victim, unless it is what the words judge:
- * their subject, or the object of the condemning verb with no deed of another between.
+ * What a condemnation is aimed at: the event, with the perpetrators where they are named, or the actors that the words
+ * judge. Who suffered the event is named in it as its victim.
  */
 function condemned(row: Row, found: readonly FoundAct[], named: readonly ActorCode[], event: PrincipalEvent): Target[] {
-  const reached = tellsDeed(row, event) ?? false;
-  const others = named.filter((code) => !event.affected.includes(code));
-  const own = row.speaker.stateVoice && share(row.speaker.actors, event.perpetrators);
-  if (own) return named.filter((code) => !row.speaker.actors.includes(code));
-  if (reached || others.length > 0 || named.length === 0)
-    return reached || named.length === 0 ? ['event', ...others] : others;
   const [first] = found;
-  const judged = row.mentions.some(({ span, actors, kind }) => {
-    if (kind === 'pronoun' || !share(actors, named)) return false;
-    const gap = row.text.slice(Math.max(0, first?.end ?? 0), Math.max(0, span[0] - row.offset));
-    const isSubject = first?.entry.where === 'judgement' && span[1] <= row.offset + first.start;
-    const isObject =
-      first?.entry.where === 'verb' &&
-      span[0] >= row.offset + first.end &&
-      !/\b(?:of|on|in|against|towards?|at|for)\b/u.test(gap);
-    return isSubject || isObject;
-  });
-  return judged ? [...named] : ['event'];
+  const own = row.speaker.stateVoice && share(row.speaker.actors, event.perpetrators);
+  if (own || first?.entry.about === 'side') return named.filter((code) => !row.speaker.actors.includes(code));
+  const judged = distinct(found.flatMap((one) => judgedBy(row, one, named)));
+  if (!tellsDeed(row, event)) return judged.length > 0 ? judged : ['event'];
+  const known =
+    event.perpetrators.length > 0 ? event.perpetrators : named.filter((code) => !event.affected.includes(code));
+  return ['event', ...named.filter((code) => known.includes(code))];
 }
+
+/** The actors that stand as subject of judging words, or as object of a condemning verb. */
+function judgedBy(row: Row, { entry, start, end }: FoundAct, named: readonly ActorCode[]): ActorCode[] {
+  return row.mentions.flatMap(({ span, actors, kind }) => {
+    const [from, to] = [span[0] - row.offset, span[1] - row.offset];
+    if (kind === 'pronoun') return [];
+    const isSubject = entry.where === 'judgement' && to <= start;
+    const isObject = entry.where === 'verb' && from >= end && !VICTIM.test(row.text.slice(end, from));
+    return isSubject || isObject ? actors.filter((code) => named.includes(code)) : [];
+  });
+}
+
+/** After these words stands who suffered a deed, or where it was done. */
+const VICTIM = /\b(?:of|on|in|against|towards?|at|for)\b/u;
 
 /** Actors that the row names; the speaker's own side only for a critic, who does not speak for it. */
 function namedActors({ mentions, speaker }: Row): ActorCode[] {
-  const codes = mentions.filter(({ kind }) => kind !== 'pronoun').flatMap(({ actors }) => [...actors]);
+  const codes = mentions.filter(({ kind }) => kind !== 'pronoun').flatMap(({ actors }) => actors);
   return distinct(codes).filter((code) => !speaker.stateVoice || !speaker.actors.includes(code));
 }
 

@@ -21,7 +21,9 @@ export function takeStances(
   return coding.acts.map((coded, i) => {
     const speaker = cast.speakers[i]!;
     const position = positionOf(coded, speaker, coding.event, codebook);
-    const legality = coded.negated ? { label: 'none' as const, why: [] } : legalityOf(coded.words, position.label);
+    const legality = coded.negated
+      ? { label: 'none' as const, why: [] }
+      : legalityOf(coded.words, position.label, coded.signals.includes('standing'));
     const speaksBelow = cast.speakers.some(
       ({ actors }, j) => told[j] && actors.some((code) => speaker.actors.includes(code)),
     );

@@ -22,14 +22,15 @@ const FINDERS = [
 ] as const;
 
 /**
- * The legal view of a row's words, given where the row stands: who approves an event does not find it unlawful, and who
+ * The legal view of a row's words, given where the row stands and whether it states a general stance, which finds no breach: who approves an event does not find it unlawful, and who
  * condemns it does not find it lawful, so such words are about something else.
  */
-export function legalityOf(text: string, position: PositionLabel): { label: Legality; why: string[] } {
+export function legalityOf(text: string, position: PositionLabel, general = false): { label: Legality; why: string[] } {
   for (const { label, find } of FINDERS) {
     if (label === 'unlawful' && position === 'support') continue;
     if (label === 'lawful' && position === 'oppose-condemn') continue;
     const [match] = find(text);
+    if (match && general) return { label: 'refers', why: [`legality:refers (general: ${match.phrase})`] };
     if (match) return { label, why: [`legality:${label} (${match.phrase})`] };
   }
   return { label: 'none', why: [] };
