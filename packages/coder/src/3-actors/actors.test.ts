@@ -135,6 +135,26 @@ describe('who speaks', () => {
     );
   });
 
+  it('takes the capital that opens the sentence for the owner', () => {
+    expect(speakers('[Bolivia] protested. In Lima, [Foreign Minister Ana Soto] was blunt.')[1]).toBe(
+      'PER foreign-ministry',
+    );
+  });
+
+  it('joins a counterpart, and a list that the source cuts short', () => {
+    expect(speakers('[Turkish Foreign Minister Ali Demir and his Egyptian counterpart Omar Fahmy] agreed.')).toEqual([
+      'TUR EGY foreign-ministry',
+    ]);
+    expect(speakers('Oman, [Qatar and Egypt] agreed.')).toEqual(['OMN QAT EGY other']);
+  });
+
+  it('takes the issuer from the title of a statement', () => {
+    const { speakers: all } = cast(['[We] protest.'], {
+      title: 'Statement by the Ministry of Foreign Affairs of Norway',
+    });
+    expect(all[0]).toMatchObject({ actors: ['NOR'], office: 'foreign-ministry' });
+  });
+
   it('gives each state of a list its own holder', () => {
     const text = 'The presidents of Chile, Juan Soto; Peru, Ana Paz; and Cuba, Luis Rey, met. [Paz] was pleased.';
     expect(speakers(text)).toEqual(['PER head-of-state']);

@@ -1,6 +1,6 @@
 /** Invariant: the document is read once, in order; a speaker depends on nothing that stands after its sentence but who a named person is. */
 import type { Atlas } from '@demarche/atlas';
-import type { Document, Span, Speaker } from '@demarche/contract';
+import type { ActorCode, Document, Span, Speaker } from '@demarche/contract';
 import type { Sentence, Token } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import { Discourse, type Referent } from './discourse.ts';
@@ -115,11 +115,12 @@ export class Casting {
     const subjects = subjectsOf(own, tokens);
     const inPost = this.document.blocks[block]!.kind === 'post';
     const meanings = new Map<Phrase, Meaning>();
+    const locale = localeOf(own, tokens);
     for (const phrase of own) {
       const { plural, kind, first } = phrase;
       const start = tokens[first]!.start;
       const speaking = this.inSource(start) || beginsClause(phrase, tokens);
-      const meaning = this.resolver.resolve(phrase, { block, speaking });
+      const meaning = this.resolver.resolve(phrase, { block, speaking, locale });
       meanings.set(phrase, meaning);
       if (inPost) continue;
       const role = !subjects.has(phrase) ? 'other' : this.inContent(start) ? 'quoted' : 'subject';
@@ -166,7 +167,9 @@ export class Casting {
     const { tokens, block } = this.sentences[at]!;
     const words = tokens.filter((token) => one.source.some(([start, end]) => token.start < end && token.end > start));
     const { issuer } = this.setting;
-    const isIssuer = one.voice === 'issuer' && (words.length === 0 || words.some(({ lower }) => lower === 'we'));
+    const isIssuer =
+      one.voice !== 'post' &&
+      (words.some(({ lower }) => lower === 'we') || (one.voice === 'issuer' && words.length === 0));
     if (isIssuer && issuer) {
       const { actor, office } = issuer;
       return { meaning: { ...NOBODY, actors: [actor], office, stateVoice: true }, plural: false, role: 'speaker' };
@@ -263,6 +266,12 @@ function beginsClause({ first, after, qualifies }: Phrase, tokens: readonly Toke
   if (after !== null || qualifies) return false;
   const before = tokens[tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1];
   return before === undefined || before.kind === 'mark' || CLAUSE_OPENERS.has(before.lower);
+}
+
+/** `In Quito, …`: the state whose capital the sentence opens with. */
+function localeOf([opening]: readonly Phrase[], tokens: readonly Token[]): ActorCode | null {
+  const opens = opening?.first === 1 && isPlace(opening) && tokens[opening.last]?.lower === ',';
+  return opens ? (opening.actors[0] ?? null) : null;
 }
 
 const byPlace = (a: Phrase, b: Phrase): number => a.first - b.first || b.last - a.last;

@@ -66,6 +66,16 @@ export class Discourse {
     return [...owners].toReversed();
   }
 
+  /** The distinct actors that spoke or stood as subjects from this sentence on. */
+  partiesSince(sentence: number): ActorCode[] {
+    const parties = new Set<ActorCode>();
+    for (let i = this.inPlay.length - 1; i >= 0 && this.inPlay[i]!.sentence >= sentence; i--) {
+      const { role, weak, actors } = this.inPlay[i]!;
+      if (role !== 'other' && !weak) for (const actor of actors) parties.add(actor);
+    }
+    return [...parties].toReversed();
+  }
+
   /** The distinct actors named in this sentence, adjectives aside, in order. */
   actorsIn(sentence: number): ActorCode[] {
     const here: ActorCode[] = [];

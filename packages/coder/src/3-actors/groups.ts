@@ -2,7 +2,23 @@
 import type { Token } from '../1-sentences/index.ts';
 import { actorsOf, type Phrase } from './phrase.ts';
 
-const JOINTS = new Set([',', ';', 'and', '&', 'the', 'as', 'well', 'along', 'with', 'together', 'or']);
+const JOINTS = new Set([
+  'his',
+  'her',
+  'their',
+  'its',
+  ',',
+  ';',
+  'and',
+  '&',
+  'the',
+  'as',
+  'well',
+  'along',
+  'with',
+  'together',
+  'or',
+]);
 
 /** The lists of actors among a sentence's phrases: `Mali and Burkina Faso`, `Russia, Cuba and Mexico`. */
 export function findGroups(phrases: readonly Phrase[], tokens: readonly Token[]): Phrase[] {

@@ -18,7 +18,7 @@ const OFFICES = Object.entries(labels.offices) as [Office, string[]][];
 /** The state or organisation that publishes the document itself; null for outlets and where nothing tells. */
 export function issuerOf(document: Document, atlas: Atlas): Issuer | null {
   const { source, url } = document;
-  if (source?.kind !== 'official') return null;
+  if (source?.kind !== 'official') return issuerNamed(document, atlas);
   const address = [url, source.homepage].find((one) => one !== null && URL.canParse(one));
   const parsed = address ? new URL(address) : null;
   const parts = parsed ? [...parsed.hostname.split('.'), ...parsed.pathname.split('/').slice(1, 3)] : [];
@@ -27,6 +27,17 @@ export function issuerOf(document: Document, atlas: Atlas): Issuer | null {
   const named = phrasesOf(source.name, atlas).find((phrase) => phrase.office !== 'other');
   const office = OFFICES.find(([, hosts]) => parts.some((part) => hosts.includes(part.toLowerCase())))?.[0];
   return { actor, office: office ?? named?.office ?? 'other' };
+}
+
+const STATEMENT =
+  /^(?:joint |official |press |public )*(?:statement|declaration|communiqu[eé]|press release|note verbale|readout)\b/iu;
+
+/** The issuer that a title or first line names: `Statement by the Ministry of Foreign Affairs of Norway`. */
+function issuerNamed({ title, text }: Document, atlas: Atlas): Issuer | null {
+  const line = [title ?? '', text.trimStart().split('\n', 1)[0]!].find((one) => STATEMENT.test(one));
+  const phrase = line === undefined ? undefined : phrasesOf(line, atlas).find(isOwned);
+  const actor = phrase?.actors[0];
+  return phrase && actor ? { actor, office: phrase.office } : null;
 }
 
 function organisationOf(parts: readonly string[], name: string, atlas: Atlas): ActorCode | null {

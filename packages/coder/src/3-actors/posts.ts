@@ -25,7 +25,7 @@ export function posterMeaning(
     const phrases = phrasesOf(author, atlas);
     const phrase = phrases.find((one) => isOwned(one) || one.outlet);
     const office = phrases.find((one) => one.office !== 'other')?.office ?? 'other';
-    if (phrase) return { ...resolver.resolve(phrase, { block: -1, speaking: true }), office };
+    if (phrase) return { ...resolver.resolve(phrase, { block: -1, speaking: true, locale: null }), office };
   }
   const known = handle ? people.ofHandle(handle) : undefined;
   if (known?.owned) return { ...NOBODY, ...known, person: known.name };

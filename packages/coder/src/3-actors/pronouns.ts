@@ -8,6 +8,9 @@ const PAIRED = new Set(words.pairNouns);
 const PERSONS = new Set(words.personNouns);
 const COUNTRIES = new Set(words.countryNouns);
 
+/** Sentences that `both sides` looks back for the only two that speak or act. */
+const PARTY_REACH = 8;
+
 /** Whether the source counts those it means: `both parties`, `the two`, `the three governments`. */
 export function countedIn(tokens: readonly Token[]): number {
   const lowers = tokens.map(({ lower }) => lower);
@@ -50,5 +53,6 @@ function group(count: number, sentence: number, discourse: Discourse): Meaning {
     const actors = discourse.actorsIn(back);
     if (actors.length === count) return { ...NOBODY, actors, stateVoice: true };
   }
-  return NOBODY;
+  const actors = discourse.partiesSince(sentence - PARTY_REACH);
+  return actors.length === count ? { ...NOBODY, actors, stateVoice: true } : NOBODY;
 }

@@ -46,7 +46,10 @@ const UNTIED = new Set<Office>(['opposition', 'party', 'legislature', 'expert', 
 /** Where a phrase stands. */
 export interface Place {
   readonly block: number;
+  /** As a source, or as the subject of a clause. */
   readonly speaking: boolean;
+  /** The state whose capital opens the sentence: `In Quito, the foreign minister said`. */
+  readonly locale: ActorCode | null;
 }
 
 /** Resolves the phrases of one document. */
@@ -62,13 +65,13 @@ export class PhraseResolver {
   }
 
   /** What the phrase means at its place; `speaking` where it is a source, or the subject of a clause. */
-  resolve(phrase: Phrase, { block, speaking }: Place): Meaning {
+  resolve(phrase: Phrase, place: Place): Meaning {
     const { actors, person, stateVoice, gender, term, entry } = phrase;
     if (phrase.outlet) return { ...NOBODY, office: 'media' };
     if (phrase.ownerPerson !== null) return this.institutionOf(phrase);
-    if (person !== null) return { ...this.person(phrase, block, speaking), personal: true };
+    if (person !== null) return { ...this.person(phrase, place), personal: true };
     if (entry?.kind === 'text') return this.text(phrase);
-    if (phrase.head === 'office' && !isOwned(phrase)) return this.anaphor(phrase, block);
+    if (phrase.head === 'office' && !isOwned(phrase)) return this.anaphor(phrase, place);
     const personal = phrase.head === 'office' && isPersonal(phrase);
     const holder = personal && phrase.stateVoice ? this.holderOf(phrase) : undefined;
     return holder ?? { actors, office: this.officeOfIssuer(phrase), person, stateVoice, gender, personal, term };
@@ -96,7 +99,7 @@ export class PhraseResolver {
     return { ...NOBODY, actors: owner?.actors ?? [], stateVoice: true };
   }
 
-  private person(phrase: Phrase, block: number, speaking: boolean): Meaning {
+  private person(phrase: Phrase, place: Place): Meaning {
     const handle = phrase.person!.startsWith('@');
     const known = handle ? this.people.ofHandle(phrase.person!) : this.people.find(phrase.person!);
     const person = known && (handle || known.name.length > phrase.person!.length) ? known.name : phrase.person!;
@@ -120,7 +123,7 @@ export class PhraseResolver {
     const titled = entry ? phrase : known?.titled ? { ...phrase, ...known } : null;
     if (!titled?.entry || titled.entry.private)
       return { ...NOBODY, office: titled?.office ?? 'other', person, gender, term };
-    return this.unowned({ ...titled, gender, person }, block, speaking);
+    return this.unowned({ ...titled, gender, person }, place);
   }
 
   /** A statement speaks for whom it is said to be of, in the office that this actor last spoke in. */
@@ -136,8 +139,9 @@ export class PhraseResolver {
   }
 
   /** An office whose owner the words leave open: the one last in play with this office, else the state in play. */
-  private anaphor(phrase: Phrase, block: number): Meaning {
+  private anaphor(phrase: Phrase, place: Place): Meaning {
     const { entry, office, stateVoice, sentence } = phrase;
+    const { block } = place;
     if (!entry || entry.private) return { ...NOBODY, office };
     const known = (fits: (one: Referent) => boolean): Referent | undefined =>
       this.discourse.find(sentence, (one) => one.actors.length > 0 && fits(one), ROLE_REACH);
@@ -150,12 +154,12 @@ export class PhraseResolver {
       const voiced = same.stateVoice && stateVoice;
       return { ...same, office: office === 'other' ? same.office : office, stateVoice: voiced };
     }
-    return this.unowned(phrase, block, true);
+    return this.unowned(phrase, { ...place, speaking: true });
   }
 
-  private unowned(phrase: Phrase, block: number, speaking: boolean): Meaning {
+  private unowned(phrase: Phrase, place: Place): Meaning {
     const { office, person, gender, entry, term } = phrase;
-    const owner = this.ownerInPlay(phrase, block, speaking);
+    const owner = this.ownerInPlay(phrase, place);
     if (!owner && entry?.anonymous) return { ...NOBODY, person };
     return {
       office,
@@ -169,15 +173,21 @@ export class PhraseResolver {
   }
 
   /** The issuer; else the office's own typical actor; else, for a speaker, the one actor in play here, the last that spoke, or the topic. */
-  private ownerInPlay({ sentence, entry, office, plural }: Phrase, block: number, speaking: boolean): ActorCode | null {
+  private ownerInPlay(
+    { sentence, entry, office, plural }: Phrase,
+    { block, speaking, locale }: Place,
+  ): ActorCode | null {
     if (plural) return null;
     const typical = entry?.typical ?? null;
     if (typical && entry?.sole) return typical;
     if (this.setting.issuer) return this.setting.issuer.actor;
     if (typical || !speaking || UNTIED.has(office)) return typical;
+    if (locale) return locale;
     const here = this.discourse.ownersIn(block);
     if (here.length > 0) return here.length === 1 ? here[0]! : null;
-    const last = this.discourse.lastSpeaker(sentence, 3);
+    const last =
+      this.discourse.lastSpeaker(sentence, 3) ??
+      this.discourse.find(sentence, ({ role, actors, weak }) => role === 'subject' && actors.length > 0 && !weak, 3);
     if (!last) return this.setting.topic;
     return last.actors.length === 1 ? last.actors[0]! : null;
   }
@@ -191,7 +201,7 @@ const spoke = ({ role, actors }: Referent): boolean => role === 'speaker' && act
 
 function sameRole(one: Referent, { entry, office }: Phrase): boolean {
   if (entry?.kind === 'person') return one.personal && (office === 'other' || one.office === office);
-  if (entry?.kind === 'voice') return spoke(one);
+  if (entry?.kind === 'voice') return one.role !== 'other' && one.actors.length === 1 && !one.weak;
   if (office !== 'other') return one.office === office;
   return !one.personal && !one.plural && spoke(one);
 }

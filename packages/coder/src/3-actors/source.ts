@@ -18,7 +18,9 @@ export function headPhrase(
   const qualifying = (phrase: Phrase): boolean =>
     phrase.qualifies && (tokens[phrase.last]?.text.startsWith("'") ? inside(phrase.last + 1) : inside(phrase.last));
   const within = phrases.filter(({ first, last, head }) =>
-    head === 'group' ? inside(first) && inside(last - 1) : inside(first) || inside(last - 1),
+    head === 'group'
+      ? inside(last - 1) && (inside(first) || endsWithList(tokens, last, inside))
+      : inside(first) || inside(last - 1),
   );
   const listed = within.find((phrase) => phrase.head === 'group' && spellsOut(phrase, tokens, inside));
   if (listed) return listed;
@@ -43,5 +45,11 @@ function inRelativeClause(tokens: readonly Token[], at: number, inside: (at: num
   for (let i = at - 1; i >= 0 && inside(i); i--) {
     if (['who', 'which', 'whose', 'whom', 'where'].includes(tokens[i]!.lower)) return true;
   }
+  return false;
+}
+
+/** Whether the source holds the end of a list, `and` and all: `the UAE and Egypt` of `Oman, the UAE and Egypt`. */
+function endsWithList(tokens: readonly Token[], last: number, inside: (at: number) => boolean): boolean {
+  for (let i = last - 1; i >= 0 && inside(i); i--) if (tokens[i]!.lower === 'and') return true;
   return false;
 }
