@@ -99,7 +99,7 @@ describe('targets, addressees and demands', () => {
     const { document, acts } = codeLine(line);
     const [act] = acts;
     expect([act?.targets, act?.addressees, act?.demand]).toEqual([targets, addressees, demand]);
-    if (act?.demandSpan) expect(document.text.slice(...act.demandSpan)).toBe(act.demand);
+    expect(act?.demandSpan ? document.text.slice(...act.demandSpan) : null).toBe(demand);
   });
 });
 
@@ -116,6 +116,17 @@ describe('hedges and negation', () => {
   ])('%s', (line, hedged, negated) => {
     const coded = codeLine(line);
     expect([coded.hedged, coded.negated]).toEqual([hedged, negated]);
+  });
+
+  it('carries a hedge on to the next verb of the same subject', () => {
+    const { document, sentences, attributions, cast } = marked(
+      '[Freedonia] <reportedly offered> {to mediate} and agreed {to talks}',
+    );
+    const [first] = attributions;
+    const joined = [first!, { ...first!, cue: [], content: first!.content.slice(1) }];
+    const speakers = [...cast.speakers, ...cast.speakers];
+    const { acts } = codeActs(document, sentences, joined, { ...cast, speakers }, null, imagined);
+    expect(acts.map(({ hedged }) => hedged)).toEqual([true, true]);
   });
 
   it('lets a negated act bear no position', () => {

@@ -1,5 +1,5 @@
 /** Invariant: an act type occurs once in a row, with the strongest words that give it. */
-import type { Act, ActType, Contact, Document, Span } from '@demarche/contract';
+import type { Act, ActorCode, ActType, Contact, Document, Span } from '@demarche/contract';
 import { signalsIn } from './act-signals.ts';
 import { interchangeCodes } from './coded-events.ts';
 import type { CodedActs } from './coding.ts';
@@ -54,17 +54,12 @@ function contactActs(row: Row, contacts: readonly Contact[]): Act[] {
     ({ type, parties, evidence }) =>
       type !== 'letter' && share(parties, speaker.actors) && evidence.some((span) => overlap(span, sentence.span)),
   );
-  return here.slice(0, 1).map(({ type, parties }): Act => {
-    const other = parties.filter((code) => !speaker.actors.includes(code));
-    const act = type === 'phone' ? 'consult-by-phone' : 'meeting';
-    return {
-      type: act,
-      targets: other,
-      addressees: other,
-      demand: null,
-      demandSpan: null,
-      ...interchangeCodes(act),
-      strength: 1,
-    };
-  });
+  return here.slice(0, 1).map((contact) => contactAct(contact, speaker.actors));
+}
+
+function contactAct({ type, parties }: Contact, speakers: readonly ActorCode[]): Act {
+  const other = parties.filter((code) => !speakers.includes(code));
+  const act = type === 'phone' ? 'consult-by-phone' : 'meeting';
+  const codes = interchangeCodes(act);
+  return { type: act, targets: other, addressees: other, demand: null, demandSpan: null, ...codes, strength: 1 };
 }

@@ -74,8 +74,8 @@ const differ = (a: Mention, b: Mention | undefined): boolean =>
 
 /** An office and the person who holds it are often two mentions side by side. */
 function withPersons(here: readonly Mention[], sides: readonly Mention[]): Mention[] {
-  const codes = sides.flatMap(({ actors }) => actors);
-  const persons = here.filter(({ person, actors }) => person !== null && actors.every((code) => codes.includes(code)));
+  const codes = new Set(sides.flatMap(({ actors }) => actors));
+  const persons = here.filter(({ person, actors }) => person !== null && actors.every((code) => codes.has(code)));
   return [...sides, ...persons];
 }
 

@@ -5,12 +5,12 @@ import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import type { Cast } from '../3-actors/index.ts';
 import { codeRow } from './code-row.ts';
 import { codedEvents } from './coded-events.ts';
-import type { Coding } from './coding.ts';
+import type { CodedActs, Coding } from './coding.ts';
 import { findContacts } from './contacts.ts';
 import { findExpectations } from './expectations.ts';
 import { principalEvent } from './principal-event.ts';
 import { withPlainNames, type NameBook } from './plain-names.ts';
-import { readRows } from './row.ts';
+import { readRows, type Row } from './row.ts';
 import { findSituations } from './situations.ts';
 import { findWordings } from './wordings.ts';
 
@@ -32,7 +32,10 @@ export function codeActs(
   const event = principalEvent(document, cast, crisis, atlas);
   const rows = readRows(document, sentences, attributions, cast);
   const contacts = findContacts(document, coded, cast);
-  const acts = rows.map((row) => codeRow(document, row, event, contacts));
+  const acts = spreadHedges(
+    rows,
+    rows.map((row) => codeRow(document, row, event, contacts)),
+  );
   return {
     event,
     acts,
@@ -42,6 +45,16 @@ export function codeActs(
     wordings: findWordings(rows),
     events: rows.flatMap((row, i) => (acts[i]!.negated ? [] : codedEvents(row, acts[i]!.acts, event))),
   };
+}
+
+/** A hedge before the first of several verbs with one subject governs them all: `reportedly stated … and agreed …`. */
+function spreadHedges(rows: readonly Row[], acts: readonly CodedActs[]): CodedActs[] {
+  const sameSubject = (a: Row, b: Row) =>
+    a.sentence !== null && a.sentence === b.sentence && a.attribution.source[0]?.[0] === b.attribution.source[0]?.[0];
+  return acts.map((one, i) => {
+    const before = rows.findIndex((row, j) => j < i && acts[j]!.hedged && sameSubject(row, rows[i]!));
+    return before < 0 ? one : { ...one, hedged: true };
+  });
 }
 
 /** Parts of a page that are not the author's prose. */

@@ -6,7 +6,7 @@ import type { ActorCode, Crisis, Document } from '@demarche/contract';
 import type { Cast, Mention } from '../3-actors/index.ts';
 import { ACTS, EVENT_WORDS, pattern, type EventEntry } from './lexicon.ts';
 import { phraseFinder, type PhraseMatch } from './phrases.ts';
-import { distinct } from './row.ts';
+import { distinct, moved } from './row.ts';
 import type { NameBook } from './plain-names.ts';
 import { titleMentions } from './title-mentions.ts';
 
@@ -35,7 +35,7 @@ const FINDERS = EVENT_WORDS.map((entry) => ({ entry, find: phraseFinder(entry.ph
 const BEFORE =
   /^['’]?s?(?:\s+(?!(?:of|in|on|at|by|with|and|or|to|that|for|from|against|after|over|into|as|but|who|which|said|says|the|a|is|are|was|were|been|being|be|its|their|his|her)\b)[\p{L}\p{N}'’.-]+){0,3}\s+["“‘]?$/iu;
 const PASSIVE = /^(?:\s+[\p{L}'’-]+){0,3}?\s+(?:is|are|was|were|been|being|be|gets?|got)\s+(?:\p{L}+ly\s+)?$/iu;
-const BY = /^["”’]?(?:\s+[\p{L}'’-]+){0,5}?\s+by\s+(?:[\p{L}'’.-]+\s+){0,3}$/iu;
+const BY = /^["”’]?(?:\s+(?!(?:is|are|was|were)\b)[\p{L}'’-]+){0,5}?\s+by\s+(?:[\p{L}'’.-]+\s+){0,3}$/iu;
 const ONTO =
   /^["”’]?(?:\s+[\p{L}'’-]+){0,2}?\s+(?:on|against|of|in|at|into|over|inside|near|to)\s+(?:(?!by\b|after\b)#?[\p{L}'’.-]+,?\s+){0,5}#?$/iu;
 const OBJECT =
@@ -61,19 +61,19 @@ export function principalEvent(document: Document, cast: Cast, crisis: Crisis | 
   }
   const all = parts(document, cast, atlas);
   const sides = bySides(
-    all.flatMap((part) =>
-      [...eventRoles(part), ...objectsOf(mournsWith, part)].map((roles) => ({
-        ...roles,
-        weight: roles.weight * part.weight,
-      })),
-    ),
+    all.flatMap((part) => weighed([...eventRoles(part), ...objectsOf(mournsWith, part)], part.weight)),
     atlas,
   );
   if (sides.perpetrators.length > 0 || sides.affected.length > 0) return sides;
   return bySides(
-    all.flatMap((part) => objectsOf(standsWith, part).map((roles) => ({ ...roles, weight: part.weight }))),
+    all.flatMap((part) => weighed(objectsOf(standsWith, part), part.weight)),
     atlas,
   );
+}
+
+/** Roles that count as much as the part of the document that they stand in. */
+function weighed(roles: readonly EventRoles[], weight: number): EventRoles[] {
+  return roles.map(({ agents, patients, weight: own }) => ({ agents, patients, weight: own * weight }));
 }
 
 /** Whom speakers stand or mourn with, as the affected side. */
@@ -85,17 +85,17 @@ function objectsOf(find: (text: string) => PhraseMatch[], { text, mentions }: Me
   });
 }
 
+const PROSE: ReadonlySet<string> = new Set(['headline', 'paragraph', 'list-item', 'post']);
+
 /** The document in the parts that count differently: its title, headlines, first two paragraphs, and the rest. */
 function parts(document: Document, cast: Cast, atlas: NameBook): (MentionedText & { weight: number })[] {
   let paragraphs = 0;
   const blocks = document.blocks
-    .filter(({ kind }) => ['headline', 'paragraph', 'list-item', 'post'].includes(kind))
+    .filter(({ kind }) => PROSE.has(kind))
     .map(({ kind, span: [start, end] }) => ({
       text: document.text.slice(start, end),
       weight: kind === 'headline' ? 4 : kind === 'paragraph' && paragraphs++ < 2 ? 3 : 1,
-      mentions: cast.mentions
-        .filter(({ span }) => span[0] >= start && span[1] <= end)
-        .map((one): Mention => ({ ...one, span: [one.span[0] - start, one.span[1] - start] })),
+      mentions: cast.mentions.filter(({ span }) => span[0] >= start && span[1] <= end).map((one) => moved(one, -start)),
     }));
   const title = document.title ?? '';
   return [{ text: title, weight: 4, mentions: titleMentions(title, document, cast, atlas) }, ...blocks];

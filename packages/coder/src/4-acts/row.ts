@@ -75,6 +75,11 @@ export function overlap(a: Span, b: Span): boolean {
   return a[0] < b[1] && b[0] < a[1];
 }
 
+/** A mention as it stands in a text that starts elsewhere. */
+export function moved(mention: Mention, by: number): Mention {
+  return { ...mention, span: [mention.span[0] + by, mention.span[1] + by] };
+}
+
 /** The codes in first-seen order, each once. */
 export function distinct<T>(items: readonly T[]): T[] {
   return [...new Set(items)];

@@ -4,7 +4,7 @@ import { EVENT_WORDS, pattern } from './lexicon.ts';
 import { phraseFinder } from './phrases.ts';
 import { eventRoles, type PrincipalEvent } from './principal-event.ts';
 import type { Mention } from '../3-actors/index.ts';
-import { distinct, share, type Row } from './row.ts';
+import { distinct, moved, share, type Row } from './row.ts';
 import type { FoundAct } from './recognise-acts.ts';
 
 type Target = Act['targets'][number];
@@ -81,6 +81,9 @@ export function targetsOf(
 /** Ends the object of a verb of support. */
 const OBJECT_END = /[;:]|[.,]\s|\b(?:against|after|over|despite|in the face of|following|amid|during|who|which)\b/u;
 
+/** Support for `the legitimate government` is for the one that the event happened to. */
+const GOVERNMENT = /\bthe (?:\p{L}+ )?(?:government|authorities|leadership)\b/iu;
+
 /** Whom support or solidarity is for: what its own clause names, or else the row; the affected side where nobody is named. */
 function sidedWith(
   row: Row,
@@ -98,7 +101,8 @@ function sidedWith(
   const object = namedActors(scope);
   const reached = tellsDeed(scope, event) ?? false;
   const codes = object.length > 0 || reached ? object : named;
-  if (codes.length === 0 && !reached && type === 'express-solidarity') return [...event.affected];
+  const understood = type === 'express-solidarity' || GOVERNMENT.test(scope.text);
+  if (codes.length === 0 && !reached && understood) return [...event.affected];
   const standsWith = object.length > 0 && object.every((code) => event.affected.includes(code));
   return [...(reached && !standsWith ? (['event'] as const) : []), ...codes];
 }
@@ -168,10 +172,7 @@ function refersToEvent(row: Row, event: PrincipalEvent): boolean {
 /** Whether a deed in the row is the perpetrators' or nobody's by name; undefined where the row has no word for a deed. */
 function tellsDeed(row: Row, event: PrincipalEvent): boolean | undefined {
   if (eventWords(row.text).length === 0) return undefined;
-  const mentions = row.mentions.map((one) => ({
-    ...one,
-    span: [one.span[0] - row.offset, one.span[1] - row.offset] as const,
-  }));
+  const mentions = row.mentions.map((one) => moved(one, -row.offset));
   const roles = eventRoles({ text: row.text, mentions }).filter(({ agents }) => agents.length > 0);
   if (roles.length === 0) return true;
   const { perpetrators, affected } = event;

@@ -46,7 +46,7 @@ function governingDate(
   { day }: Reference,
 ): FoundDate | undefined {
   const dates = findDates(document.text.slice(...span), day)
-    .map((date) => ({ ...date, start: date.start + span[0], end: date.end + span[0] }))
+    .map(({ start, end, range }): FoundDate => ({ start: start + span[0], end: end + span[0], range }))
     .filter(({ start, end }) => !content.some(([from, to]) => start >= from && end <= to));
   const distance = ({ start, end }: FoundDate) => Math.min(Math.abs(start - cue), Math.abs(end - cue));
   return dates.toSorted((a, b) => distance(a) - distance(b))[0];

@@ -92,7 +92,7 @@ describe('dateAttributions', () => {
       platform: 'x' as const,
       url: null,
     };
-    const withPost = attributions.map((one, i) => (i === 1 ? { ...one, cue: [], voice: 'post' as const, post } : one));
+    const withPost = attributions.with(1, { ...attributions[1]!, cue: [], voice: 'post', post });
     const days = dateAttributions(document, sentences, withPost).map((range) => range?.from);
     expect(days).toEqual(['2030-05-13', '2030-05-14', '2030-05-13']);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Codebook, type ActorCode, type AttributionId, type Legality, type PositionLabel } from '@demarche/contract';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { actorPositions } from './actor-positions.ts';

@@ -40,11 +40,11 @@ function ruleFor(
   event: PrincipalEvent,
   codebook: Codebook,
 ): Rule | undefined {
-  const aims = act.targets.map((target) => towards(target, event));
+  const aims = new Set(act.targets.map((target) => towards(target, event)));
   return codebook.rules.find(
     (rule) =>
       rule.acts.includes(act.type) &&
-      (!rule.towards || rule.towards.some((one) => aims.includes(one))) &&
+      (!rule.towards || rule.towards.some((one) => aims.has(one))) &&
       (!rule.speaker || rule.speaker === side) &&
       (!rule.signals || rule.signals.some((one) => signals.includes(one))) &&
       !rule.without?.some((one) => signals.includes(one)) &&
