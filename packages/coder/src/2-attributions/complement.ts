@@ -37,19 +37,17 @@ export function complementAfter(clauses: Clauses, from: number): Complement | nu
   for (const after of base === end ? [end] : [base, end]) {
     const object = clausal(clauses, skipAdjuncts(clauses, after), 'np+', true) ?? infinitive(clauses, after, 'np+');
     if (object && after === base && object.pattern.endsWith('to') && base !== end) continue;
-    if (object) {
-      const whole = object.pattern === 'np+to' && !addressed(clauses, from) ? from : object.content[0];
-      return { ...object, content: [whole, object.content[1]], cueEnd: from };
-    }
+    // "urged X to do": annotators count X to what is urged.
+    if (object)
+      return {
+        ...object,
+        content: [object.pattern === 'np+to' ? from : object.content[0], object.content[1]],
+        cueEnd: from,
+      };
     if (tokens[after]?.lower === 'as') return made(clauses, 'np+as', from, 'phrase', from);
   }
   const prep = tags[end] === 'IN' ? `+${tokens[end]!.lower}` : '';
   return made(clauses, `np${prep}`, from, 'phrase', from);
-}
-
-/** "urged X to do": the addressee is no part of what is said; "wants X to do": the whole is. Decided by the infinitive alone, so the wider is taken. */
-function addressed(_clauses: Clauses, _from: number): boolean {
-  return false;
 }
 
 function clausal(clauses: Clauses, from: number, prefix: string, far = false): Complement | null {

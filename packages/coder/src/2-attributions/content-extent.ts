@@ -7,14 +7,20 @@ const OPENERS = new Set(['but', 'and', 'yet', 'so', 'still', 'meanwhile', '•',
 /** Whether the complement is a clause, which runs on, or a noun phrase, which ends sooner. */
 export type Reach = 'clause' | 'phrase';
 
+/** After a comma these go on with the sentence and not with what is said. */
+const CONTRAST = /^(?:but|while|although|though|whereas|according)$/;
+/** After a comma these end a noun phrase, though not a clause. */
+const ENDS_PHRASE = /^(?:which|who|where|when|after|as|before|with|because|even|despite|in|at|on|he|she|they|it)$/;
+/** These end a noun phrase without a comma. */
+const ADVERBIAL = /^(?:after|while|when|because|before|during|although|though|if|unless|saying|amid)$/;
+/** Participles that are prepositions. */
+const LINKING = /^(?:including|following|according|regarding|depending)$/;
+
 /** The content that starts at `from`, up to where the complement of the cue ends. */
 export function contentAfter(clauses: Clauses, from: number, reach: Reach): Range | null {
+  const { tokens, quote, stop } = clauses;
   const subordinate = opensSubordinate(clauses);
-  const { tokens, tags, quote, stop } = clauses;
-  const opened =
-    tokens.slice(0, from).filter(({ text }) => text === '(').length -
-    tokens.slice(0, from).filter(({ text }) => text === ')').length;
-  let depth = 0;
+  let depth = isInParentheses(clauses, from) ? 1 : Infinity;
   let end = from;
   for (; end < stop; end++) {
     const { text, lower } = tokens[end]!;
@@ -24,44 +30,39 @@ export function contentAfter(clauses: Clauses, from: number, reach: Reach): Rang
       continue;
     }
     if (text === '(') depth++;
-    if (text === ')' && depth-- === 0 && opened > 0) break;
+    if (text === ')' && --depth === 0) break;
     if (text === ';') break;
     if (end === from) continue;
-    const next = tokens[end + 1]?.lower ?? '';
-    if (text === ',') {
-      if (subordinate && startsClause(clauses, end + 1)) break;
-      if (
-        reach === 'phrase' &&
-        tags[end + 1] === 'VBG' &&
-        !/^(?:including|following|according|regarding|depending)$/.test(next)
-      )
-        break;
-      if (next === 'according') break;
-      if (conjoinsVerb(clauses, end + 1, reach)) break;
-      if (/^(?:but|while|although|though|whereas)$/.test(next)) break;
-      if (
-        reach === 'phrase' &&
-        /^(?:which|who|where|when|after|as|before|with|because|even|despite|in|at|on|and|or|he|she|they|it)$/.test(next)
-      ) {
-        if (!/^(?:and|or)$/.test(next) || tags[end + 2]?.startsWith('VB') || startsClause(clauses, end + 2)) break;
-      }
-      if (next === 'and' && (tags[end + 2]?.startsWith('VB') || startsClause(clauses, end + 2))) break;
-    }
-    if (/^(?:and|but)$/.test(lower) && conjoinsVerb(clauses, end + 1, reach)) break;
-    if (
-      reach === 'phrase' &&
-      /^(?:after|while|when|because|before|during|although|though|if|unless|saying|amid)$/.test(lower)
-    )
-      break;
+    if (text === ',' && endsAtComma(clauses, end + 1, reach, subordinate)) break;
+    if (/^(?:and|but)$/.test(lower) && reach === 'phrase' && startsVerb(clauses, end + 1)) break;
+    if (reach === 'phrase' && ADVERBIAL.test(lower)) break;
   }
   while (end > from && quote[end - 1] === -1 && /^[,;:—–]$/.test(tokens[end - 1]!.text)) end--;
   return end > from ? [from, end] : null;
 }
 
+/** Whether what is said ends at a comma before token `at`. */
+function endsAtComma(clauses: Clauses, at: number, reach: Reach, subordinate: boolean): boolean {
+  const { tokens, tags } = clauses;
+  const next = tokens[at]?.lower ?? '';
+  if (CONTRAST.test(next) || (subordinate && startsClause(clauses, at))) return true;
+  const conjoins = next === 'and' || (next === 'or' && reach === 'phrase');
+  if (conjoins && (tags[at + 1]?.startsWith('VB') || startsClause(clauses, at + 1))) return true;
+  if (reach === 'clause') return false;
+  return startsVerb(clauses, at) || ENDS_PHRASE.test(next) || (tags[at] === 'VBG' && !LINKING.test(next));
+}
+
+function isInParentheses({ tokens }: Clauses, at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    if (tokens[i]!.text === ')') return false;
+    if (tokens[i]!.text === '(') return true;
+  }
+  return false;
+}
+
 /** Whether a finite verb that could share the cue's subject stands at `at`. */
-function conjoinsVerb({ groups }: Clauses, at: number, reach: Reach): boolean {
-  const group = groups.find(({ start }) => start === at);
-  return group !== undefined && reach === 'phrase' && (group.form === 'finite' || group.form === 'bare-participle');
+function startsVerb({ groups }: Clauses, at: number): boolean {
+  return groups.some(({ start, form }) => start === at && (form === 'finite' || form === 'bare-participle'));
 }
 
 /** The content that ends before `to`: from the sentence's start, or from after the last break that is not part of it. */

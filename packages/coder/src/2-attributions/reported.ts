@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { analyse, type Clauses } from './clause.ts';
 import { SPEECH_ACTS, modelOf } from './cue-kin.ts';
 import { cueScore } from './cue-score.ts';
+import { disjoint } from './disjoint.ts';
 import { isOfficial, issuerNames, issuerSpeech } from './issuer.ts';
 import { withoutDateline } from './dateline.ts';
 import { nounCandidates } from './noun-cues.ts';
@@ -28,7 +29,7 @@ export interface ReadSentence {
 
 /** All candidates of one sentence, whatever their score. */
 export function candidatesOf(clauses: Clauses): Candidate[] {
-  return [...verbCandidates(clauses), ...nounCandidates(clauses)];
+  return [...verbCandidates(clauses), ...nounCandidates(clauses)].flatMap(disjoint);
 }
 
 /** The sentences that may hold attributions, analysed, in order. */

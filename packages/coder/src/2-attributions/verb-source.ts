@@ -7,50 +7,42 @@ export interface Source {
   readonly kind: Subject['kind'] | 'shared' | 'none' | 'agent';
 }
 
+const NONE: Source = { range: null, kind: 'none' };
+
 /** The subject of a group: its own, the one it shares with an earlier verb, or none. */
 export function sourceOf(clauses: Clauses, group: VerbGroup, index: number): Source {
-  const { tokens, tags } = clauses;
   const own = group.form === 'infinitive' ? null : subjectBefore(clauses, group.start);
-  if (own && !(group.form === 'participle' && isText(clauses, own.range))) return own;
-  const previous = tokens[group.start - 1]?.lower;
-  if (
-    group.form === 'participle' &&
-    (group.start === 0 || !clauses.groups.slice(0, index).some(({ form }) => form === 'finite'))
-  ) {
-    const main = clauses.groups
-      .slice(index + 1)
-      .find(({ form, start }) => form === 'finite' && subjectBefore(clauses, start));
-    const subject = main && subjectBefore(clauses, main.start);
-    return subject ? { range: subject.range, kind: 'shared' } : { range: null, kind: 'none' };
-  }
+  const afterText = own !== null && group.form === 'participle' && isText(clauses, own.range);
+  if (own && !afterText) return own;
   const earlier = clauses.groups.slice(0, index);
-  const candidates = earlier.filter((other) => {
-    const subject =
-      other.form === 'finite' && clauses.quote[other.head] === -1 ? subjectBefore(clauses, other.start) : null;
-    return (
-      subject !== null &&
-      (subject.kind !== 'relative' || other === earlier.at(-1)) &&
-      !isSubordinate(clauses, subject.range[0])
-    );
-  });
-  const restart = candidates.findLast(({ start }) =>
-    startsCoordinate(clauses, subjectBefore(clauses, start)!.range[0]),
-  );
-  const level = restart ? candidates.slice(candidates.indexOf(restart)) : candidates;
-  const alike = level.find(({ past, modal }) => past === group.past && modal === group.modal);
-  const closest =
-    group.form === 'finite' || group.form === 'bare-participle' ? (alike ?? level[0]) : (level.at(-1) ?? level[0]);
-  const linked =
-    group.form === 'infinitive' ||
-    /^(?:and|but|or|,|then|;|—|–|--|also)$/.test(previous ?? '') ||
-    isTextBefore() ||
-    group.form === 'participle';
-  if (!closest || !linked) return { range: null, kind: 'none' };
-  return { range: subjectBefore(clauses, closest.start)!.range, kind: 'shared' };
+  if (group.form === 'participle' && !earlier.some(({ form }) => form === 'finite')) return mainSubject(clauses, index);
+  const linked = /^(?:and|but|or|,|then|;|—|–|--|also)$/.test(clauses.tokens[group.start - 1]?.lower ?? '');
+  return linked || group.form === 'infinitive' || group.form === 'participle' ? shared(clauses, group, earlier) : NONE;
+}
 
-  function isTextBefore(): boolean {
-    return own !== null && tags[group.start] === 'VBG';
+/** "Describing …, the ministry demanded": the subject of the verb that an opening participle belongs to. */
+function mainSubject(clauses: Clauses, index: number): Source {
+  for (const { form, start } of clauses.groups.slice(index + 1)) {
+    const subject = form === 'finite' ? subjectBefore(clauses, start) : null;
+    if (subject) return { range: subject.range, kind: 'shared' };
   }
+  return NONE;
+}
+
+/** The subject of an earlier verb on the same level: of the same tense for a coordinated verb, the last one for others. */
+function shared(clauses: Clauses, group: VerbGroup, earlier: readonly VerbGroup[]): Source {
+  const subjects = earlier.flatMap((verb) => {
+    const subject =
+      verb.form === 'finite' && clauses.quote[verb.head] === -1 ? subjectBefore(clauses, verb.start) : null;
+    if (!subject || isSubordinate(clauses, subject.range[0])) return [];
+    return subject.kind === 'relative' && verb !== earlier.at(-1) ? [] : [{ verb, range: subject.range }];
+  });
+  const restart = subjects.findLastIndex(({ range }) => startsCoordinate(clauses, range[0]));
+  const level = subjects.slice(Math.max(0, restart));
+  const alike = level.find(({ verb }) => verb.past === group.past && verb.modal === group.modal);
+  const conjoined = group.form === 'finite' || group.form === 'bare-participle';
+  const chosen = conjoined ? (alike ?? level[0]) : level.at(-1);
+  return chosen ? { range: chosen.range, kind: 'shared' } : NONE;
 }
 
 /** Whether the clause whose subject starts at `at` is introduced by a conjunction such as "after" or "that". */
