@@ -23,9 +23,15 @@ const FORMS: Readonly<Record<string, readonly string[]>> = irregular;
  * @example phraseFinder(['deny~ ... involvement'])('Ruritania denied any involvement.')[0]?.end // 31
  */
 export function phraseFinder(phrases: readonly string[]): (text: string) => PhraseMatch[] {
-  const compiled = phrases.map((phrase) => ({ phrase, pattern: new RegExp(phrasePattern(phrase), 'giu') }));
-  return (text) =>
-    compiled
+  const compiled = phrases.map((phrase) => ({
+    phrase,
+    beginnings: rarestBeginnings(phrase),
+    pattern: new RegExp(phrasePattern(phrase), 'giu'),
+  }));
+  return (text) => {
+    const lower = text.toLowerCase();
+    return compiled
+      .filter(({ beginnings }) => beginnings.some((beginning) => lower.includes(beginning)))
       .flatMap(({ phrase, pattern }) =>
         [...text.matchAll(pattern)].map((match) => ({
           start: match.index,
@@ -34,6 +40,22 @@ export function phraseFinder(phrases: readonly string[]): (text: string) => Phra
         })),
       )
       .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  };
+}
+
+/** Letters one of which a text must hold for the phrase to be in it: those of its longest word. Most phrases are passed over by them. */
+function rarestBeginnings(phrase: string): string[] {
+  const needed = pieces(phrase).filter((piece) => piece !== '...' && !piece.endsWith('?'));
+  const shortest = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
+  return needed.map(beginningsOf).toSorted((a, b) => shortest(b) - shortest(a))[0] ?? [''];
+}
+
+function beginningsOf(piece: string): string[] {
+  const choice = /^\(([^)]*)\)(~?)$/u.exec(piece);
+  const options = choice ? choice[1]!.split('|').map((option) => option.split(' ')[0]! + choice[2]!) : [piece];
+  return options
+    .flatMap((word) => (word.endsWith('~') ? inflections(word.slice(0, -1)) : [word]))
+    .map((word) => /^[^*'’]*/u.exec(word)![0].toLowerCase());
 }
 
 /** The regular expression source of a phrase, bounded by non-letters on both sides. */
