@@ -62,5 +62,16 @@ export type DateBasis = z.infer<typeof DateBasis>;
  * having had a part in them; `charge`, an accusation older than the event; `standing`, a
  * general stance held before it.
  */
-export const Signal = z.enum(['undo', 'blame', 'even-handed', 'measure', 'people', 'state', 'praise', 'no-part', 'charge', 'standing']);
+export const Signal = z.enum([
+  'undo',
+  'blame',
+  'even-handed',
+  'measure',
+  'people',
+  'state',
+  'praise',
+  'no-part',
+  'charge',
+  'standing',
+]);
 export type Signal = z.infer<typeof Signal>;

@@ -14,7 +14,7 @@ import { readRows, type Row } from './row.ts';
 import { findSituations } from './situations.ts';
 import { findWordings } from './wordings.ts';
 
-export { phraseFinder, type PhraseMatch } from './phrases.ts';
+export { phraseFinder } from './phrases.ts';
 export type { CodedActs, Coding } from './coding.ts';
 export type { PrincipalEvent } from './principal-event.ts';
 

@@ -24,13 +24,13 @@ export const ActEntry = z.object({
 });
 export type ActEntry = z.infer<typeof ActEntry>;
 
-export const SignalEntry = z.object({ signal: Signal, phrases: Phrases });
+const SignalEntry = z.object({ signal: Signal, phrases: Phrases });
 
 /**
  * Words for what happened. `acts-on`: somebody does it to somebody; `at-home`: within one state. `takes: person`: a person named before it is its object.
  * `weight` is below 1 for words that as often name a reaction.
  */
-export const EventEntry = z.object({
+const EventEntry = z.object({
   id: z.string().min(1),
   shape: z.enum(['acts-on', 'at-home']),
   takes: z.literal('person').optional(),
@@ -41,10 +41,10 @@ export const EventEntry = z.object({
 export type EventEntry = z.infer<typeof EventEntry>;
 
 /** Phrases of the smaller extractors, by the role they play there. */
-export const Patterns = z.record(z.string(), Phrases);
+const Patterns = z.record(z.string(), Phrases);
 
 /** What an act becomes in CAMEO and PLOVER, and what the mapping loses. */
-export const Interchange = z.record(
+const Interchange = z.record(
   ActType,
   z.object({ cameo: z.string().nullable(), plover: z.string().nullable(), loses: z.string().nullable() }),
 );

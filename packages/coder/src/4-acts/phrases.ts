@@ -59,7 +59,7 @@ function beginningsOf(piece: string): string[] {
 }
 
 /** The regular expression source of a phrase, bounded by non-letters on both sides. */
-export function phrasePattern(phrase: string): string {
+function phrasePattern(phrase: string): string {
   let source = '';
   let joint = '';
   for (const piece of pieces(phrase)) {

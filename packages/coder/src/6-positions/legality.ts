@@ -8,7 +8,7 @@ import { phraseFinder } from '../4-acts/index.ts';
 import words from './legal-words.json' with { type: 'json' };
 
 /** Legal vocabulary by what it says, strongest first. */
-export const LegalWords = z.strictObject({
+const LegalWords = z.strictObject({
   unlawful: z.array(z.string().min(1)).min(1),
   lawful: z.array(z.string().min(1)).min(1),
   refers: z.array(z.string().min(1)).min(1),
