@@ -6,7 +6,7 @@
 import type { Span } from '@demarche/contract';
 import { ratio, scoreOf, type Score } from './score.ts';
 
-export const ROLES = ['source', 'cue', 'content'] as const;
+const ROLES = ['source', 'cue', 'content'] as const;
 type Role = (typeof ROLES)[number];
 
 /** The three spans of one attribution; each may be absent and may be discontinuous. */

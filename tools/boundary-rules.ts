@@ -99,7 +99,7 @@ export const rules: IFlattenedRuleSet = {
 
 export const options: ICruiseOptions = {
   doNotFollow: { path: 'node_modules' },
-  exclude: { path: '(^|/)(dist|coverage)/' },
+  exclude: { path: '^(apps|packages)/[^/]+/(dist|coverage)/' },
   tsPreCompilationDeps: true,
   tsConfig: { fileName: 'tsconfig.json' },
   enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },

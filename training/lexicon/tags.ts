@@ -115,7 +115,9 @@ function learn(examples: readonly Example[]): TagWeights {
         const rows = tagFeatures(shapes, i, guessed).flatMap((f) => weights.get(f) ?? []);
         let top = 0;
         const scores = tags.map((_, t) => rows.reduce((sum, row) => sum + row.now[t]!, 0));
-        scores.forEach((score, t) => (top = score > scores[top]! ? t : top));
+        scores.forEach((score, t) => {
+          if (score > scores[top]!) top = t;
+        });
         const want = index.get(gold[i]!)!;
         guessed.push(tags[top]!);
         if (top === want) return;

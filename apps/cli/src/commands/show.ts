@@ -63,7 +63,7 @@ function reportText(document: Document, { spans }: Evidence): string {
     (part) => part !== null && part !== undefined,
   );
   return [
-    `${oneLine(head.join(' · '))}`,
+    oneLine(head.join(' · ')),
     ...(document.url ? [`  ${printable(document.url)}`] : []),
     `  ${from > 0 ? '… ' : ''}${oneLine(marked(document.text, from, to, spans))}${to < document.text.length ? ' …' : ''}`,
     `  document ${document.id}`,

@@ -2,7 +2,7 @@
 import type { Range } from './noun-phrase.ts';
 
 /** How source and content stand to the cue. */
-export type Pattern = string;
+type Pattern = string;
 
 export interface Candidate {
   readonly pattern: Pattern;

@@ -127,7 +127,7 @@ function attributionOf(
 }
 
 /** `direct` where all of the content is quoted, `indirect` where none is. */
-export function modeOf(content: readonly Span[], quotations: readonly Quotation[]): Mode {
+function modeOf(content: readonly Span[], quotations: readonly Quotation[]): Mode {
   let quoted = 0;
   let whole = 0;
   for (const [start, end] of content) {

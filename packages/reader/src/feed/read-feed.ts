@@ -16,7 +16,7 @@ export interface FeedReading {
 }
 
 /** Newest first in every feed there is; more entries than this are an archive. */
-export const MOST_ENTRIES = 500;
+const MOST_ENTRIES = 500;
 /** An entry with less text than this, in characters of markup, is a teaser. */
 const SHORTEST_TEXT = 600;
 

@@ -14,6 +14,8 @@ export interface PageNode {
 }
 
 export interface PageElement extends PageNode {
+  /** The element as HTML. */
+  toString(): string;
   readonly localName: string;
   readonly children: ArrayLike<PageElement> & Iterable<PageElement>;
   getAttribute(name: string): string | null;
@@ -33,7 +35,7 @@ export interface Page extends PageNode {
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
 
-export const ELEMENT = 1;
+const ELEMENT = 1;
 export const TEXT = 3;
 
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === ELEMENT;
@@ -73,7 +75,7 @@ export function shapeOf(html: string, most: Shape): Shape {
 const DROPPED =
   'script:not([type="application/ld+json"]),style,template,noscript,svg,canvas,object,embed,applet,form button,select,input,textarea,dialog,[hidden],[aria-hidden="true"],[style*="display:none" i],[style*="display: none" i]';
 
-const parsed = (html: string): Page => parseHTML(html).document as unknown as Page;
+const parsed = (html: string): Page => parseHTML(html).document as Page;
 
 /** Parses a page whose depth has been checked, without what is never shown; a fragment becomes a page's body. */
 export function pageOf(html: string): Page {

@@ -7,7 +7,7 @@ import { readText } from '../text/read-text.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 /** A longer PDF is a book, not a statement. */
-export const MOST_PAGES = 300;
+const MOST_PAGES = 300;
 
 /** True where bytes are a PDF: its mark may stand anywhere in the first 1024 bytes. */
 export const isPdf = (bytes: Uint8Array): boolean =>

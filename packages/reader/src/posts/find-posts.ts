@@ -100,7 +100,7 @@ function claim(desk: Desk, at: number, signature: Signature, id: string): void {
   const first = headed ? [] : before(desk, at, signature);
   const wanting = first.length === 0 && (headed || at === 0 || introduces(desk.text(above)));
   const body = [...first, ...after(desk, at + 1, headed ? null : author, wanting)];
-  const url = STATUS_URL.exec(body.map(desk.text).join(' '))?.[0] ?? null;
+  const url = STATUS_URL.exec(body.map((i) => desk.text(i)).join(' '))?.[0] ?? null;
   const post = { id, author, handle, posted, platform, url };
   for (const i of headed ? [above, at] : [at]) desk.owner.set(i, { ...post, part: 'signature' });
   for (const i of body) desk.owner.set(i, { ...post, part: 'body' });
