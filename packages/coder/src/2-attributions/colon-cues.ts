@@ -29,7 +29,7 @@ export function colonCandidate(clauses: Clauses, at: number): Candidate | null {
       'p=colon',
       `colon=${shape}|${clauses.tags[at - 1]!}`,
       `colon-verbs=${String(verbs)}|${shape}`,
-      `colon-last=${last.lower}`,
+      `colon-last=${clauses.tags[at - 1] === 'NNP' ? '!name' : last.lower}`,
       `colon-len=${shape}|${Math.min(8, source[1] - source[0])}`,
       `colon-at=${shape}|${String(source[0] === 0)}`,
     ],

@@ -156,11 +156,10 @@ function build(
   group: VerbGroup,
   made: Omit<Candidate, 'features' | 'source'> & { source: Source },
 ): Candidate {
-  const { tokens, tags, quote } = clauses;
+  const { tags, quote } = clauses;
   const { source, pattern, content } = made;
   const lemma = modelOf(made.lemma);
   const own = made.lemma;
-  const name = source.range ? tokens[source.range[1] - 1]!.lower : '';
   const headWord = source.range ? headOf(clauses, source.range) : 'none';
   const [family] = pattern.split('+');
   const first = content[0]!;
@@ -181,13 +180,12 @@ function build(
     `t=${tags[group.head]!}`,
     `m=${String(group.modal)}|${String(group.negated)}`,
     `lm=${lemma}|${String(group.modal)}${String(group.negated)}`,
-    `prev=${tokens[group.start - 1]?.lower ?? '-'}`,
-    `next=${tokens[made.cue[1]]?.lower ?? '-'}`,
+    `prev=${wordAt(clauses, group.start - 1)}`,
+    `next=${wordAt(clauses, made.cue[1])}`,
     `len=${Math.min(6, Math.floor((content.at(-1)![1] - first[0]) / 4))}`,
     `q=${String(content.some(([a, b]) => quote.slice(a, b).some((q) => q !== -1)))}`,
     `pos=${String(group.start < 4)}`,
   ];
-  if (source.kind === 'name' && /^[a-z]/.test(name)) features.push('odd-name');
   return { ...made, source: source.range, features };
 }
 
@@ -196,9 +194,17 @@ function headOf({ tokens, tags }: Clauses, [start, end]: Range): string {
   for (let i = start; i < end; i++) {
     const next = tags[i + 1] ?? '';
     if (tags[i]!.startsWith('NN') && (i + 1 === end || !/^(?:NN|POS|CD)/.test(next)))
-      return tags[i] === 'NNP' ? '!name' : tokens[i]!.lower;
+      return wordAt({ tokens, tags }, i);
   }
-  return tokens[end - 1]!.lower;
+  return wordAt({ tokens, tags }, end - 1);
+}
+
+/** The word as a feature: no name and no number is learnt by heart. */
+function wordAt({ tokens, tags }: Pick<Clauses, 'tokens' | 'tags'>, i: number): string {
+  const token = tokens[i];
+  if (!token) return '-';
+  if (tags[i] === 'NNP') return '!name';
+  return tags[i] === 'CD' ? '!number' : token.lower;
 }
 
 /** "was accused by the ministry of …" */
