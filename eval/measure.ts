@@ -43,9 +43,9 @@ export function measureAttributions(articles: readonly GoldArticle[]): Attributi
   return scoreAttributions(articles, new Map([...records].map(([id, record]) => [id, record.attributions])));
 }
 
-/** Scores the coder on a folder of crisis documents and a folder of their gold files. */
-export function measureCrisis(documentsFolder: string, goldFolder: string): CrisisScores {
-  const golds = readGold(goldFolder);
+/** Scores the coder on a folder of crisis documents and a folder of their gold files; `ids` leaves out the others. */
+export function measureCrisis(documentsFolder: string, goldFolder: string, ids?: readonly string[]): CrisisScores {
+  const golds = readGold(goldFolder).filter(({ id }) => ids?.includes(id) ?? true);
   const wanted = new Set(golds.map(({ id }) => id));
   const documents = readCrisisDocuments(documentsFolder).filter(({ id }) => wanted.has(id));
   return scoreCrisis(new Map(documents.map(({ id, text }) => [id, text])), golds, codeTexts(documents));

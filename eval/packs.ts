@@ -17,6 +17,13 @@ export const packs = {
   crisisGold: path.join(packsFolder, 'crisis/gold'),
 } as const;
 
+/** The labelled crisis documents of our own wording, which are in the repository. */
+export const ownCrisis = {
+  documents: path.join(root, 'eval/crisis/docs'),
+  gold: path.join(root, 'eval/crisis/gold'),
+} as const;
+
+/** Those of the paths that do not exist. */
 export const missing = (...paths: readonly string[]): string[] => paths.filter((one) => !existsSync(one));
 
 const Spans = z.array(Span).default([]);

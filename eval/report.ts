@@ -35,17 +35,18 @@ export const attributionFigures = (scores: AttributionScores): Figure[] => [
   plain('recall indirect', scores.recall.indirect),
 ];
 
-export const crisisFigures = (scores: CrisisScores): Figure[] => [
-  scored('crisis statements', scores.statements),
-  scored('crisis acts', scores.acts),
-  scored('crisis position', scores.position),
-  plain('crisis flips', scores.flips, 'support for oppose-condemn or the reverse'),
-  scored('crisis legality', scores.legality),
-  scored('crisis contacts', scores.contacts),
-  scored('crisis hedged', scores.hedged),
-  plain('crisis targets', scores.targets, 'accuracy over found rows'),
-  plain('crisis mode', scores.mode, 'accuracy over found rows'),
-  plain('crisis office', scores.office, 'accuracy over found rows'),
+/** Figures of one crisis set, each name led by the set's. */
+export const crisisFigures = (scores: CrisisScores, set = 'crisis'): Figure[] => [
+  scored(`${set} statements`, scores.statements),
+  scored(`${set} acts`, scores.acts),
+  scored(`${set} position`, scores.position),
+  plain(`${set} flips`, scores.flips, 'support for oppose-condemn or the reverse'),
+  scored(`${set} legality`, scores.legality),
+  scored(`${set} contacts`, scores.contacts),
+  scored(`${set} hedged`, scores.hedged),
+  plain(`${set} targets`, scores.targets, 'accuracy over found rows'),
+  plain(`${set} mode`, scores.mode, 'accuracy over found rows'),
+  plain(`${set} office`, scores.office, 'accuracy over found rows'),
 ];
 
 /** What is wrong with a figure under the floors, or null. */

@@ -8,9 +8,10 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import split from './crisis/split.json' with { type: 'json' };
 import floorsFile from './floors.json' with { type: 'json' };
 import { measureAttributions, measureCrisis } from './measure.ts';
-import { missing, packs, packsFolder, readArticles } from './packs.ts';
+import { missing, ownCrisis, packs, packsFolder, readArticles } from './packs.ts';
 import { attributionFigures, breach, crisisFigures, table, type Figure } from './report.ts';
 
 const Bounds = z.record(z.string(), z.number());
@@ -47,20 +48,27 @@ function main(): number {
 function everything(): number {
   const absent = missing(packs.attribution, packs.crisisDocuments, packs.crisisGold);
   if (absent.length) {
-    const required = process.env['DEMARCHE_REQUIRE_ALL'] === '1';
     console.error(
-      `eval: nothing measured: ${absent.join(', ')} missing. Put the data packs at ${packsFolder} or set DEMARCHE_DATA.`,
+      `eval: the data packs are not measured: ${absent.join(', ')} missing. Put them at ${packsFolder} or set DEMARCHE_DATA.`,
     );
-    return required ? 1 : 0;
   }
-  const figures: Figure[] = [
-    ...attributionFigures(measureAttributions(readArticles(packs.attribution))),
-    ...crisisFigures(measureCrisis(packs.crisisDocuments, packs.crisisGold)),
-  ];
+  const figures = [...(absent.length ? [] : packFigures()), ...ownFigures()];
   console.log(table(figures, floors));
   const breaches = figures.flatMap((figure) => breach(figure, floors) ?? []);
+  if (absent.length && process.env['DEMARCHE_REQUIRE_ALL'] === '1') breaches.push('the data packs are required');
   for (const line of breaches) console.error(`eval: ${line}`);
   return breaches.length ? 1 : 0;
 }
+
+const packFigures = (): Figure[] => [
+  ...attributionFigures(measureAttributions(readArticles(packs.attribution))),
+  ...crisisFigures(measureCrisis(packs.crisisDocuments, packs.crisisGold)),
+];
+
+/** The set of our own wording: `dev` may be read while tuning, `test` may not. */
+const ownFigures = (): Figure[] =>
+  (['dev', 'test'] as const).flatMap((half) =>
+    crisisFigures(measureCrisis(ownCrisis.documents, ownCrisis.gold, split[half]), `own ${half}`),
+  );
 
 process.exitCode = main();

@@ -1,12 +1,21 @@
 /** The coder on one screen: document -> record, six stages in order, pure. */
-import type { Attribution, AttributionId, Codebook, CodedRecord, Crisis, Document, Span } from '@demarche/contract';
+import type {
+  Attribution,
+  AttributionId,
+  Codebook,
+  CodedRecord,
+  Crisis,
+  DateRange,
+  Document,
+  Span,
+} from '@demarche/contract';
 import type { Atlas } from '@demarche/atlas';
-import { segment } from './1-sentences/index.ts';
+import { segment, type Sentence } from './1-sentences/index.ts';
 import { extractAttributions, type ExtractedAttribution } from './2-attributions/index.ts';
-import { identifyActors } from './3-actors/index.ts';
-import { codeActs } from './4-acts/index.ts';
+import { identifyActors, type Cast } from './3-actors/index.ts';
+import { codeActs, type Coding } from './4-acts/index.ts';
 import { dateAttributions, dateCoding } from './5-times/index.ts';
-import { actorPositions, takeStances } from './6-positions/index.ts';
+import { actorPositions, takeStances, type Stance } from './6-positions/index.ts';
 
 /** Changes whenever the same document could give another record. */
 export const CODER_VERSION = '0.1.0';
@@ -18,18 +27,39 @@ export interface CoderOptions {
   readonly crisis?: Crisis | null;
 }
 
+/** What each stage gave; lists that run over the attributions have one item for each, in the same order. */
+export interface Stages {
+  readonly sentences: readonly Sentence[];
+  readonly attributions: readonly ExtractedAttribution[];
+  readonly cast: Cast;
+  readonly coding: Coding;
+  readonly said: readonly (DateRange | null)[];
+  readonly stances: readonly Stance[];
+}
+
+/** Runs the stages in order; `onStage` hears the name of each as it ends. */
+export function runStages(
+  document: Document,
+  { atlas, codebook, crisis = null }: CoderOptions,
+  onStage: (stage: string) => void = () => {},
+): Stages {
+  const ended = <T>(stage: string, result: T): T => (onStage(stage), result);
+  const sentences = ended('1-sentences', segment(document));
+  const attributions = ended('2-attributions', extractAttributions(document, sentences));
+  const cast = ended('3-actors', identifyActors(document, sentences, attributions, atlas));
+  const undated = ended('4-acts', codeActs(document, sentences, attributions, cast, crisis, atlas));
+  const said = dateAttributions(document, sentences, attributions);
+  const coding = ended('5-times', dateCoding(document, sentences, attributions, said, undated));
+  const stances = ended('6-positions', takeStances(document, attributions, cast, coding, codebook));
+  return { sentences, attributions, cast, coding, said, stances };
+}
+
 /**
  * Codes one document. Pure: the same document and options give the same bytes.
  * @example code(document, { atlas, codebook }).attributions[0]?.speaker.actors // ['RUS']
  */
-export function code(document: Document, { atlas, codebook, crisis = null }: CoderOptions): CodedRecord {
-  const sentences = segment(document);
-  const extracted = extractAttributions(document, sentences);
-  const cast = identifyActors(document, sentences, extracted, atlas);
-  const undated = codeActs(document, sentences, extracted, cast, crisis, atlas);
-  const said = dateAttributions(document, sentences, extracted);
-  const coding = dateCoding(document, sentences, extracted, said, undated);
-  const stances = takeStances(document, extracted, cast, coding, codebook);
+export function code(document: Document, options: CoderOptions): CodedRecord {
+  const { attributions: extracted, cast, coding, said, stances } = runStages(document, options);
   const ids = extracted.map((one) => attributionId(document, one));
 
   return {
@@ -59,7 +89,7 @@ export function code(document: Document, { atlas, codebook, crisis = null }: Cod
     expectations: [...coding.expectations],
     situations: [...coding.situations],
     wordings: [...coding.wordings],
-    positions: actorPositions(ids, cast, stances, codebook),
+    positions: actorPositions(ids, cast, stances, options.codebook),
   };
 }
 

@@ -1,2 +1,2 @@
 /** document -> record. */
-export { code, CODER_VERSION, type CoderOptions } from './code.ts';
+export { code, CODER_VERSION, runStages, type CoderOptions } from './code.ts';
