@@ -49,6 +49,15 @@ const brief = (lines: readonly Line[]) =>
   read(lines).map(({ source, cue, content }) => `${source} | ${cue} | ${content}`);
 
 describe('reported speech', () => {
+  it('takes a participle with an object for the verb whose subject the next verb shares', () => {
+    expect(
+      brief(['In a note the embassy called the ban a “breach of the treaty” and demanded that Peru lift it.']),
+    ).toEqual([
+      'the embassy | called | the ban a “breach of the treaty”',
+      'the embassy | demanded | that Peru lift it',
+    ]);
+  });
+
   it.each([
     ['The minister said that talks would resume on Monday.', 'The minister | said | that talks would resume on Monday'],
     ['“We will not leave,” the envoy told reporters in Lima.', 'the envoy | told | “We will not leave,”'],

@@ -68,6 +68,7 @@ function retag(tokens: readonly Token[], given: Tag[]): Tag[] {
       return 'NN';
     if (lower === 'to' && tag === 'IN' && /^VBP?$/.test(next)) return 'TO';
     if (lower === 'that' && tag === 'WDT' && /^(?:NNP|PRP|DT|PRP\$|EX)$/.test(next)) return 'IN';
+    if (tag === 'VBN' && hasObject(tokens, given, i)) return 'VBD';
     if (CLITIC.test(lower)) return cliticTag(lower, given[i - 1] ?? '', next);
     return tag;
   });
@@ -97,6 +98,28 @@ function retag(tokens: readonly Token[], given: Tag[]): Tag[] {
   }
   return tags;
 }
+
+/** "the ministry called the raid …": a participle right after a noun takes no object, unless it is of a giving verb. */
+function hasObject(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (!/^(?:NN|NNS|NNP|PRP)$/.test(tags[i - 1] ?? '') || !/^(?:DT|PRP\$)$/.test(tags[i + 1] ?? '')) return false;
+  return !GIVING.has(tokens[i]!.lower);
+}
+
+/** Participles that keep one object in the passive: "a man given a medal". */
+const GIVING = new Set([
+  'given',
+  'shown',
+  'offered',
+  'granted',
+  'awarded',
+  'handed',
+  'sent',
+  'paid',
+  'told',
+  'taught',
+  'denied',
+  'named',
+]);
 
 /** Nouns that the tagger takes for adjectives after a verb. */
 const NOUN_TOO = new Set(['concern', 'alarm', 'regret', 'dismay', 'outrage', 'solidarity', 'support', 'condemnation']);
