@@ -27,12 +27,12 @@ export type ActEntry = z.infer<typeof ActEntry>;
 const SignalEntry = z.object({ signal: Signal, phrases: Phrases });
 
 /**
- * Words for what happened. `acts-on`: somebody does it to somebody; `at-home`: within one state. `takes: person`: a person named before it is its object.
+ * Words for what happened. `acts-on`: somebody does it to somebody; `at-home`: within one state; `between`: parties agree on it. `takes: person`: a person named before it is its object.
  * `weight` is below 1 for words that as often name a reaction.
  */
 const EventEntry = z.object({
   id: z.string().min(1),
-  shape: z.enum(['acts-on', 'at-home']),
+  shape: z.enum(['acts-on', 'at-home', 'between']),
   takes: z.literal('person').optional(),
   weight: z.number().positive().max(1).default(1),
   phrases: Phrases,

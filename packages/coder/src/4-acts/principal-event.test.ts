@@ -25,6 +25,14 @@ describe('the sides of the event', () => {
     ['Freedonia rejects the Syldavia intervention.', [], ['SYL']],
     ['Freedonia stands with Syldavia.', [], ['SYL']],
     ['Talks on fisheries went on in Strelsau.', [], []],
+    ['Ruritania moved on Monday to absorb Syldavia.', ['RUR'], ['SYL']],
+    ['The Ruritanian rocket flew over Syldavia.', ['RUR'], ['SYL']],
+    ['A plane on its way to Borduria was forced to land in Strelsau.', ['RUR'], []],
+    ['Ruritania-Borduria port deal draws anger.', ['RUR', 'BOR'], []],
+    ["Ruritania's memorandum with Borduria breaches the sovereignty of Syldavia.", ['RUR', 'BOR'], ['SYL']],
+    ['Freedonia hit back at Ruritania.', [], []],
+    ['Ruritania and Syldavia fight on. Ruritania denied that it had shelled a town.', ['RUR'], ['SYL']],
+    ['Freedonia believes that Ruritania bears the responsibility.', ['RUR'], []],
   ])('%s', (text, perpetrators, affected) => {
     expect(sides(text)).toEqual([perpetrators, affected]);
   });
@@ -34,6 +42,15 @@ describe('the sides of the event', () => {
       ['RUR'],
       ['SYL'],
     ]);
+  });
+
+  it('tells a deed that is told from one that others charge somebody with', () => {
+    const alleged = (text: string) => {
+      const { document, cast } = marked(text);
+      return principalEvent(document, cast, null, imagined).alleged;
+    };
+    expect(alleged('Ruritania invades Syldavia.')).toBe(false);
+    expect(alleged('Freedonia accused Ruritania.')).toBe(true);
   });
 
   it('lets the crisis name the sides, whatever the text says', () => {

@@ -14,6 +14,8 @@ import { titleMentions } from './title-mentions.ts';
 export interface PrincipalEvent {
   readonly perpetrators: readonly ActorCode[];
   readonly affected: readonly ActorCode[];
+  /** The text tells no deed of the perpetrators; others accuse them of it. */
+  readonly alleged: boolean;
 }
 
 /** A text with the mentions in it; mention spans are into `text`. */
@@ -42,6 +44,9 @@ const OBJECT =
   /^\s+(?:(?!by\b|on\b|in\b|as\b|and\b|or\b|to\b|for\b|from\b|with\b|that\b|of\b|after\b)[\p{L}'’.-]+\s+){0,3}$/iu;
 /** What a preposition governs before a deed is where it happened: `a raid in [Klow] killed nine`. */
 const GOVERNED = /\b(?:in|on|at|near|against|from|to|into|over|with|inside|outside)\s+(?:the\s+)?$/iu;
+/** Joins the parties of a deal: `Ruritania-Borduria port deal`, `a pact of Ruritania with Borduria`. */
+const JOINED = /^(?:\s*[-–]\s*|\s+and\s+)$/u;
+const WITH = /^\s+(?:with|between)\s+(?:[\p{L}'’.-]+\s+){0,5}$/u;
 const REACH = 90;
 /** A speaker is not the doer: `Ruritania condemns the attack`. */
 const speech = phraseFinder([
@@ -51,24 +56,36 @@ const speech = phraseFinder([
 ]);
 const standsWith = phraseFinder(pattern('stands-with'));
 const mournsWith = phraseFinder(pattern('mourns-with'));
+const chargedSubject = phraseFinder(pattern('charged-subject'));
+const chargedObject = phraseFinder(pattern('charged-object'));
+const fights = phraseFinder(pattern('fights'));
+const setsOut = phraseFinder(pattern('sets-out'));
+const idiom = phraseFinder(pattern('no-deed'));
 
 /** The perpetrators and affected actors of the event that a document is about. */
 export function principalEvent(document: Document, cast: Cast, crisis: Crisis | null, atlas: NameBook): PrincipalEvent {
   if (crisis && crisis.parties.some(({ role }) => role !== 'other')) {
     const of = (side: 'perpetrator' | 'affected') =>
       crisis.parties.filter(({ role }) => role === side).map(({ actor }) => actor);
-    return { perpetrators: of('perpetrator'), affected: of('affected') };
+    return { perpetrators: of('perpetrator'), affected: of('affected'), alleged: false };
   }
   const all = parts(document, cast, atlas);
-  const sides = bySides(
-    all.flatMap((part) => weighed([...eventRoles(part), ...objectsOf(mournsWith, part)], part.weight)),
-    atlas,
-  );
-  if (sides.perpetrators.length > 0 || sides.affected.length > 0) return sides;
-  return bySides(
-    all.flatMap((part) => weighed(objectsOf(standsWith, part), part.weight)),
-    atlas,
-  );
+  const tally = (roles: (part: MentionedText) => EventRoles[]) =>
+    bySides(
+      all.flatMap((part) => weighed(roles(part), part.weight)),
+      atlas,
+    );
+  const told = tally((part) => [...eventRoles(part), ...objectsOf(mournsWith, part)]);
+  const perpetrators = told.perpetrators.length > 0 ? told.perpetrators : tally(accusedIn).perpetrators;
+  const affected =
+    told.affected.length > 0
+      ? told.affected
+      : tally((part) => [...objectsOf(standsWith, part), ...foesIn(part)]).affected;
+  return {
+    perpetrators: perpetrators.filter((code) => !told.affected.includes(code)),
+    affected: affected.filter((code) => !perpetrators.includes(code)),
+    alleged: told.perpetrators.length === 0,
+  };
 }
 
 /** Roles that count as much as the part of the document that they stand in. */
@@ -82,6 +99,29 @@ function objectsOf(find: (text: string) => PhraseMatch[], { text, mentions }: Me
     const next = mentions.find(({ span }) => span[0] >= end);
     const isObject = next && OBJECT.test(` ${text.slice(end, next.span[0]).trimStart()}`);
     return isObject ? [{ agents: [], patients: next.actors, weight: 1 }] : [];
+  });
+}
+
+/** Whom others hold responsible, and who denies a part in it: one who is charged with a deed that the text does not tell. */
+function accusedIn({ text, mentions }: MentionedText): EventRoles[] {
+  const subjects = chargedSubject(text).map(({ start }) =>
+    mentions.findLast(({ span }) => span[1] <= start && BEFORE.test(text.slice(span[1], start))),
+  );
+  const objects = chargedObject(text).map(({ end }) =>
+    mentions.find(({ span }) => span[0] >= end && OBJECT.test(text.slice(end, span[0]))),
+  );
+  return [...subjects, ...objects].flatMap((one) => (one ? [{ agents: one.actors, patients: [], weight: 1 }] : []));
+}
+
+/** The two that fight each other, as sides that the deed may have happened to. */
+function foesIn({ text, mentions }: MentionedText): EventRoles[] {
+  return fights(text).flatMap(({ start, end }): EventRoles[] => {
+    const pair = mentions
+      .filter(({ span }) => span[1] <= start && /^[\s\p{L}]{0,30}$/u.test(text.slice(span[1], start)))
+      .slice(-2);
+    const [first, second] = pair.length === 2 ? pair : mentions.filter(({ span }) => span[0] >= end).slice(0, 2);
+    const joined = first && second && JOINED.test(text.slice(first.span[1], second.span[0]));
+    return joined ? [{ agents: [], patients: distinct([...first.actors, ...second.actors]), weight: 1 }] : [];
   });
 }
 
@@ -103,8 +143,11 @@ function parts(document: Document, cast: Cast, atlas: NameBook): (MentionedText 
 
 /** The agents and patients of every word for an event in a text, one result a word. */
 export function eventRoles(part: MentionedText): EventRoles[] {
+  const idioms = idiom(part.text);
   return FINDERS.flatMap(({ entry, find }) =>
-    find(part.text).map(({ start, end }) => rolesAround(part, entry, start, end)),
+    find(part.text)
+      .filter(({ start }) => !idioms.some((one) => one.start <= start && start < one.end))
+      .map(({ start, end }) => rolesAround(part, entry, start, end)),
   );
 }
 
@@ -117,7 +160,7 @@ function rolesAround({ text, mentions }: MentionedText, entry: EventEntry, start
   const doer = before.findLast(({ span }) => {
     const gap = between(span[1], start);
     return (
-      fits(gap, BEFORE) &&
+      (fits(gap, BEFORE) || (gap !== null && isUndertaking(gap))) &&
       speech(gap!).length === 0 &&
       (NOUN.test(text.slice(start, end)) || !GOVERNED.test(text.slice(0, span[0])))
     );
@@ -132,12 +175,28 @@ function rolesAround({ text, mentions }: MentionedText, entry: EventEntry, start
     const home = onto ?? doer;
     return { agents: home ? home.actors : [], patients: [], weight: entry.weight };
   }
+  if (entry.shape === 'between') {
+    const partner = before.findLast(
+      ({ span }) => doer && span[1] <= doer.span[0] && JOINED.test(between(span[1], doer.span[0]) ?? ''),
+    );
+    const other = after.find(({ span }) => fits(between(end, span[0]), WITH));
+    return {
+      agents: distinct([partner, doer, other].flatMap((one) => one?.actors ?? [])),
+      patients: [],
+      weight: entry.weight,
+    };
+  }
   const taken = passive ?? (entry.takes === 'person' && doer?.kind === 'person' && (by || !onto) ? doer : undefined);
   const done = doer && bareName(text, doer, start, end) && !onto && !by ? doer : undefined;
   const agents = [...(taken || done ? [] : (doer?.actors ?? [])), ...(by?.actors ?? [])];
   const patients = [...((taken ?? done)?.actors ?? []), ...(onto && onto !== by ? onto.actors : [])];
   const apart = distinct(patients).filter((code) => !agents.includes(code));
   return { agents: distinct(agents), patients: apart, weight: entry.weight };
+}
+
+/** `Ruritania [moved on Monday to] absorb Syldavia`: a verb of setting out reaches from the actor to its deed. */
+function isUndertaking(gap: string): boolean {
+  return setsOut(gap).some(({ start, end }) => gap.slice(0, start).trim().length < 8 && gap.slice(end).trim() === '');
 }
 
 const NOUN = /(?:ion|ure|ing|al|ent|ade|ition)s?$|^(?:air)?(?:strike|attack|raid|assault|arrest|siege|move)s?$/iu;
@@ -152,7 +211,7 @@ function bareName(text: string, { span, kind }: Mention, noun: number, end: numb
 /** An actor counts for a side where it is named on it at least this share as often as the side's most named one. */
 const SHARE_OF_TOP = 0.4;
 
-function bySides(votes: readonly EventRoles[], atlas: NameBook): PrincipalEvent {
+function bySides(votes: readonly EventRoles[], atlas: NameBook): Omit<PrincipalEvent, 'alleged'> {
   const [does, suffers] = [new Map<ActorCode, number>(), new Map<ActorCode, number>()];
   const add = (tally: Map<ActorCode, number>, codes: readonly ActorCode[], weight: number) =>
     codes.forEach((code) => tally.set(code, (tally.get(code) ?? 0) + weight));

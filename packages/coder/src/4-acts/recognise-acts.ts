@@ -45,11 +45,14 @@ function foundAct(row: Row, entry: ActEntry, match: PhraseMatch): FoundAct {
 
 /** What reports are said to say is not the speaker's judgement. */
 const HEARSAY = /\b(?:reports|claims|allegations|information) (?:that|of|about)\b[^.;:]{0,60}$/iu;
+/** What may be so is not judged to be so. */
+const POSSIBLE = /\b(?:may|might|could|whether|if|possibly|potentially)\b(?:\s+\p{L}+){0,4}\s+$/iu;
 const CONTRAST = /\b(?:yet|but|although|though|however|nevertheless|nonetheless)\b/iu;
 
 /** True where a judging word stands in a clause that asks, denies or approves, and so judges nothing of its own. */
 function excused(row: Row, one: FoundAct, acts: readonly FoundAct[]): boolean {
-  if (HEARSAY.test(row.text.slice(0, one.start))) return true;
+  const before = row.text.slice(0, one.start);
+  if (HEARSAY.test(before) || POSSIBLE.test(before)) return true;
   return acts.some((other) => {
     if (!(other.inCue && NOT_JUDGING.has(other.act)) && !APPROVING.has(other.act)) return false;
     const [from, to] = other.start < one.start ? [other.end, one.start] : [one.end, other.start];
@@ -76,7 +79,7 @@ function outdoes(other: FoundAct, one: FoundAct): boolean {
 const BEFORE_VERB =
   /(?:\s+(?:has|have|had|is|are|was|were|also|again|further|therefore|then|later|\p{L}+ly|once more))*[\s“"‘']*$/iu;
 const SELF =
-  /(?:^|[\s“"‘'(])(?:we|I|it|he|she|they|(?:his|her|our|its|their) (?:country|government|ministry|nation|state|delegation|office))$/iu;
+  /(?:^|[\s“"‘'(])(?:we|I|it|he|she|they|(?:his|her|our|its|their|the) (?:country|government|ministry|nation|state|delegation|office|union|bloc|organi[sz]ation|alliance|kingdom|republic|presidency))$/iu;
 const JOINT = /(?:\band|,|\bbut|\bwhile|;)$/iu;
 
 /** True where the verb at a match has the speaker as its subject: named, by pronoun, or joined to the cue. */

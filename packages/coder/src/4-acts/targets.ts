@@ -64,10 +64,7 @@ export function targetsOf(
 ): Target[] {
   if (asked.length > 0) return [...asked];
   const named = namedActors(row);
-  if (type === 'justify') {
-    const defender = defends(row, event);
-    if (defender) return defender;
-  }
+  if (type === 'justify') return defends(row, event) ?? distinct(['event', ...named]);
   const reached = refersToEvent(row, event);
   if (SIDING.has(type)) return sidedWith(row, type, found, named, event);
   if (type === 'condemn') return condemned(row, found, named, event);
@@ -130,7 +127,9 @@ function clip(row: Row, start: number, end: number): Row {
 function condemned(row: Row, found: readonly FoundAct[], named: readonly ActorCode[], event: PrincipalEvent): Target[] {
   const [first] = found;
   const own = row.speaker.stateVoice && share(row.speaker.actors, event.perpetrators);
-  if (own || first?.entry.about === 'side') return named.filter((code) => !row.speaker.actors.includes(code));
+  const charged = found.some(({ entry }) => entry.about === 'side') && named.length > 0;
+  if (own || charged || first?.entry.about === 'side')
+    return named.filter((code) => !row.speaker.actors.includes(code));
   const judged = distinct(found.flatMap((one) => judgedBy(row, one, named)));
   if (!tellsDeed(row, event)) return judged.length > 0 ? judged : ['event'];
   const known =
@@ -153,10 +152,25 @@ function judgedBy(row: Row, { entry, start, end }: FoundAct, named: readonly Act
 const VICTIM = /\b(?:of|on|in|against|towards?|at|for)\b/u;
 
 /** Actors that the row names; the speaker's own side only for a critic, who does not speak for it. */
-function namedActors({ mentions, speaker }: Row): ActorCode[] {
-  const codes = mentions.filter(({ kind }) => kind !== 'pronoun').flatMap(({ actors }) => actors);
+function namedActors(row: Row): ActorCode[] {
+  const { mentions, speaker } = row;
+  const codes = mentions
+    .filter((one) => one.kind !== 'pronoun' && !namesInstrument(row, one))
+    .flatMap(({ actors }) => actors);
   return distinct(codes).filter((code) => !speaker.stateVoice || !speaker.actors.includes(code));
 }
+
+/** True where an organisation's name only says whose charter, resolution or meeting is meant: `the [UN] Charter`. */
+function namesInstrument({ text, offset }: Row, { span, kind }: Mention): boolean {
+  const [from, to] = [span[0] - offset, span[1] - offset];
+  return (
+    kind === 'organisation' && (INSTRUMENT_AFTER.test(text.slice(to)) || INSTRUMENT_BEFORE.test(text.slice(0, from)))
+  );
+}
+
+const INSTRUMENT_AFTER =
+  /^['’]?s?\s+(?:Charter|[Rr]esolutions?|[Cc]onventions?|[Mm]andates?|[Cc]onference|ally|member)\b/u;
+const INSTRUMENT_BEFORE = /\b(?:[Cc]harter|[Rr]esolutions?|[Cc]onventions?)\s+of\s+(?:the\s+)?$/u;
 
 /** The speaker's own state where the row names it: a report on its citizens or staff. */
 function ownName({ mentions, speaker }: Row): ActorCode[] {

@@ -52,10 +52,10 @@ function ruleFor(
   );
 }
 
-/** A critic at home does not speak for the side; only a state's own voice does. */
-function sideOf({ actors, stateVoice }: Speaker, { perpetrators, affected }: PrincipalEvent): Side {
+/** A critic at home does not speak for the side; only a state's own voice does. Who is merely accused owns no deed. */
+function sideOf({ actors, stateVoice }: Speaker, { perpetrators, affected, alleged }: PrincipalEvent): Side {
   if (!stateVoice) return 'other';
-  if (actors.some((code) => perpetrators.includes(code))) return 'perpetrator';
+  if (!alleged && actors.some((code) => perpetrators.includes(code))) return 'perpetrator';
   return actors.some((code) => affected.includes(code)) ? 'affected' : 'other';
 }
 
