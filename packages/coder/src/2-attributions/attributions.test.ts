@@ -49,6 +49,12 @@ const brief = (lines: readonly Line[]) =>
   read(lines).map(({ source, cue, content }) => `${source} | ${cue} | ${content}`);
 
 describe('reported speech', () => {
+  it('takes a plural verb after a list set off by dashes for the cue', () => {
+    expect(brief(['But neighbours — Chile, Bolivia and Ecuador — argue that the ban breaks the treaty.'])).toEqual([
+      'neighbours — Chile, Bolivia and Ecuador — | argue | that the ban breaks the treaty',
+    ]);
+  });
+
   it('takes a participle with an object for the verb whose subject the next verb shares', () => {
     expect(
       brief(['In a note the embassy called the ban a “breach of the treaty” and demanded that Peru lift it.']),

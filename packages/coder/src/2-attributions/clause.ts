@@ -68,6 +68,7 @@ function retag(tokens: readonly Token[], given: Tag[]): Tag[] {
       return 'NN';
     if (lower === 'to' && tag === 'IN' && /^VBP?$/.test(next)) return 'TO';
     if (lower === 'that' && tag === 'WDT' && /^(?:NNP|PRP|DT|PRP\$|EX)$/.test(next)) return 'IN';
+    if (tag === 'NN' && isPluralVerb(tokens, given, i)) return 'VBP';
     if (tag === 'VBN' && hasObject(tokens, given, i)) return 'VBD';
     if (CLITIC.test(lower)) return cliticTag(lower, given[i - 1] ?? '', next);
     return tag;
@@ -97,6 +98,13 @@ function retag(tokens: readonly Token[], given: Tag[]): Tag[] {
     if (verb > 0 && /^(?:NN|DT|IN|TO|JJ|PRP|CD)/.test(follows)) tags[verb] = 'VBZ';
   }
   return tags;
+}
+
+/** "critics — Chile and Peru — argue that": a base form before "that" and after a plural or a list is no noun. */
+function isPluralVerb(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  if (i === 0 || tokens[i + 1]?.lower !== 'that' || !isVerbForm(tokens[i]!.lower)) return false;
+  if (/^[,—–]$/.test(tokens[i - 1]!.text)) return true;
+  return tags[i - 1] === 'NNS' || (tags[i - 1] === 'NNP' && tokens[i - 2]?.lower === 'and');
 }
 
 /** "the ministry called the raid …": a participle right after a noun takes no object, unless it is of a giving verb. */
