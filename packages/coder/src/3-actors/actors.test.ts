@@ -141,6 +141,34 @@ describe('who speaks', () => {
     );
   });
 
+  it('takes the city that opens the sentence without a comma for the owner of the office behind it', () => {
+    expect(speakers('[Mexican Foreign Minister Ana Soto] protested. In Oslo [the Foreign Ministry] was calm.')[1]).toBe(
+      'NOR foreign-ministry',
+    );
+  });
+
+  it('ties `its` to the state that acts, and not to the one last named', () => {
+    const text =
+      'Ghana, which abstained, stopped short of blaming Togo; [its ambassador to the UN, Kofi Holm,] urged calm.';
+    expect(speakers(text)).toEqual(['GHA ambassador/UN-mission']);
+  });
+
+  it('takes `who` for the person right before it', () => {
+    expect(speakers('“No,” said Danish Foreign Minister Ida Holm, [who] added that it was late.')).toEqual([
+      'DNK foreign-ministry',
+    ]);
+  });
+
+  it('names no person where the institution speaks', () => {
+    const { speakers: all } = cast(['[Danish Foreign Minister Ida Holm] protested. [The Foreign Ministry] said more.']);
+    expect(all[1]).toMatchObject({ actors: ['DNK'], person: null });
+  });
+
+  it('gives a joint statement to all that its title names', () => {
+    const { speakers: all } = cast(['[We] protest.'], { title: 'Statement by the leaders of Chile, Peru and Cuba' });
+    expect(all[0]).toMatchObject({ actors: ['CHL', 'PER', 'CUB'], stateVoice: true });
+  });
+
   it('joins a counterpart, and a list that the source cuts short', () => {
     expect(speakers('[Turkish Foreign Minister Ali Demir and his Egyptian counterpart Omar Fahmy] agreed.')).toEqual([
       'TUR EGY foreign-ministry',

@@ -171,10 +171,13 @@ export class Casting {
       one.voice !== 'post' &&
       (words.some(({ lower }) => lower === 'we') || (one.voice === 'issuer' && words.length === 0));
     if (isIssuer && issuer) {
-      const { actor, office } = issuer;
-      return { meaning: { ...NOBODY, actors: [actor], office, stateVoice: true }, plural: false, role: 'speaker' };
+      const { actors, office } = issuer;
+      const meaning = { ...NOBODY, actors, office, stateVoice: true };
+      return { meaning, plural: actors.length > 1, role: 'speaker' };
     }
     if (words.length === 0) return { meaning: this.continued(one, at, block), plural: false, role: 'other' };
+    const antecedent = antecedentOf(words, tokens, [...meanings.keys()]);
+    if (antecedent) return { meaning: meanings.get(antecedent)!, plural: antecedent.plural, role: 'speaker' };
     const head = headPhrase([...meanings.keys()], tokens, one.source);
     const quoted = head?.outlet ? this.quotedBy(one, tokens, meanings) : undefined;
     if (quoted) return { meaning: quoted, plural: false, role: 'speaker', via: verbatim(this.document, one.source) };
@@ -268,10 +271,24 @@ function beginsClause({ first, after, qualifies }: Phrase, tokens: readonly Toke
   return before === undefined || before.kind === 'mark' || CLAUSE_OPENERS.has(before.lower);
 }
 
-/** `In Quito, …`: the state whose capital the sentence opens with. */
-function localeOf([opening]: readonly Phrase[], tokens: readonly Token[]): ActorCode | null {
-  const opens = opening?.first === 1 && isPlace(opening) && tokens[opening.last]?.lower === ',';
-  return opens ? (opening.actors[0] ?? null) : null;
+/** `In Quito, …`, `In Quito the foreign ministry`: the state whose capital the sentence opens with. */
+function localeOf([opening, next]: readonly Phrase[], tokens: readonly Token[]): ActorCode | null {
+  if (opening?.first !== 1 || !isPlace(opening)) return null;
+  const after = tokens[opening.last]?.lower;
+  const office = next?.head === 'office' && next.first === opening.last + 1 && after === 'the';
+  return after === ',' || office ? (opening.actors[0] ?? null) : null;
+}
+
+/** What `who` or `which` alone as a source takes up: the phrase right before it, a comma aside. */
+function antecedentOf(
+  [word, ...more]: readonly Token[],
+  tokens: readonly Token[],
+  phrases: readonly Phrase[],
+): Phrase | undefined {
+  if (!word || more.length > 0 || !/^(?:who|which)$/u.test(word.lower)) return undefined;
+  const at = tokens.indexOf(word);
+  const end = tokens[at - 1]?.lower === ',' ? at - 1 : at;
+  return phrases.find((phrase) => phrase.last === end && phrase.head !== 'group');
 }
 
 const byPlace = (a: Phrase, b: Phrase): number => a.first - b.first || b.last - a.last;

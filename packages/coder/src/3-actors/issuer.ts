@@ -2,6 +2,7 @@
 import type { Atlas } from '@demarche/atlas';
 import type { ActorCode, Document, Office } from '@demarche/contract';
 import { tokenize } from '../1-sentences/index.ts';
+import { findGroups } from './groups.ts';
 import labels from './issuer-labels.json' with { type: 'json' };
 import { isOwned, type Phrase } from './phrase.ts';
 import { readPhrases } from './phrases.ts';
@@ -9,7 +10,8 @@ import { SentenceView } from './sentence-view.ts';
 
 /** Who an official text speaks for, and as what. */
 export interface Issuer {
-  readonly actor: ActorCode;
+  /** More than one for a joint statement. */
+  readonly actors: readonly [ActorCode, ...ActorCode[]];
   readonly office: Office;
 }
 
@@ -26,18 +28,21 @@ export function issuerOf(document: Document, atlas: Atlas): Issuer | null {
   if (!actor) return null;
   const named = phrasesOf(source.name, atlas).find((phrase) => phrase.office !== 'other');
   const office = OFFICES.find(([, hosts]) => parts.some((part) => hosts.includes(part.toLowerCase())))?.[0];
-  return { actor, office: office ?? named?.office ?? 'other' };
+  return { actors: [actor], office: office ?? named?.office ?? 'other' };
 }
 
 const STATEMENT =
   /^(?:joint |official |press |public )*(?:statement|declaration|communiqu[eé]|press release|note verbale|readout)\b/iu;
 
-/** The issuer that a title or first line names: `Statement by the Ministry of Foreign Affairs of Norway`. */
+/** The issuer that a title or first line names: `Statement by the Ministry of Foreign Affairs of Norway`, `Joint statement of Chile and Peru`. */
 function issuerNamed({ title, text }: Document, atlas: Atlas): Issuer | null {
   const line = [title ?? '', text.trimStart().split('\n', 1)[0]!].find((one) => STATEMENT.test(one));
-  const phrase = line === undefined ? undefined : phrasesOf(line, atlas).find(isOwned);
-  const actor = phrase?.actors[0];
-  return phrase && actor ? { actor, office: phrase.office } : null;
+  if (line === undefined) return null;
+  const view = new SentenceView(line, tokenize(line), 0, false, atlas);
+  const phrases = readPhrases(view);
+  const phrase = findGroups(phrases, view.tokens)[0] ?? phrases.find(isOwned);
+  const [first, ...others] = phrase?.actors ?? [];
+  return phrase && first ? { actors: [first, ...others], office: phrase.office } : null;
 }
 
 function organisationOf(parts: readonly string[], name: string, atlas: Atlas): ActorCode | null {

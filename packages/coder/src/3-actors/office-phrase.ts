@@ -113,6 +113,7 @@ function officePhrase(
     plural: plural && !person,
     gender: genderOf(view.tokens.slice(run.first, last)),
     after: view.governor(run.first),
+    possessor: view.possessorAt(run.first - 1),
     indefinite: /^an?$/u.test(view.lower(run.first - 1)),
   };
 }

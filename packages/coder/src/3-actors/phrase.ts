@@ -23,6 +23,8 @@ export interface Phrase {
   readonly stateVoice: boolean;
   readonly plural: boolean;
   readonly gender: 'f' | 'm' | null;
+  /** `its`, `his`, `her` or `their` before an office: whose it is. */
+  readonly possessor: string | null;
   /** The small word that governs it (`in`, `of`, `with`), `prefix` for the first part of a hyphenated word, or null. */
   readonly after: string | null;
   /** The name only qualifies a noun that follows and that the lexicons do not know: `Nigeria's airlines`, `a Russian oil firm`. */
@@ -42,6 +44,7 @@ export const EMPTY: Omit<Phrase, 'sentence' | 'first' | 'last' | 'head' | 'kind'
   term: null,
   person: null,
   ownerPerson: null,
+  possessor: null,
   stateVoice: false,
   plural: false,
   gender: null,

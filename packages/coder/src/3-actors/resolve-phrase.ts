@@ -91,7 +91,9 @@ export class PhraseResolver {
   /** The issuer's own state named alone is the issuer speaking: `Mexico demands` in the foreign ministry's release. */
   private officeOfIssuer({ actors, office, head }: Phrase): Office {
     const { issuer } = this.setting;
-    return head === 'name' && office === 'other' && actors[0] === issuer?.actor ? (issuer?.office ?? office) : office;
+    return head === 'name' && office === 'other' && actors[0] === issuer?.actors[0]
+      ? (issuer?.office ?? office)
+      : office;
   }
 
   private institutionOf(phrase: Phrase): Meaning {
@@ -143,6 +145,7 @@ export class PhraseResolver {
     const { entry, office, stateVoice, sentence } = phrase;
     const { block } = place;
     if (!entry || entry.private) return { ...NOBODY, office };
+    if (place.locale && !this.setting.issuer) return this.unowned(phrase, place);
     const known = (fits: (one: Referent) => boolean): Referent | undefined =>
       this.discourse.find(sentence, (one) => one.actors.length > 0 && fits(one), ROLE_REACH);
     const same = known((one) => sameTerm(one, phrase)) ?? known((one) => sameRole(one, phrase));
@@ -152,9 +155,17 @@ export class PhraseResolver {
         : undefined;
     if (same && (!nearer || nearer.actors[0] === same.actors[0] || entry.kind !== 'body')) {
       const voiced = same.stateVoice && stateVoice;
-      return { ...same, office: office === 'other' ? same.office : office, stateVoice: voiced };
+      const person = entry.kind === 'body' ? null : same.person;
+      return { ...same, person, office: office === 'other' ? same.office : office, stateVoice: voiced };
     }
     return this.unowned(phrase, { ...place, speaking: true });
+  }
+
+  /** What `its` before an office means: the state or organisation that last spoke or stood as subject, not a person. */
+  private owning(sentence: number): Referent | undefined {
+    const fits = ({ role, actors, personal, plural, weak }: Referent): boolean =>
+      (role === 'speaker' || role === 'subject') && actors.length === 1 && !personal && !plural && !weak;
+    return this.discourse.find(sentence, fits, 2);
   }
 
   private unowned(phrase: Phrase, place: Place): Meaning {
@@ -174,15 +185,18 @@ export class PhraseResolver {
 
   /** The issuer; else the office's own typical actor; else, for a speaker, the one actor in play here, the last that spoke, or the topic. */
   private ownerInPlay(
-    { sentence, entry, office, plural }: Phrase,
+    { sentence, entry, office, plural, possessor }: Phrase,
     { block, speaking, locale }: Place,
   ): ActorCode | null {
     if (plural) return null;
     const typical = entry?.typical ?? null;
     if (typical && entry?.sole) return typical;
-    if (this.setting.issuer) return this.setting.issuer.actor;
+    const issuers = this.setting.issuer?.actors;
+    if (issuers) return issuers.length === 1 ? issuers[0] : null;
+    if (locale && !typical && !UNTIED.has(office)) return locale;
+    const possessing = possessor === 'its' ? this.owning(sentence) : undefined;
+    if (possessing) return possessing.actors[0]!;
     if (typical || !speaking || UNTIED.has(office)) return typical;
-    if (locale) return locale;
     const here = this.discourse.ownersIn(block);
     if (here.length > 0) return here.length === 1 ? here[0]! : null;
     const last =

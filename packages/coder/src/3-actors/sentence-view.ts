@@ -59,6 +59,11 @@ export class SentenceView {
     return DETERMINERS.has(this.lower(at));
   }
 
+  /** The possessive pronoun that stands here, or null. */
+  possessorAt(at: number): string | null {
+    return /^(?:its|his|her|their)$/u.test(this.lower(at)) ? this.lower(at) : null;
+  }
+
   skipDeterminer(at: number): number {
     return this.isDeterminer(at) ? at + 1 : at;
   }
