@@ -17,56 +17,88 @@ const notYet = phraseFinder(pattern('not-yet'));
 export function findContacts(document: Document, sentences: readonly Sentence[], cast: Cast): Contact[] {
   const contacts: Contact[] = [];
   for (const sentence of sentences) {
-    const telling = readTelling(document, sentence, cast);
-    if (!telling) continue;
-    const known = contacts.findIndex(
-      ({ type, parties }) => type === telling.type && sameParties(parties, telling.parties),
-    );
-    if (known < 0) contacts.push(telling);
-    else contacts[known] = merged(contacts[known]!, telling);
+    for (const telling of readTellings(document, sentence, cast)) {
+      const known = contacts.findIndex(
+        ({ type, parties }) => type === telling.type && sameParties(parties, telling.parties),
+      );
+      if (known < 0) contacts.push(telling);
+      else contacts[known] = merged(contacts[known]!, telling);
+    }
   }
   return contacts;
 }
 
-function readTelling(document: Document, { span }: Sentence, cast: Cast): Contact | null {
+/** The contacts that one sentence tells of: one, or one with each of several that were called in turn. */
+function readTellings(document: Document, { span }: Sentence, cast: Cast): Contact[] {
   const text = document.text.slice(...span);
   const planned = notYet(text);
   for (const { type, find } of TYPES) {
     const match = find(text).find((one) => !planned.some((plan) => plan.start <= one.start && plan.end > one.start));
     if (!match) continue;
-    const sides = partiesAround(document, cast, span, span[0] + match.start, span[0] + match.end);
-    if (!sides) return null;
-    const persons = distinct(sides.flatMap(({ person }) => (person === null ? [] : [person])));
-    const parties = distinct(sides.flatMap(({ actors }) => actors)).toSorted();
-    return { type, parties, persons, evidence: [span], date: null };
+    return pairsAround(document, cast, span, span[0] + match.start, span[0] + match.end).flatMap((sides): Contact[] => {
+      const persons = distinct(sides.flatMap(({ person }) => (person === null ? [] : [person])));
+      const parties = distinct(sides.flatMap(({ actors }) => actors)).toSorted();
+      return parties.length > 1 ? [{ type, parties, persons, evidence: [span], date: null }] : [];
+    });
   }
-  return null;
+  return [];
 }
 
 /** A name that a preposition governs is a place or a topic, not who calls. */
 const GOVERNED = /\b(?:in|of|from|to|on|at|for|by|against|over)\s+(?:the\s+)?$/u;
+/** Leads to the other party: `spoke by phone [to his colleague] …`. */
+const LEADS_ON = /^[\s,]*(?:call|conversation)?\s*(?:late|early|on|\p{Lu}\p{L}+day)*\s*(?:to|with|between|from)\b/u;
+/** How the contact was held, after both parties are named: `told … [by telephone]`. */
+const ADVERBIAL = /^(?:by|over|on|via|in)\b/iu;
+/** Joins the parties that were called in turn. */
+const AND = /^(?:,\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+)(?:[\p{L}'’]+\s+){0,3}$/u;
+const CLAUSE_BREAK = /[;:“”"«»]|,\s+(?:but|while|and)\b|\bthat\b/u;
 
-/** The party before the contact words and the one after them; two on one side where the other is empty. */
-function partiesAround(document: Document, cast: Cast, span: Span, start: number, end: number): Mention[] | null {
+/** The pairs in contact: the party before the words and each one after them; two on one side where the other is empty. */
+function pairsAround(document: Document, cast: Cast, span: Span, start: number, end: number): Mention[][] {
+  const between = (a: number, b: number) => document.text.slice(a, b);
   const here = cast.mentions.filter(
     (one) => one.span[0] >= span[0] && one.span[1] <= span[1] && one.actors.length > 0 && one.kind !== 'capital',
   );
   const names = here.filter(({ kind }) => kind !== 'demonym');
-  const free = names.filter((one) => !GOVERNED.test(document.text.slice(span[0], one.span[0])));
+  const free = names.filter((one) => !GOVERNED.test(between(span[0], one.span[0])));
   const before = free.filter((one) => one.span[1] <= end);
+  const two = lastTwo(before.filter((one) => one.span[1] <= start));
+  const told = ADVERBIAL.test(between(start, end)) && !LEADS_ON.test(between(end, span[1]));
+  if (two && told && !CLAUSE_BREAK.test(between(two[0]!.span[1], start))) return [withPersons(here, two)];
   const after = names.filter((one) => one.span[0] >= start && one.span[1] > end);
   const other = after[0] ?? names.find((one) => one.span[0] >= end);
   const subject = before.findLast((one) => differ(one, other)) ?? after.find((one) => differ(one, other));
-  if (!other && before.length > 1) {
-    const last = before.at(-1)!;
-    const first = before.findLast((one) => differ(one, last));
-    return first ? withPersons(here, [first, last]) : null;
+  if (!other) {
+    const last = lastTwo(before);
+    if (last) return [withPersons(here, last)];
   }
   if (!subject || !other) {
     const group = here.find(({ kind, actors }) => (kind === 'group' || kind === 'pronoun') && actors.length > 1);
-    return group ? [group] : null;
+    return group ? [[group]] : [];
   }
-  return withPersons(here, [subject, other]);
+  const others = [other, ...inTurn(names.slice(names.indexOf(other)), subject, between)];
+  return others.map((one) => withPersons(here, [subject, one]));
+}
+
+/** The parties after the first one in an enumeration, without the subject. */
+function inTurn(names: readonly Mention[], subject: Mention, between: (a: number, b: number) => string): Mention[] {
+  const chain: Mention[] = [];
+  for (const [i, one] of names.entries()) {
+    const previous = names[i - 1];
+    if (!previous) continue;
+    const same = !differ(one, previous) && !differ(previous, one);
+    if (!same && !AND.test(between(previous.span[1], one.span[0]))) break;
+    if (!same && differ(one, subject)) chain.push(one);
+  }
+  return chain;
+}
+
+/** The last two mentions that name different actors, in text order. */
+function lastTwo(mentions: readonly Mention[]): Mention[] | null {
+  const last = mentions.at(-1);
+  const first = mentions.findLast((one) => differ(one, last));
+  return last && first ? [first, last] : null;
 }
 
 const differ = (a: Mention, b: Mention | undefined): boolean =>

@@ -62,7 +62,8 @@ export function targetsOf(
   asked: readonly ActorCode[],
   event: PrincipalEvent,
 ): Target[] {
-  if (asked.length > 0) return [...asked];
+  if (asked.length > 0)
+    return [...(isBystander(asked, event) && tellsDeed(row, event) ? ['event' as const] : []), ...asked];
   const named = namedActors(row);
   if (type === 'justify') return defends(row, event) ?? distinct(['event', ...named]);
   const reached = refersToEvent(row, event);
@@ -73,6 +74,11 @@ export function targetsOf(
   const about = ABOUT_EVENT.has(type) && (reached || named.length === 0);
   if (type === 'inform' && !reached) return distinct([...ownName(row), ...(about ? ['event' as const] : []), ...named]);
   return [...(about ? (['event'] as const) : []), ...others];
+}
+
+/** A third party that is asked to act on the event: `urged the Council to condemn the attack`. */
+function isBystander(asked: readonly ActorCode[], { perpetrators, affected }: PrincipalEvent): boolean {
+  return !share(asked, perpetrators) && !share(asked, affected);
 }
 
 /** Ends the object of a verb of support. */
