@@ -101,6 +101,16 @@ describe('merging reports into statements', () => {
     expect(statement?.reports[0]?.quotes).toEqual(['A spokesman: this']);
   });
 
+  it('shows the cue right before indirect speech, and direct speech alone', () => {
+    const { document, record } = plant('a', '2026-01-03', [{ content: condemnation }]);
+    const shown = (mode: 'direct' | 'indirect') => {
+      const attributions = record.attributions.map((one) => ({ ...one, mode, cue: [[2, 11] as const] }));
+      return compiled({ document, record: { ...record, attributions } }).statements[0]?.reports[0]?.quotes;
+    };
+    expect(shown('indirect')).toEqual([`spokesman: ${condemnation}`]);
+    expect(shown('direct')).toEqual([condemnation]);
+  });
+
   it('leaves out who is no actor', () => {
     expect(compiled(plant('a', '2026-01-03', [{ content: condemnation, actors: [] }])).statements).toEqual([]);
   });

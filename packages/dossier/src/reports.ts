@@ -35,6 +35,9 @@ export interface Report {
 /** A source further from its content than this is not shown with it; in UTF-16 code units. */
 const LONGEST_STRETCH = 300;
 
+/** A cue further before its content than this is not shown with it; in UTF-16 code units. */
+const FURTHEST_CUE = 40;
+
 /** All reports of the documents at hand; records without a document, and claims without words, are left out. */
 export function collectReports(input: CompileInput): Report[] {
   const records = new Map(input.records.map((record) => [record.id, record]));
@@ -55,9 +58,10 @@ function report(
   common: ReadonlySet<string>,
 ): Report | null {
   const { speaker } = attribution;
-  const words = evidence(document, tellingSpans(document, attribution), attribution.id);
+  const telling = tellingSpans(document, attribution);
+  const words = evidence(document, withCue(attribution, telling), attribution.id);
   if (words === null || speaker.actors.length === 0) return null;
-  const said = words.quotes.join(' ');
+  const said = quote(document.text, telling);
   return {
     document,
     attribution,
@@ -80,6 +84,14 @@ function tellingSpans({ text }: Document, { source, cue, content }: Attribution)
   const start = Math.min(...all.map((span) => span[0]));
   const end = Math.max(...all.map((span) => span[1]));
   return end - start <= LONGEST_STRETCH ? [[start, end]] : content;
+}
+
+/** Indirect speech is shown with the cue right before it: `condemned the raid`, not `the raid`. */
+function withCue({ mode, cue }: Attribution, telling: readonly Span[]): readonly Span[] {
+  const [first, ...rest] = telling;
+  const [start, end] = cue.at(-1) ?? [0, 0];
+  if (mode === 'direct' || first === undefined || end > first[0] || first[0] - end > FURTHEST_CUE) return telling;
+  return end === 0 ? telling : [[start, first[1]], ...rest];
 }
 
 function standsInRetelling(document: Document, offset: number): boolean {
