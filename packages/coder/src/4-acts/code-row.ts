@@ -6,8 +6,9 @@ import type { CodedActs } from './coding.ts';
 import { demandSpan } from './demand.ts';
 import { isHedged, isNegated } from './hedges.ts';
 import type { PrincipalEvent } from './principal-event.ts';
+import { asQuoted } from './phrases.ts';
 import { recogniseActs, type FoundAct } from './recognise-acts.ts';
-import { overlap, share, type Row } from './row.ts';
+import { distinct, overlap, share, type Row } from './row.ts';
 import { addressees, targetsOf } from './targets.ts';
 
 /** What one attribution does. */
@@ -24,8 +25,8 @@ export function codeRow(document: Document, row: Row, event: PrincipalEvent, con
     signals: signalsIn(row.text),
     why:
       found.length > 0
-        ? found.map(({ entry, phrase }) => `act:${entry.id} (${phrase})`)
-        : ['act:inform (no other act)'],
+        ? distinct(found.map(({ entry, start, end }) => `act:${entry.id} ${asQuoted(row.text.slice(start, end))}`))
+        : ['act:inform'],
   };
 }
 

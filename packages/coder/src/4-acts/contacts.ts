@@ -3,6 +3,7 @@ import type { ActorCode, Contact, ContactType, Document, Span } from '@demarche/
 import type { Sentence } from '../1-sentences/index.ts';
 import type { Cast, Mention } from '../3-actors/index.ts';
 import { pattern } from './lexicon.ts';
+import { plainNames, type NameBook } from './plain-names.ts';
 import { phraseFinder, type PhraseMatch } from './phrases.ts';
 import { distinct } from './row.ts';
 
@@ -14,10 +15,15 @@ const TYPES: readonly { type: ContactType; find: (text: string) => PhraseMatch[]
 const notYet = phraseFinder(pattern('not-yet'));
 
 /** The calls, meetings and letters between named parties that a document tells of. */
-export function findContacts(document: Document, sentences: readonly Sentence[], cast: Cast): Contact[] {
+export function findContacts(
+  document: Document,
+  sentences: readonly Sentence[],
+  cast: Cast,
+  atlas: NameBook,
+): Contact[] {
   const contacts: Contact[] = [];
   for (const sentence of sentences) {
-    for (const telling of readTellings(document, sentence, cast)) {
+    for (const telling of readTellings(document, sentence, cast, atlas)) {
       const known = contacts.findIndex(
         ({ type, parties }) => type === telling.type && sameParties(parties, telling.parties),
       );
@@ -29,13 +35,15 @@ export function findContacts(document: Document, sentences: readonly Sentence[],
 }
 
 /** The contacts that one sentence tells of: one, or one with each of several that were called in turn. */
-function readTellings(document: Document, { span }: Sentence, cast: Cast): Contact[] {
+function readTellings(document: Document, { span }: Sentence, cast: Cast, atlas: NameBook): Contact[] {
   const text = document.text.slice(...span);
   const planned = notYet(text);
   for (const { type, find } of TYPES) {
     const match = find(text).find((one) => !planned.some((plan) => plan.start <= one.start && plan.end > one.start));
     if (!match) continue;
-    return pairsAround(document, cast, span, span[0] + match.start, span[0] + match.end).flatMap((sides): Contact[] => {
+    const [start, end] = [span[0] + match.start, span[0] + match.end];
+    const pairs = pairsAround(document, cast, span, start, end);
+    return (pairs.length > 0 ? pairs : accredited(document, cast, start, end, atlas)).flatMap((sides): Contact[] => {
       const persons = distinct(sides.flatMap(({ person }) => (person === null ? [] : [person])));
       const parties = distinct(sides.flatMap(({ actors }) => actors)).toSorted();
       return parties.length > 1 ? [{ type, parties, persons, evidence: [span], date: null }] : [];
@@ -79,6 +87,15 @@ function pairsAround(document: Document, cast: Cast, span: Span, start: number, 
   }
   const others = [other, ...inTurn(names.slice(names.indexOf(other)), subject, between)];
   return others.map((one) => withPersons(here, [subject, one]));
+}
+
+/** `The Ruritanian ambassador to Syldavia was summoned`: the envoy's own phrase names both parties. */
+function accredited(document: Document, cast: Cast, start: number, end: number, atlas: NameBook): Mention[][] {
+  const envoy = cast.mentions.find(
+    ({ span, office }) => office === 'ambassador/UN-mission' && span[0] < end && start < span[1],
+  );
+  const host = envoy && plainNames(document.text.slice(...envoy.span), atlas).find((one) => differ(one, envoy));
+  return host ? [[envoy, host]] : [];
 }
 
 /** The parties after the first one in an enumeration, without the subject. */

@@ -14,7 +14,7 @@ import { readRows, type Row } from './row.ts';
 import { findSituations } from './situations.ts';
 import { findWordings } from './wordings.ts';
 
-export { phraseFinder } from './phrases.ts';
+export { asQuoted, phraseFinder } from './phrases.ts';
 export type { CodedActs, Coding } from './coding.ts';
 export type { PrincipalEvent } from './principal-event.ts';
 
@@ -31,7 +31,7 @@ export function codeActs(
   const cast = withPlainNames(document, identified, atlas);
   const event = principalEvent(document, cast, crisis, atlas);
   const rows = readRows(document, sentences, attributions, cast);
-  const contacts = findContacts(document, coded, cast);
+  const contacts = findContacts(document, coded, cast, atlas);
   const acts = spreadHedges(
     rows,
     rows.map((row) => codeRow(document, row, event, contacts)),

@@ -43,6 +43,17 @@ export function phraseFinder(phrases: readonly string[]): (text: string) => Phra
   };
 }
 
+/**
+ * Matched words as a reason shows them: in quotation marks of their own, white space and marks inside them folded.
+ * @example asQuoted('called  it "illegal"') // '“called it illegal”'
+ */
+export function asQuoted(words: string): string {
+  return `“${words
+    .replaceAll(/[“”"«»]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()}”`;
+}
+
 /** Letters one of which a text must hold for the phrase to be in it: those of its longest word. Most phrases are passed over by them. */
 function rarestBeginnings(phrase: string): string[] {
   const needed = pieces(phrase).filter((piece) => piece !== '...' && !piece.endsWith('?'));

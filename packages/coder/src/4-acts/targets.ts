@@ -63,7 +63,7 @@ export function targetsOf(
   event: PrincipalEvent,
 ): Target[] {
   if (asked.length > 0)
-    return [...(isBystander(asked, event) && tellsDeed(row, event) ? ['event' as const] : []), ...asked];
+    return [...(isBystander(asked, event) && tellsDeed(after(row, found), event) ? ['event' as const] : []), ...asked];
   const named = namedActors(row);
   if (type === 'justify') return defends(row, event) ?? distinct(['event', ...named]);
   const reached = refersToEvent(row, event);
@@ -117,6 +117,11 @@ function defends(row: Row, { affected }: PrincipalEvent): ActorCode[] | undefine
   return subject && subject.actors.length > 0 && subject.actors.every((code) => affected.includes(code))
     ? [...subject.actors]
     : undefined;
+}
+
+/** The row from the words that give an act on. */
+function after(row: Row, [first]: readonly FoundAct[]): Row {
+  return first ? clip(row, first.start, row.text.length) : row;
 }
 
 /** A row cut down to a stretch of its text. */

@@ -17,6 +17,10 @@ describe('legalityOf', () => {
     ['its territorial integrity must be respected', 'neutral', 'refers'],
     ['the principles of the UN Charter', 'neutral', 'refers'],
     ['a sovereign country', 'neutral', 'none'],
+    ['the convention may have been breached', 'concern', 'refers'],
+    ['the vote was held in full accordance with the law', 'support', 'lawful'],
+    ['no treaty has been broken', 'support', 'lawful'],
+    ['state terrorism and an act of piracy', 'oppose-condemn', 'none'],
     ['the fall of a ruler and his illegal tyranny', 'support', 'none'],
     ['its right to self-defence against the attacker', 'oppose-condemn', 'none'],
   ] as const)('%s (%s)', (text, position, expected) => {
@@ -24,7 +28,7 @@ describe('legalityOf', () => {
   });
 
   it('says which words decided', () => {
-    expect(legalityOf('an illegal act', 'oppose-condemn').why[0]).toMatch(/^legality:unlawful \(.*illegal/u);
+    expect(legalityOf('an illegal act', 'oppose-condemn').why[0]).toBe('legality:unlawful “illegal”');
     expect(legalityOf('a visit', 'neutral').why).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@
  */
 import { Legality, type PositionLabel } from '@demarche/contract';
 import * as z from 'zod';
-import { phraseFinder } from '../4-acts/index.ts';
+import { asQuoted, phraseFinder } from '../4-acts/index.ts';
 import words from './legal-words.json' with { type: 'json' };
 
 /** Legal vocabulary by what it says, strongest first. */
@@ -21,6 +21,10 @@ const FINDERS = [
   { label: 'refers', find: phraseFinder(refers) },
 ] as const;
 
+/** Before words of breach these leave it open whether there was one: `may have been contravened`. */
+const POSSIBLE = /\b(?:may|might|could|whether|if|possibly|potentially)\b(?:\s+\p{L}+){0,4}\s+$/iu;
+const MAY_BE = /\b(?:may|might|could) (?:have been|be)\b/iu;
+
 /**
  * The legal view of a row's words, given where the row stands and whether it states a general stance, which finds no breach: who approves an event does not find it unlawful, and who
  * condemns it does not find it lawful, so such words are about something else.
@@ -30,8 +34,11 @@ export function legalityOf(text: string, position: PositionLabel, general = fals
     if (label === 'unlawful' && position === 'support') continue;
     if (label === 'lawful' && position === 'oppose-condemn') continue;
     const [match] = find(text);
-    if (match && general) return { label: 'refers', why: [`legality:refers (general: ${match.phrase})`] };
-    if (match) return { label, why: [`legality:${label} (${match.phrase})`] };
+    if (!match) continue;
+    const words = text.slice(match.start, match.end);
+    const open = label === 'unlawful' && (POSSIBLE.test(text.slice(0, match.start)) || MAY_BE.test(words));
+    const given = general || open ? 'refers' : label;
+    return { label: given, why: [`legality:${given} ${asQuoted(words)}`] };
   }
   return { label: 'none', why: [] };
 }
