@@ -5,7 +5,7 @@ import type { Cast, Mention } from '../3-actors/index.ts';
 import { pattern } from './lexicon.ts';
 import { plainNames, type NameBook } from './plain-names.ts';
 import { phraseFinder, type PhraseMatch } from './phrases.ts';
-import { distinct } from './row.ts';
+import { distinct, overlap, share } from './row.ts';
 
 const TYPES: readonly { type: ContactType; find: (text: string) => PhraseMatch[] }[] = [
   { type: 'phone', find: phraseFinder(pattern('phone')) },
@@ -23,7 +23,7 @@ export function findContacts(
 ): Contact[] {
   const contacts: Contact[] = [];
   for (const sentence of sentences) {
-    for (const telling of readTellings(document, sentence, cast, atlas)) {
+    for (const telling of readTellings(document, sentence, cast, atlas, contacts.at(-1))) {
       const known = contacts.findIndex(
         ({ type, parties }) => type === telling.type && sameParties(parties, telling.parties),
       );
@@ -35,13 +35,23 @@ export function findContacts(
 }
 
 /** The contacts that one sentence tells of: one, or one with each of several that were called in turn. */
-function readTellings(document: Document, { span }: Sentence, cast: Cast, atlas: NameBook): Contact[] {
+function readTellings(
+  document: Document,
+  { span }: Sentence,
+  cast: Cast,
+  atlas: NameBook,
+  last: Contact | undefined,
+): Contact[] {
   const text = document.text.slice(...span);
   const planned = notYet(text);
   for (const { type, find } of TYPES) {
     const match = find(text).find((one) => !planned.some((plan) => plan.start <= one.start && plan.end > one.start));
     if (!match) continue;
     const [start, end] = [span[0] + match.start, span[0] + match.end];
+    if (last?.type === type && resumes(text, match.start)) {
+      const told = cast.mentions.some((one) => overlap(one.span, span) && share(one.actors, last.parties));
+      if (told) return [{ ...last, persons: [], evidence: [span] }];
+    }
     const pairs = pairsAround(document, cast, span, start, end);
     return (pairs.length > 0 ? pairs : accredited(document, cast, start, end, atlas)).flatMap((sides): Contact[] => {
       const persons = distinct(sides.flatMap(({ person }) => (person === null ? [] : [person])));
@@ -50,6 +60,13 @@ function readTellings(document: Document, { span }: Sentence, cast: Cast, atlas:
     });
   }
   return [];
+}
+
+/** True where the words speak of a contact told before: `during the call`, `said of the conversation`. */
+function resumes(text: string, at: number): boolean {
+  return /^(?:during|of|in|after|on) the (?:call|conversation|talks|meeting)\b(?! (?:with|between))/iu.test(
+    text.slice(at),
+  );
 }
 
 /** A name that a preposition governs is a place or a topic, not who calls. */

@@ -12,21 +12,33 @@ const SUBJECT_REACH = 60;
 const CLAUSE_END =
   /[.;:!?](?=["”’»]?\s|["”’»]?$)|,\s+(?:where|which|who|with|while|but|as|and\s+(?:is|are|will|has|have|said))\b|["”»]/u;
 
-/** What a document announces or expects to come. `when` is left to the stage that reads dates. */
+/** What a document announces or expects to come, each once. `when` is left to the stage that reads dates. */
 export function findExpectations(document: Document, sentences: readonly Sentence[], cast: Cast): Expectation[] {
+  const told = new Set<string>();
   return sentences.flatMap(({ span }) => {
     const text = document.text.slice(...span);
-    const matches = expected(text);
+    const matches = expected(text).filter(({ start }) => isAnnounced(text.slice(0, start)));
     const apart = matches.filter((one, i) => matches.findIndex((other) => other.start === one.start) === i);
     return apart.flatMap(({ start, end }): Expectation[] => {
       const stop = CLAUSE_END.exec(text.slice(end));
       const until = stop ? end + stop.index : text.length;
-      const what: Span = [span[0] + start, span[0] + text.slice(0, until).trimEnd().length];
-      return what[1] > span[0] + end
-        ? [{ who: subject(document, cast, span[0], what[0]), what: [what], when: null }]
-        : [];
+      const what: Span = [span[0] + start, span[0] + text.slice(0, until).replace(/[\s,]+$/u, '').length];
+      const who = subject(document, cast, span[0], what[0]);
+      const key = `${who.join()} ${document.text.slice(...what).toLowerCase()}`;
+      if (what[1] <= span[0] + end || told.has(key)) return [];
+      told.add(key);
+      return [{ who, what: [what], when: null }];
     });
   });
+}
+
+/** False inside a quotation, where somebody promises or threatens, and after a word of hope. */
+function isAnnounced(before: string): boolean {
+  const curly = before.split(/[“«]/u).length - before.split(/[”»]/u).length;
+  const straight = before.split('"').length - 1;
+  return (
+    curly <= 0 && straight % 2 === 0 && !/\b(?:hope|hopes|hoped|hoping|wish|wishes|wished)\b[^.;:]*$/iu.test(before)
+  );
 }
 
 /** The actors of the subject: the last mention before the verb that no preposition governs, in the same clause. */

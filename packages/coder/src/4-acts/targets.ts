@@ -1,5 +1,6 @@
 /** Invariant: a target that is an actor is named in the row or addressed by it; `event` is the principal event. */
 import type { Act, ActorCode, ActType } from '@demarche/contract';
+import { JOINS_IN } from './demand.ts';
 import { EVENT_WORDS, pattern } from './lexicon.ts';
 import { phraseFinder } from './phrases.ts';
 import { eventRoles, type PrincipalEvent } from './principal-event.ts';
@@ -36,7 +37,8 @@ export function addressees(row: Row, act: FoundAct): ActorCode[] {
   if (act.entry.where !== 'verb') return distinct(subjectOf(row, act, others)?.actors ?? []);
   const rest = row.text.slice(act.end);
   const stop = ASKED.exec(rest);
-  const [start, end] = [row.offset + act.start, row.offset + act.end + (stop ? stop.index : Math.min(80, rest.length))];
+  const from = JOINS_IN.test(row.text.slice(act.start)) ? act.end : act.start;
+  const [start, end] = [row.offset + from, row.offset + act.end + (stop ? stop.index : Math.min(80, rest.length))];
   return distinct(others.filter(({ span }) => span[0] >= start && span[1] <= end).flatMap(({ actors }) => actors));
 }
 
