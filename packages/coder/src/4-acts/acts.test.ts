@@ -63,6 +63,18 @@ describe('acts, position and legal view of a row', () => {
       'oppose-condemn',
       'none',
     ],
+    ['[Ruritania] <said> {the vote was held in full accordance with the law}', 'justify', 'support', 'lawful'],
+    ['[Ruritania] <accused> {Borduria of meddling}', 'condemn', 'support', 'none'],
+    ['[Freedonia] <said> {it was “outraged”}', 'condemn', 'oppose-condemn', 'none'],
+    ['[Freedonia] <said> {the strike broke international law}', 'condemn', 'oppose-condemn', 'unlawful'],
+    ['[Freedonia] <said> {Borduria was to blame}', 'condemn', 'neutral', 'none'],
+    ['[Freedonia] <said> {sovereignty may have been violated}', 'inform', 'neutral', 'refers'],
+    ['[Freedonia] <said> {this was not an invasion}', 'deny', 'neutral', 'none'],
+    ['[Freedonia] <said> {it had never recognised President Zenda}', 'deny', 'neutral', 'none'],
+    ['[Freedonia] <threatened> {to resist the invasion}', 'warn', 'oppose-condemn', 'none'],
+    ['[Freedonia] <hailed> {the fall of the tyrant after the strike}', 'welcome', 'support', 'none'],
+    ['[Freedonia] <said> {Borduria should stop its exercises}', 'appeal', 'neutral', 'none'],
+    ['[Freedonia] <joined> {Borduria in urging dialogue}', 'appeal', 'neutral', 'none'],
     ['[Freedonia] <had always opposed> {attacks on civilians}', 'condemn', 'neutral', 'none'],
   ])('%s', (line, act, position, legality) => {
     const { acts, stance } = codeLine(line);
@@ -95,12 +107,41 @@ describe('targets, addressees and demands', () => {
     ['[Freedonia] <demanded> {an end to the siege}', ['event'], [], 'an end to the siege'],
     ['[Freedonia] <said> {Ruritania should release the crew}', ['RUR'], ['RUR'], 'Ruritania should release the crew'],
     ['[Freedonia] <expressed> {support for Syldavia against Borduria}', ['SYL'], [], null],
+    ['[Freedonia] <urged> {Borduria to condemn the strike}', ['event', 'BOR'], ['BOR'], 'condemn the strike'],
+    ['[Freedonia] <joined> {Borduria in calling for “calm”}', ['event', 'BOR'], [], '“calm”'],
+    [
+      '[Freedonia] <urged> {Ruritania to “think again” and to free “the crew”}',
+      ['RUR'],
+      ['RUR'],
+      '“think again” and to free “the crew”',
+    ],
+    [
+      '[Freedonia] <asked> {Ruritania “to leave at once” and for good}',
+      ['RUR'],
+      ['RUR'],
+      '“to leave at once” and for good',
+    ],
+    [
+      '{Ruritania}, [Freedonia] <said>, {must leave at once}',
+      ['RUR'],
+      ['RUR'],
+      'Ruritania, Freedonia said, must leave at once',
+    ],
+    ['[Freedonia] <asked for> {it}', ['event'], [], null],
   ])('%s', (line, targets, addressees, demand) => {
     const { document, acts } = codeLine(line);
     const [act] = acts;
     expect([act?.targets, act?.addressees, act?.demand]).toEqual([targets, addressees, demand]);
     expect(act?.demandSpan ? document.text.slice(...act.demandSpan) : null).toBe(demand);
   });
+});
+
+it('gives its reasons as the matched words', () => {
+  const { document, sentences, attributions, cast } = marked(
+    `${HEADLINE}\n[Freedonia] <called> {it “an illegal  raid”}`,
+  );
+  const { acts } = codeActs(document, sentences, attributions, cast, null, imagined);
+  expect(acts[0]!.why).toEqual(['act:judge-unlawful “illegal”']);
 });
 
 describe('hedges and negation', () => {

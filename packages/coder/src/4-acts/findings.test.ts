@@ -25,6 +25,9 @@ describe('contacts', () => {
   it.each([
     ['Minister Hentzau met with President Zenda in Borduria.', 'meeting', ['RUR', 'SYL']],
     ['Minister Hentzau sent a letter to President Zenda.', 'letter', ['RUR', 'SYL']],
+    ['Minister Hentzau told President Zenda by telephone that peace was near.', 'phone', ['RUR', 'SYL']],
+    ['Minister Hentzau rang President Zenda.', 'phone', ['RUR', 'SYL']],
+    ['Minister Hentzau handed a protest note to President Zenda.', 'letter', ['RUR', 'SYL']],
     ['In Freedonia, Minister Hentzau spoke by phone with President Zenda.', 'phone', ['RUR', 'SYL']],
   ])('%s', (text, type, parties) => {
     expect(coded(text).contacts).toMatchObject([{ type, parties }]);
@@ -37,6 +40,20 @@ describe('contacts', () => {
     'Minister Hentzau spoke by phone with his wife.',
   ])('none in: %s', (text) => {
     expect(coded(text).contacts).toEqual([]);
+  });
+
+  it('are as many as the parties that were called in turn', () => {
+    const { contacts } = coded('Minister Hentzau spoke to President Zenda, Borduria and Freedonia by telephone.');
+    expect(contacts.map(({ parties }) => parties)).toEqual([
+      ['RUR', 'SYL'],
+      ['BOR', 'RUR'],
+      ['FRE', 'RUR'],
+    ]);
+  });
+
+  it('takes a later word on the call for a telling of it, whoever is named there', () => {
+    const { contacts } = coded('Minister Hentzau rang President Zenda.\nOf the call President Zenda said little.');
+    expect(contacts.map(({ evidence }) => evidence.length)).toEqual([2]);
   });
 
   it('makes the call an act of who speaks in its telling', () => {
@@ -56,6 +73,18 @@ describe('expectations', () => {
     const { expectations, words } = coded(text);
     expect(expectations.map((one) => [one.who, words(one.what)])).toEqual([[who, what]]);
   });
+});
+
+it.each([
+  'Minister Hentzau said: “Ruritania will face justice in court.”',
+  'Freedonia hoped that Syldavia would return to calm.',
+])('expects nothing by: %s', (text) => {
+  expect(coded(text).expectations).toEqual([]);
+});
+
+it('tells an expectation once', () => {
+  const line = 'Ruritania is expected to press for a vote.';
+  expect(coded(`${line}\n${line}`).expectations).toHaveLength(1);
 });
 
 describe('situations', () => {
