@@ -67,6 +67,7 @@ describe('acts, position and legal view of a row', () => {
     ['[Ruritania] <accused> {Borduria of meddling}', 'condemn', 'support', 'none'],
     ['[Freedonia] <said> {it was “outraged”}', 'condemn', 'oppose-condemn', 'none'],
     ['[Freedonia] <said> {the strike broke international law}', 'condemn', 'oppose-condemn', 'unlawful'],
+    ['[Freedonia] <said> {Syldavia was to blame}', 'condemn', 'support', 'none'],
     ['[Freedonia] <said> {Borduria was to blame}', 'condemn', 'neutral', 'none'],
     ['[Freedonia] <said> {sovereignty may have been violated}', 'inform', 'neutral', 'refers'],
     ['[Freedonia] <said> {this was not an invasion}', 'deny', 'neutral', 'none'],
