@@ -129,6 +129,8 @@ describe('targets, addressees and demands', () => {
       'Ruritania, Freedonia said, must leave at once',
     ],
     ['[Freedonia] <asked for> {it}', ['event'], [], null],
+    ['[Freedonia] <demanded> {the return of its “only ship.”}', ['event'], [], 'the return of its “only ship.”'],
+    ['[Freedonia] <urged>: {“Let us return to calm.”}', ['event'], [], '“Let us return to calm.”'],
   ])('%s', (line, targets, addressees, demand) => {
     const { document, acts } = codeLine(line);
     const [act] = acts;

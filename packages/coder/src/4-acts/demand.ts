@@ -83,11 +83,13 @@ function withinContent(row: Row, start: number, end: number): Span | null {
   if (!first || !last) return null;
   const text = row.text.slice(first[0] - row.offset);
   const lead = OPENING.exec(text.slice(0, Math.max(0, from - first[0])))?.[0] ?? '';
-  const stretch: Span = [Math.max(from - lead.length, first[0]), Math.min(to, last[1])];
+  const close = CLOSING.exec(text.slice(Math.max(0, to - first[0])))?.[0] ?? '';
+  const stretch: Span = [Math.max(from - lead.length, first[0]), Math.min(to + close.length, last[1])];
   return trimmed(row.text.slice(stretch[0] - row.offset, stretch[1] - row.offset), stretch[0]);
 }
 
 /** A quotation that opens just before what is asked for belongs to it: `“to [leave at once” or stay away]`. */
+const CLOSING = /^[.,!?]*["”»]/u;
 const OPENING = /[“"«](?:to\s+)?$/u;
 
 /** A stretch without joining words and marks at its ends, but for marks that pair with one inside it. */
