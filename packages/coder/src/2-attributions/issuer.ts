@@ -2,29 +2,14 @@
  * Invariant: `issuer` is given only in documents that an office or organisation publishes itself, and only to what it says
  * of itself in the present: "We urge", "The Ministry demands", "Mexico will go to the Court".
  */
-import * as z from 'zod';
-import type { Document } from '@demarche/contract';
-import data from './official.json' with { type: 'json' };
 import type { Clauses } from './clause.ts';
 import { contentAfter } from './content-extent.ts';
 import { subjectBefore, type Range } from './noun-phrase.ts';
+import { SELF } from './official.ts';
 import type { Scored } from './outermost.ts';
 
-/** Host names of official publishers, as patterns, and the words by which an issuer names itself. */
-export const Official = z.strictObject({ hosts: z.array(z.string().min(1)), self: z.array(z.string().min(1)) });
-
-const official = Official.parse(data);
-const HOSTS = official.hosts.map((pattern) => new RegExp(pattern, 'iu'));
-const SELF = new Set(official.self);
 /** The publisher speaks in every sentence, so a likely cue is enough. */
 const SPEAKS = 0.12;
-
-/** Whether the publisher of the document is an office or organisation that speaks for itself in it. */
-export function isOfficial({ source, url }: Document): boolean {
-  if (source) return source.kind === 'official';
-  const host = url && URL.canParse(url) ? new URL(url).hostname : null;
-  return host !== null && HOSTS.some((pattern) => pattern.test(host));
-}
 
 /** The words by which the issuer refers to itself, in lower case: subjects of what it does by saying so. */
 export function issuerNames(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CueKin, KIN_VERBS, modelOf } from './cue-kin.ts';
 import { CueWeights } from './cue-score.ts';
-import { Official } from './issuer.ts';
+import { Official } from './official.ts';
 import { Relays } from './relay.ts';
 import { VerbForms, verbLemma } from './verb-lemma.ts';
 import kin from './cue-kin.json' with { type: 'json' };

@@ -6,7 +6,7 @@ import { analyse, type Clauses } from './clause.ts';
 import { SPEECH_ACTS, modelOf } from './cue-kin.ts';
 import { cueScore } from './cue-score.ts';
 import { disjoint } from './disjoint.ts';
-import { isOfficial, issuerNames, issuerSpeech } from './issuer.ts';
+import { issuerNames, issuerSpeech } from './issuer.ts';
 import { withoutDateline } from './dateline.ts';
 import { nounCandidates } from './noun-cues.ts';
 import { outermost, type Scored } from './outermost.ts';
@@ -48,14 +48,14 @@ export function analyseAll(
   });
 }
 
-/** The attributions that each sentence makes by itself. */
-export function readSentences(document: Document, sentences: readonly Clauses[]): ReadSentence[] {
+/** The attributions that each sentence makes by itself; in an `issued` text its publisher speaks. */
+export function readSentences(sentences: readonly Clauses[], issued: boolean): ReadSentence[] {
   const scored = sentences.map((clauses) =>
     candidatesOf(clauses).map((one): Scored =>
       Object.assign(one, { score: one.certain === true ? 0.95 : cueScore(one.features) }),
     ),
   );
-  const names = isOfficial(document) ? issuerNames(sentences, scored) : null;
+  const names = issued ? issuerNames(sentences, scored) : null;
   return sentences.map((clauses, i) => {
     const all = scored[i]!;
     const accepted = all.filter((one) => one.score >= (isSpeechAct(one) ? SPEECH_ACT_THRESHOLD : THRESHOLD));

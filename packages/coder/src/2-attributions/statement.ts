@@ -1,0 +1,66 @@
+/**
+ * Invariant: in a text that an office issues in its own name, a sentence that reports nobody is what the issuer says; in every
+ * other text the author's own sentences are left alone.
+ */
+import type { Document, Span } from '@demarche/contract';
+import type { Sentence } from '../1-sentences/index.ts';
+import type { ExtractedAttribution } from './attribution.ts';
+import { isOfficial } from './official.ts';
+import type { Quotation } from './quotations.ts';
+
+const TITLE =
+  /^(?:joint |official |press |public )*(?:statement|declaration|communiqu[eé]|press release|note verbale|readout)\b/iu;
+const FIRST_PERSON = /^(?:we|our|ours|us|ourselves)$/;
+/** What follows these headings is for the press, not the issuer's statement. */
+const AFTERWORD = /^(?:notes? to editors?|background|ends?|about\b.*|contacts?)\W*$/iu;
+const CONFIDENCE = 0.6;
+
+/** Whether a line announces a statement: `Joint statement on …`, `Press release`. */
+export const announcesStatement = (line: string): boolean => TITLE.test(line.trim());
+
+/** Whether the document is a statement in the first person plural, by its publisher or by its title or first line. */
+export function isStatement(
+  document: Document,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+): boolean {
+  const { title, text, blocks } = document;
+  const first = blocks[0] ? text.slice(...blocks[0].span) : '';
+  if (!isOfficial(document) && ![title ?? '', first].some(announcesStatement)) return false;
+  return sentences.some(({ tokens }) =>
+    tokens.some(({ lower, start }) => FIRST_PERSON.test(lower) && !quotations.some(({ span }) => holds(span, start))),
+  );
+}
+
+/** The sentences of a statement that no attribution touches, as the issuer's own words. */
+export function ownWords(
+  { text, blocks }: Document,
+  sentences: readonly Sentence[],
+  taken: readonly ExtractedAttribution[],
+): ExtractedAttribution[] {
+  const spans = taken.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
+  const after = blocks.findIndex(({ span }) => AFTERWORD.test(text.slice(...span)));
+  return sentences.flatMap(({ block, span, tokens }): ExtractedAttribution[] => {
+    const prose = blocks[block]!.kind === 'paragraph' || blocks[block]!.kind === 'list-item';
+    const past = after !== -1 && block >= after;
+    const said = tokens.filter(({ kind }) => kind === 'word').length > 3;
+    if (!prose || past || !said || spans.some(([start, end]) => start < span[1] && end > span[0])) return [];
+    return [
+      {
+        source: [],
+        cue: [],
+        content: [withoutStop(text, span)],
+        relay: [],
+        mode: 'direct',
+        voice: 'issuer',
+        post: null,
+        confidence: CONFIDENCE,
+        why: ['issuer', 'own words'],
+      },
+    ];
+  });
+}
+
+const holds = ([start, end]: Span, at: number): boolean => at >= start && at < end;
+
+const withoutStop = (text: string, [start, end]: Span): Span => [start, text[end - 1] === '.' ? end - 1 : end];
