@@ -1,10 +1,10 @@
 import { atlas } from '@demarche/atlas';
-import type { Block, Document, DocumentId, Post, Source, Span } from '@demarche/contract';
+import type { Block, Document, DocumentId, Source, Span } from '@demarche/contract';
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segment } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
-import { identifyActors, resolveActor, type Cast } from './index.ts';
+import { identifyActors, type Cast } from './index.ts';
 
 interface Given {
   readonly title?: string;
@@ -159,6 +159,35 @@ describe('who speaks', () => {
     ]);
   });
 
+  it('reads a capital as the organisation that it seats only where the text names that one and not the state', () => {
+    expect(speakers('The EU met on Monday. [Brussels] protested.')).toEqual(['EU other']);
+    expect(speakers('The EU met on Monday. [Brussels] protested, as Belgian law provides.')).toEqual(['BEL other']);
+  });
+
+  it('gives the ministry to the minister named in its sentence', () => {
+    const text =
+      '[The Peruvian Foreign Ministry] agreed. Danish Foreign Minister Ida Holm flew home, [the ministry] said.';
+    expect(speakers(text)[1]).toBe('DNK foreign-ministry');
+  });
+
+  it('gives an adviser to the state of the person advised, under the adviser’s own name', () => {
+    const { speakers: all } = cast(['[Danish Prime Minister Jens Holm’s security adviser, Ana Soto,] objected.']);
+    expect(all[0]).toMatchObject({ actors: ['DNK'], office: 'other', person: 'Ana Soto' });
+  });
+
+  it('takes an opposition leader without state for one of the state that the text is about', () => {
+    expect(speakers('Ghana voted. Ghana counts. Togo watches. [Kofi Holm, the opposition leader,] objected.')).toEqual([
+      'GHA opposition',
+    ]);
+    expect(speakers('Ghana voted. Togo watches. [Kofi Holm, the opposition leader,] objected.')).toEqual([
+      'opposition',
+    ]);
+  });
+
+  it('takes a service that the text calls its own for the government’s', () => {
+    expect(speakers('[The Danish government] met. [Its communication service] was brief.')[1]).toBe('DNK other');
+  });
+
   it('names no person where the institution speaks', () => {
     const { speakers: all } = cast(['[Danish Foreign Minister Ida Holm] protested. [The Foreign Ministry] said more.']);
     expect(all[1]).toMatchObject({ actors: ['DNK'], person: null });
@@ -211,69 +240,6 @@ describe('who speaks', () => {
     const source: Source = { name: 'mfa.gov.tr', kind: 'official', country: 'TUR', homepage: null };
     const { speakers: all } = cast(['[The Ministry] protests.'], { source, url: 'https://www.mfa.gov.tr/note' });
     expect(all[0]).toMatchObject({ actors: ['TUR'], stateVoice: true });
-  });
-});
-
-describe('a post', () => {
-  const post = (author: string | null, handle: string): Post => ({
-    id: 'p1',
-    part: 'body',
-    platform: 'x',
-    author,
-    handle,
-    posted: null,
-    url: null,
-  });
-  const poster = (author: string | null, handle: string) => {
-    const text = 'It is done.';
-    const blocks: Block[] = [{ kind: 'post', span: [0, text.length], post: post(author, handle) }];
-    const document: Document = {
-      id: 'test' as DocumentId,
-      snapshot: null,
-      url: null,
-      title: null,
-      language: 'en',
-      published: null,
-      source: null,
-      text,
-      blocks,
-    };
-    const one: ExtractedAttribution = {
-      ...attribution([0, 1]),
-      source: [],
-      content: [[0, text.length]],
-      voice: 'post',
-      post: post(author, handle),
-    };
-    return identifyActors(document, segment(document), [one], atlas).speakers[0];
-  };
-
-  it('speaks for the account', () => {
-    expect(poster('MFA Estonia', 'MFAestonia')).toMatchObject({
-      actors: ['EST'],
-      office: 'foreign-ministry',
-      stateVoice: true,
-    });
-    expect(poster('The White House', 'WhiteHouse')).toMatchObject({
-      actors: ['USA'],
-      text: 'The White House (@WhiteHouse)',
-    });
-  });
-
-  it('takes a nation from the handle, but no state voice', () => {
-    expect(poster('Ida Holm', 'HolmNorway')).toMatchObject({ actors: ['NOR'], person: 'Ida Holm', stateVoice: false });
-    expect(poster('Ida Holm', 'idaholm')).toMatchObject({ actors: [], stateVoice: false });
-  });
-});
-
-describe('resolveActor', () => {
-  it.each([
-    ['Chile’s Defense Ministry', ['CHL'], 'military'],
-    ['Somalia state news agency', [], 'media'],
-    ['taxi drivers', [], 'other'],
-    ['the U.N.', ['UN'], 'other'],
-  ])('%s', (text, actors, office) => {
-    expect(resolveActor(text, atlas)).toMatchObject({ actors, office });
   });
 });
 

@@ -1,12 +1,13 @@
 /** Invariant: the document is read once, in order; a speaker depends on nothing that stands after its sentence but who a named person is. */
 import type { Atlas } from '@demarche/atlas';
-import type { ActorCode, Document, Span, Speaker } from '@demarche/contract';
+import type { Document, Span, Speaker } from '@demarche/contract';
 import type { Sentence, Token } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import { Discourse, type Referent } from './discourse.ts';
 import { findGroups } from './groups.ts';
+import { readHostCities } from './host-cities.ts';
 import type { Cast, Mention } from './mention.ts';
-import { issuerOf, topicOf } from './issuer.ts';
+import { homeOf, issuerOf, topicOf } from './issuer.ts';
 import { People } from './people.ts';
 import { isOwned, type Phrase } from './phrase.ts';
 import { readPhrases } from './phrases.ts';
@@ -16,25 +17,7 @@ import { relayOf, speaks, verbatim } from './relays.ts';
 import { NOBODY, PhraseResolver, type Meaning, type Setting } from './resolve-phrase.ts';
 import { SentenceView } from './sentence-view.ts';
 import { headPhrase } from './source.ts';
-
-/** A capital after one of these is a place: `talks in Vienna`. */
-const PLACE = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'through', 'into', 'throughout']);
-
-const CLAUSE_OPENERS = new Set([
-  'what',
-  'that',
-  'when',
-  'while',
-  'as',
-  'and',
-  'but',
-  'because',
-  'if',
-  'which',
-  'where',
-  'whom',
-  'though',
-]);
+import { antecedentOf, beginsClause, isPlace, localeOf, subjectsOf } from './standing.ts';
 
 /** How many attributions away one that encloses another can stand. */
 const NEARBY = 8;
@@ -77,12 +60,17 @@ export class Casting {
       const headline = document.blocks[block]!.kind === 'headline';
       return readPhrases(new SentenceView(document.text, tokens, at, headline, atlas));
     });
-    this.people = new People(found.flat());
-    this.phrases = found.map((read, at) => {
-      const own = read.filter(({ person }) => person === null || this.people.find(person)?.attested !== false);
+    const read = readHostCities(found);
+    this.people = new People(read.flat());
+    this.phrases = read.map((phrases, at) => {
+      const own = phrases.filter(({ person }) => person === null || this.people.find(person)?.attested !== false);
       return [...own, ...findGroups(own, sentences[at]!.tokens)].toSorted(byPlace);
     });
-    this.setting = { issuer: issuerOf(document, atlas), topic: topicOf(document, atlas) };
+    this.setting = {
+      issuer: issuerOf(document, atlas),
+      topic: topicOf(document, atlas),
+      home: homeOf(read.flat(), atlas),
+    };
     this.resolver = new PhraseResolver(this.people, this.discourse, this.setting);
     this.marks = new Uint8Array(document.text.length);
     for (const { content } of attributions) for (const span of content) this.marks.fill(CONTENT, ...span);
@@ -250,51 +238,7 @@ export class Casting {
   }
 }
 
-/**
- * The phrases that may be the sentence's subject: the first that nothing governs, the first such person, and after a
- * fronted adjunct (`Following talks in Vienna, Ankara …`) the first behind a comma.
- */
-function subjectsOf(phrases: readonly Phrase[], tokens: readonly Token[]): ReadonlySet<Phrase | undefined> {
-  const free = phrases.filter(({ after, head, qualifies }) => after === null && head !== 'group' && !qualifies);
-  const fronted =
-    /^(?:in|on|at|after|before|following|despite|amid|with|under|for|from|by|during|as|while|since|\p{L}+ing)$/u;
-  const main = fronted.test(tokens[0]?.lower ?? '')
-    ? free.find(({ first }) => tokens[first - 1]?.lower === ',')
-    : undefined;
-  return new Set(main ? [main] : [free[0], free.find(({ person }) => person !== null)]);
-}
-
-/** Whether the phrase stands where a clause's subject does, and not as an object or behind a preposition. */
-function beginsClause({ first, after, qualifies }: Phrase, tokens: readonly Token[]): boolean {
-  if (after !== null || qualifies) return false;
-  const before = tokens[tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1];
-  return before === undefined || before.kind === 'mark' || CLAUSE_OPENERS.has(before.lower);
-}
-
-/** `In Quito, …`, `In Quito the foreign ministry`: the state whose capital the sentence opens with. */
-function localeOf([opening, next]: readonly Phrase[], tokens: readonly Token[]): ActorCode | null {
-  if (opening?.first !== 1 || !isPlace(opening)) return null;
-  const after = tokens[opening.last]?.lower;
-  const office = next?.head === 'office' && next.first === opening.last + 1 && after === 'the';
-  return after === ',' || office ? (opening.actors[0] ?? null) : null;
-}
-
-/** What `who` or `which` alone as a source takes up: the phrase right before it, a comma aside. */
-function antecedentOf(
-  [word, ...more]: readonly Token[],
-  tokens: readonly Token[],
-  phrases: readonly Phrase[],
-): Phrase | undefined {
-  if (!word || more.length > 0 || !/^(?:who|which)$/u.test(word.lower)) return undefined;
-  const at = tokens.indexOf(word);
-  const end = tokens[at - 1]?.lower === ',' ? at - 1 : at;
-  return phrases.find((phrase) => phrase.last === end && phrase.head !== 'group');
-}
-
 const byPlace = (a: Phrase, b: Phrase): number => a.first - b.first || b.last - a.last;
-
-const isPlace = ({ kind, after, head }: Phrase): boolean =>
-  kind === 'capital' && head === 'name' && after !== null && PLACE.has(after);
 
 function mention(phrase: Phrase, { actors, office, person, stateVoice }: Meaning, tokens: readonly Token[]): Mention {
   const span: Span = [tokens[phrase.first]!.start, tokens[phrase.last - 1]!.end];

@@ -63,6 +63,16 @@ export function topicOf({ title, text, blocks }: Document, atlas: Atlas): ActorC
   return first?.nations[0] ?? null;
 }
 
+/** The state that the phrases name most often, and more often than any other by half; null where there is none. */
+export function homeOf(phrases: readonly Phrase[], atlas: Atlas): ActorCode | null {
+  const counts = new Map<ActorCode, number>();
+  for (const code of phrases.flatMap(({ nations }) => nations)) {
+    if (['state', 'territory'].includes(atlas.actor(code)?.kind ?? '')) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return first && first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : null;
+}
+
 /** The phrases of a line that stands alone, such as a name or a title. */
 export function phrasesOf(line: string, atlas: Atlas): Phrase[] {
   return readPhrases(new SentenceView(line, tokenize(line), 0, false, atlas));

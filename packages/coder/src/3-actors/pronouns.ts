@@ -6,6 +6,7 @@ import { NOBODY, type Meaning } from './resolve-phrase.ts';
 
 const PAIRED = new Set(words.pairNouns);
 const PERSONS = new Set(words.personNouns);
+const BODIES = new Set(words.bodyNouns);
 const COUNTRIES = new Set(words.countryNouns);
 
 /** Sentences that `both sides` looks back for the only two that speak or act. */
@@ -34,6 +35,10 @@ export function pronounMeaning(
     discourse.find(sentence, (one) => eligible(one) && fits(one)) ?? NOBODY;
   const count = countedIn(tokens);
   if (count > 0) return group(count, sentence, discourse);
+  if (tokens[0]?.lower === 'its' && BODIES.has(tokens.at(-1)!.lower)) {
+    const owner = find((one) => one.role !== 'other' && !one.personal && !one.weak && one.actors.length === 1);
+    return { ...NOBODY, actors: owner.actors, stateVoice: owner.stateVoice };
+  }
   if (lowers.has('he')) return find((one) => one.personal && one.gender !== 'f');
   if (lowers.has('she')) return find((one) => one.personal && one.gender !== 'm');
   if (lowers.has('it')) return find((one) => !one.personal && !one.plural && !one.weak && one.actors.length > 0);

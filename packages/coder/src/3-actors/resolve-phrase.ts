@@ -32,6 +32,8 @@ export const NOBODY: Meaning = {
 export interface Setting {
   readonly issuer: Issuer | null;
   readonly topic: ActorCode | null;
+  /** The one state that the document is mostly about. */
+  readonly home: ActorCode | null;
 }
 
 /** Sentences that an institution or title without its state looks back for the one last named. */
@@ -98,7 +100,20 @@ export class PhraseResolver {
 
   private institutionOf(phrase: Phrase): Meaning {
     const owner = this.people.find(phrase.ownerPerson!);
-    return { ...NOBODY, actors: owner?.actors ?? [], stateVoice: true };
+    const owned = owner?.owned ? owner.actors : [];
+    const inPlay =
+      owned.length > 0 ? undefined : this.discourse.find(phrase.sentence, (one) => one.person === owner?.name);
+    const { office, person, gender, term, entry, stateVoice } = phrase;
+    const actors = owned.length > 0 ? owned : (inPlay?.actors ?? []);
+    return {
+      actors,
+      office: entry?.kind === 'voice' && office === 'other' ? (owner?.office ?? office) : office,
+      person,
+      gender,
+      term,
+      personal: isPersonal(phrase),
+      stateVoice: stateVoice && (person !== null || entry?.anonymous !== true),
+    };
   }
 
   private person(phrase: Phrase, place: Place): Meaning {
@@ -148,7 +163,10 @@ export class PhraseResolver {
     if (place.locale && !this.setting.issuer) return this.unowned(phrase, place);
     const known = (fits: (one: Referent) => boolean): Referent | undefined =>
       this.discourse.find(sentence, (one) => one.actors.length > 0 && fits(one), ROLE_REACH);
-    const same = known((one) => sameTerm(one, phrase)) ?? known((one) => sameRole(one, phrase));
+    const same =
+      (entry.kind === 'body' ? this.ministerHere(phrase) : undefined) ??
+      known((one) => sameTerm(one, phrase)) ??
+      known((one) => sameRole(one, phrase));
     const nearer =
       same && same.block !== block
         ? this.discourse.find(sentence, (one) => spoke(one) && one.block === block)
@@ -159,6 +177,14 @@ export class PhraseResolver {
       return { ...same, person, office: office === 'other' ? same.office : office, stateVoice: voiced };
     }
     return this.unowned(phrase, { ...place, speaking: true });
+  }
+
+  /** `Peruvian Foreign Minister Ana Soto objected, the ministry said`: the minister of this sentence whose ministry it is. */
+  private ministerHere({ sentence, office, term }: Phrase): Referent | undefined {
+    if (!term?.split(' ').includes('ministry')) return undefined;
+    const fits = (one: Referent): boolean =>
+      one.personal && one.role !== 'other' && one.actors.length === 1 && /\bminister\b/u.test(one.term ?? '');
+    return this.discourse.find(sentence, (one) => fits(one) && (office === 'other' || office === one.office), 0);
   }
 
   /** What `its` before an office means: the state or organisation that last spoke or stood as subject, not a person. */
@@ -196,13 +222,14 @@ export class PhraseResolver {
     if (locale && !typical && !UNTIED.has(office)) return locale;
     const possessing = possessor === 'its' ? this.owning(sentence) : undefined;
     if (possessing) return possessing.actors[0]!;
+    if (!typical && isDomestic(entry, office)) return this.setting.home;
     if (typical || !speaking || UNTIED.has(office)) return typical;
     const here = this.discourse.ownersIn(block);
     if (here.length > 0) return here.length === 1 ? here[0]! : null;
     const last =
       this.discourse.lastSpeaker(sentence, 3) ??
       this.discourse.find(sentence, ({ role, actors, weak }) => role === 'subject' && actors.length > 0 && !weak, 3);
-    if (!last) return this.setting.topic;
+    if (!last) return this.setting.topic ?? this.setting.home;
     return last.actors.length === 1 ? last.actors[0]! : null;
   }
 }
@@ -210,6 +237,10 @@ export class PhraseResolver {
 /** Whether the office is a single person's. */
 const isPersonal = ({ entry, plural }: Phrase): boolean =>
   !plural && (entry?.kind === 'person' || entry?.kind === 'voice');
+
+/** Whether the words make somebody a political figure of the state at issue, who does not speak for it. */
+const isDomestic = (entry: Phrase['entry'], office: Office): boolean =>
+  office === 'opposition' || (office === 'other' && entry?.stateVoice === false && !entry.anonymous);
 
 const spoke = ({ role, actors }: Referent): boolean => role === 'speaker' && actors.length > 0;
 

@@ -24,7 +24,12 @@ export function headPhrase(
   );
   const listed = within.find((phrase) => phrase.head === 'group' && spellsOut(phrase, tokens, inside));
   if (listed) return listed;
-  const plain = within.filter((phrase) => !qualifying(phrase) && phrase.after !== 'prefix');
+  const owners = new Set(within.map(({ ownerPerson }) => ownerPerson));
+  const owning = ({ person, last }: Phrase): boolean =>
+    owners.has(person) && /^['’]s?$/u.test(tokens[last]?.text ?? '');
+  const plain = within.filter(
+    (phrase) => !qualifying(phrase) && !(phrase.person && owning(phrase)) && phrase.after !== 'prefix',
+  );
   const free = plain.filter(({ after }) => after === null);
   return free.find(({ first }) => !inRelativeClause(tokens, first, inside)) ?? free[0] ?? plain[0];
 }
