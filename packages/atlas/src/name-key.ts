@@ -1,14 +1,19 @@
 /** Invariant: two spellings of one name that differ only in accents, apostrophes, spacing, a leading "the" or case have one key. */
 
+const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+const ARTICLE = /^the /iu;
+
 /** The name without accents, curly apostrophes, doubled white space and a leading article; case is kept. */
 export function plain(name: string): string {
+  // Most names are plain already; normalising each would be most of the coder's time.
+  if (PLAIN.test(name)) return name.replace(ARTICLE, '');
   return name
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[‘’ʼ`]/gu, "'")
     .replaceAll(/\s+/gu, ' ')
     .trim()
-    .replace(/^the /iu, '');
+    .replace(ARTICLE, '');
 }
 
 /** What names are compared by. */

@@ -12,7 +12,8 @@ export function titleMentions(title: string, document: Document, cast: Cast, atl
   };
   const named = cast.mentions.filter(({ kind }) => kind !== 'pronoun' && kind !== 'group');
   const names = new Map(named.map((one) => [document.text.slice(...one.span), one]));
-  for (const [name, mention] of [...names].toSorted((a, b) => b[0].length - a[0].length)) {
+  const inTitle = [...names].filter(([name]) => title.includes(name));
+  for (const [name, mention] of inTitle.toSorted((a, b) => b[0].length - a[0].length)) {
     const start = title.search(new RegExp(`(?<![\\p{L}\\p{N}])${literal(name)}(?![\\p{L}\\p{N}])`, 'u'));
     if (start >= 0) add({ ...mention, span: [start, start + name.length] });
   }
