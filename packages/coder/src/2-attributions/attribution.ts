@@ -8,8 +8,8 @@ export interface ExtractedAttribution {
   /** Who passed the words on: the agency of "…, Reuters reported", where what it reports is itself an attribution. */
   readonly relay: readonly Span[];
   readonly mode: Mode;
-  /** `reported`: the author reports it. `post`: an embedded post, its author speaks. `issuer`: an official text, its publisher speaks. */
-  readonly voice: 'reported' | 'post' | 'issuer';
+  /** `reported`: the author reports it. `post`: an embedded post, its author speaks. `issuer`: an official text, its publisher speaks. `turn`: a verbatim record, the one in the label speaks. */
+  readonly voice: 'reported' | 'post' | 'issuer' | 'turn';
   readonly post: Post | null;
   readonly confidence: number;
   /** The rule that decided, most specific last. */

@@ -31,7 +31,7 @@ export function attributeTurns({ text, blocks }: Document): Map<number, Extracte
       content: [[from, end]],
       relay: [],
       mode: 'direct',
-      voice: 'reported',
+      voice: 'turn',
       post: null,
       confidence: 0.95,
       why: ['turn'],

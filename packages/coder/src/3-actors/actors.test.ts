@@ -10,10 +10,11 @@ interface Given {
   readonly title?: string;
   readonly url?: string;
   readonly source?: Source;
+  readonly voice?: ExtractedAttribution['voice'];
 }
 
 /** The cast of a document of paragraphs; `[…]` marks each attribution's source. */
-function cast(paragraphs: readonly string[], { title = '', url = '', source }: Given = {}): Cast {
+function cast(paragraphs: readonly string[], { title = '', url = '', source, voice = 'reported' }: Given = {}): Cast {
   const marked = paragraphs.join('\n\n');
   const sources: Span[] = [];
   let text = '';
@@ -40,7 +41,12 @@ function cast(paragraphs: readonly string[], { title = '', url = '', source }: G
     text,
     blocks,
   };
-  return identifyActors(document, segment(document), sources.map(attribution), atlas);
+  return identifyActors(
+    document,
+    segment(document),
+    sources.map((span) => ({ ...attribution(span), voice })),
+    atlas,
+  );
 }
 
 const attribution = (source: Span): ExtractedAttribution => ({
@@ -210,6 +216,31 @@ describe('who speaks', () => {
       title: 'Statement by the Ministry of Foreign Affairs of Norway',
     });
     expect(all[0]).toMatchObject({ actors: ['NOR'], office: 'foreign-ministry' });
+  });
+
+  it('takes the first that issues a statement for its issuer where the title names nobody', () => {
+    const { speakers: all } = cast(['[Chile] rejects the claim.', '[We] protest.'], { voice: 'issuer' });
+    expect(all[1]).toMatchObject({ actors: ['CHL'], stateVoice: true });
+  });
+
+  it('takes a delegate of a verbatim record for the mission, and the chair for nobody', () => {
+    const { speakers: all } = cast(['[Ms. Okoye (Nigeria)]: We regret it.', '[The President]: I thank her.'], {
+      voice: 'turn',
+    });
+    expect(all[0]).toMatchObject({ actors: ['NGA'], office: 'ambassador/UN-mission', stateVoice: true });
+    expect(all[1]).toMatchObject({ actors: [] });
+  });
+
+  it('takes up a ministry across a paragraph in which only some officials spoke', () => {
+    expect(
+      speakers(
+        '[The Danish Foreign Ministry] objected.',
+        '[Peruvian officials] denied it. [The ministry] insisted.',
+      )[2],
+    ).toBe('DNK foreign-ministry');
+    expect(
+      speakers('[The Danish Foreign Ministry] objected.', '[Peru] denied it. [The Foreign Ministry] insisted.')[2],
+    ).toBe('PER foreign-ministry');
   });
 
   it('gives each state of a list its own holder', () => {

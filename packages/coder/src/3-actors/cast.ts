@@ -4,6 +4,7 @@ import type { Document, Span, Speaker } from '@demarche/contract';
 import type { Sentence, Token } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import { Discourse, type Referent } from './discourse.ts';
+import { delegateMeaning } from './delegates.ts';
 import { findGroups } from './groups.ts';
 import { readHostCities } from './host-cities.ts';
 import type { Cast, Mention } from './mention.ts';
@@ -45,6 +46,8 @@ export class Casting {
   private readonly resolver: PhraseResolver;
   /** What each code unit of the text is in the attributions; a source inside another's content counts as source. */
   private readonly marks: Uint8Array;
+  /** Who issues the text where its title does not tell: the first that speaks in it as its issuer. */
+  private issuing: Meaning | null = null;
 
   constructor(
     document: Document,
@@ -130,6 +133,7 @@ export class Casting {
       };
     }
     const source = this.sourceMeaning(one, at, meanings);
+    if (one.voice === 'issuer' && source.meaning.actors.length > 0) this.issuing ??= source.meaning;
     if (!inPost) {
       const { meaning, plural, role } = source;
       const start = one.source[0]?.[0] ?? one.content[0]?.[0] ?? sentence.span[0];
@@ -158,8 +162,9 @@ export class Casting {
     const isIssuer =
       one.voice !== 'post' &&
       (words.some(({ lower }) => lower === 'we') || (one.voice === 'issuer' && words.length === 0));
-    if (isIssuer && issuer) {
-      const { actors, office } = issuer;
+    const publisher = issuer ?? this.issuing;
+    if (isIssuer && publisher) {
+      const { actors, office } = publisher;
       const meaning = { ...NOBODY, actors, office, stateVoice: true };
       return { meaning, plural: actors.length > 1, role: 'speaker' };
     }
@@ -171,7 +176,9 @@ export class Casting {
     if (quoted) return { meaning: quoted, plural: false, role: 'speaker', via: verbatim(this.document, one.source) };
     if (head && (isOwned(head) || countedIn(words) === 0)) {
       const role = head.after === null || head.after === 'to' ? 'speaker' : 'other';
-      return { meaning: meanings.get(head)!, plural: head.plural, role };
+      const meaning = meanings.get(head)!;
+      const delegate = one.voice === 'turn' ? delegateMeaning(verbatim(this.document, one.source), meaning) : meaning;
+      return { meaning: delegate, plural: head.plural, role };
     }
     const start = one.source[0]![0];
     const said = (place: number): boolean => one.content.some(([from, to]) => place >= from && place < to);

@@ -2,6 +2,7 @@
 import type { Atlas } from '@demarche/atlas';
 import type { ActorCode, Document, Office } from '@demarche/contract';
 import { tokenize } from '../1-sentences/index.ts';
+import { announcesStatement } from '../2-attributions/index.ts';
 import { findGroups } from './groups.ts';
 import labels from './issuer-labels.json' with { type: 'json' };
 import { isOwned, type Phrase } from './phrase.ts';
@@ -31,12 +32,9 @@ export function issuerOf(document: Document, atlas: Atlas): Issuer | null {
   return { actors: [actor], office: office ?? named?.office ?? 'other' };
 }
 
-const STATEMENT =
-  /^(?:joint |official |press |public )*(?:statement|declaration|communiqu[eé]|press release|note verbale|readout)\b/iu;
-
 /** The issuer that a title or first line names: `Statement by the Ministry of Foreign Affairs of Norway`, `Joint statement of Chile and Peru`. */
 function issuerNamed({ title, text }: Document, atlas: Atlas): Issuer | null {
-  const line = [title ?? '', text.trimStart().split('\n', 1)[0]!].find((one) => STATEMENT.test(one));
+  const line = [title ?? '', text.trimStart().split('\n', 1)[0]!].find((one) => announcesStatement(one));
   if (line === undefined) return null;
   const view = new SentenceView(line, tokenize(line), 0, false, atlas);
   const phrases = readPhrases(view);

@@ -169,7 +169,7 @@ export class PhraseResolver {
       known((one) => sameRole(one, phrase));
     const nearer =
       same && same.block !== block
-        ? this.discourse.find(sentence, (one) => spoke(one) && one.block === block)
+        ? this.discourse.find(sentence, (one) => spoke(one) && !one.plural && one.block === block)
         : undefined;
     if (same && (!nearer || nearer.actors[0] === same.actors[0] || entry.kind !== 'body')) {
       const voiced = same.stateVoice && stateVoice;
