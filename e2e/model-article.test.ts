@@ -30,7 +30,7 @@ const CASES: readonly Case[] = [
     name: 'our retelling',
     file: RETELLING,
     communications: [/armed aggression/, /flagrant violation/, /think again/],
-    demands: [/released/, /Security Council/, /legal ground/],
+    demands: [/released/, /meet without delay/, /legal ground/],
     posts: [
       ['Kamala Harris', 'We’ve seen this movie before.'],
       ['The White House', 'on board the USS Iwo Jima'],

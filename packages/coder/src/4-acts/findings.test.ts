@@ -91,6 +91,11 @@ describe('situations', () => {
   it.each([
     ["Freedonia's embassy in Klow continues to operate normally.", 'embassy in Klow', 'continues to operate normally'],
     [
+      'Its embassy is working as usual and is in touch with Freedonian citizens.',
+      'embassy',
+      'working as usual and is in touch with Freedonian citizens',
+    ],
+    [
       'There were no reports of injuries among Ruritanian citizens.',
       'citizens',
       'no reports of injuries among Ruritanian citizens',

@@ -16,18 +16,28 @@ export function findSituations(document: Document, sentences: readonly Sentence[
   return sentences.flatMap(({ span }): Situation[] => {
     const text = document.text.slice(...span);
     const subjects = things(text);
-    const status = states(text).find((one) => subjects.some((thing) => near(thing, one)));
-    const close = status ? subjects.filter((one) => near(one, status)) : [];
-    const thing = close.findLast(({ start }) => start > status!.end) ?? close[0];
-    if (!status || !thing) return [];
-    const noun = nounPhrase(text, thing, status);
-    const stop = CLAUSE_END.exec(text.slice(Math.max(status.end, thing.end)));
-    const end = stop ? Math.max(status.end, thing.end) + stop.index : text.length;
-    const what: Span = [span[0] + status.start, span[0] + text.slice(0, end).trimEnd().length];
-    const named = cast.mentions.filter((one) => one.span[0] >= span[0] + noun[0] && one.span[1] <= span[0] + noun[1]);
-    const actors = distinct(named.filter(({ kind }) => kind !== 'capital').flatMap((one) => one.actors));
-    return [{ of: text.slice(...noun), actors, what: [what] }];
+    let told = 0;
+    return states(text).flatMap((status): Situation[] => {
+      const thing = status.start >= told ? bearerOf(text, status, subjects) : undefined;
+      if (!thing) return [];
+      const noun = nounPhrase(text, thing, status);
+      const stop = CLAUSE_END.exec(text.slice(Math.max(status.end, thing.end)));
+      told = stop ? Math.max(status.end, thing.end) + stop.index : text.length;
+      const what: Span = [span[0] + status.start, span[0] + text.slice(0, told).trimEnd().length];
+      const named = cast.mentions.filter((one) => one.span[0] >= span[0] + noun[0] && one.span[1] <= span[0] + noun[1]);
+      const actors = distinct(named.filter(({ kind }) => kind !== 'capital').flatMap((one) => one.actors));
+      return [{ of: text.slice(...noun), actors, what: [what] }];
+    });
   });
+}
+
+/** Whose status it is: `the embassy works`, but `no reports of hurt nationals`. */
+function bearerOf(text: string, status: PhraseMatch, subjects: readonly PhraseMatch[]): PhraseMatch | undefined {
+  const close = subjects.filter((one) => near(one, status));
+  const before = close.find(({ end }) => end <= status.start);
+  const after = close.findLast(({ start }) => start >= status.end);
+  const nominal = /^no\b/iu.test(text.slice(status.start, status.end));
+  return (nominal ? (after ?? before) : (before ?? after)) ?? close[0];
 }
 
 function near(thing: PhraseMatch, status: PhraseMatch): boolean {
