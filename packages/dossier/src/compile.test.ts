@@ -111,7 +111,14 @@ describe('merging reports into statements', () => {
     expect(shown('direct')).toEqual([condemnation]);
   });
 
-  it('leaves out who is no actor', () => {
+  it('keeps a named person whom the text ties to no actor, without a position', () => {
+    const person = plant('a', '2026-01-03', [{ content: condemnation, actors: [], person: 'Ana Soto' }]);
+    const { statements, positions } = compiled(person);
+    expect(statements.map((one) => [one.actors, one.person])).toEqual([[[], 'Ana Soto']]);
+    expect(positions).toEqual([]);
+  });
+
+  it('leaves out who is neither actor nor named', () => {
     expect(compiled(plant('a', '2026-01-03', [{ content: condemnation, actors: [] }])).statements).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Invariant: a report is one attribution by a known actor, with words that stand in its document. */
+/** Invariant: a report is one attribution by a known actor or a named person, with words that stand in its document. */
 import {
   type ActType,
   type Attribution,
@@ -6,13 +6,14 @@ import {
   type Document,
   type Evidence,
   type Span,
+  type Speaker,
   quote,
 } from '@demarche/contract';
 import { type DayRange, dayRange } from './days.ts';
 import type { CompileInput } from './compile-input.ts';
 import { evidence, sortedUnique } from './evidence.ts';
 import { applyJudgements, standing } from './judged.ts';
-import { contentWords, nameParts, quotedPhrases } from './words.ts';
+import { contentWords, fold, nameParts, quotedPhrases } from './words.ts';
 
 export interface Report {
   readonly document: Document;
@@ -60,14 +61,15 @@ function report(
   const { speaker } = attribution;
   const telling = tellingSpans(document, attribution);
   const words = evidence(document, withCue(attribution, telling), attribution.id);
-  if (words === null || speaker.actors.length === 0) return null;
+  const speakers = speakersOf(speaker);
+  if (words === null || speakers === null) return null;
   const said = quote(document.text, telling);
   return {
     document,
     attribution,
     judged,
     evidence: words,
-    speakers: sortedUnique(speaker.actors).join(' '),
+    speakers,
     person: speaker.person === null ? null : nameParts(speaker.person),
     said: attribution.said === null ? null : dayRange(attribution.said),
     acts: new Set(attribution.acts.map((act) => act.type)),
@@ -75,6 +77,12 @@ function report(
     quoted: quotedPhrases(said, common),
     retelling: standsInRetelling(document, words.spans[0]?.[0] ?? 0),
   };
+}
+
+/** The speaking actors; a person whom the text ties to none, by name; null for an unnamed group. */
+function speakersOf({ actors, person }: Speaker): string | null {
+  if (actors.length > 0) return sortedUnique(actors).join(' ');
+  return person && `person ${fold(person)}`;
 }
 
 /** The content, or the whole stretch with source and cue where the content says little alone (`rejected this`). */

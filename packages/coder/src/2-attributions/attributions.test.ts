@@ -49,6 +49,12 @@ const brief = (lines: readonly Line[]) =>
   read(lines).map(({ source, cue, content }) => `${source} | ${cue} | ${content}`);
 
 describe('reported speech', () => {
+  it('takes one attribution from a noun whose source is named by another noun', () => {
+    expect(
+      brief(['The talks began after confirmation from Peruvian authorities that the border had been opened.']),
+    ).toEqual(['Peruvian authorities | confirmation | that the border had been opened']);
+  });
+
   it('takes a plural verb after a list set off by dashes for the cue', () => {
     expect(brief(['But neighbours — Chile, Bolivia and Ecuador — argue that the ban breaks the treaty.'])).toEqual([
       'neighbours — Chile, Bolivia and Ecuador — | argue | that the ban breaks the treaty',

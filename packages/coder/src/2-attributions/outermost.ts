@@ -12,7 +12,7 @@ export interface Scored extends Candidate {
 /** The outermost of one sentence's accepted candidates, in text order; coordinated verbs of one source share the words between them. */
 export function outermost(clauses: Clauses, accepted: readonly Scored[]): Scored[] {
   const trimmed = accepted
-    .filter((one) => !accepted.some((other) => onlyIntroduces(clauses, one, other)))
+    .filter((one) => !accepted.some((other) => onlyIntroduces(clauses, one, other) || namesSource(one, other)))
     .map((one) => accepted.reduce((cut, other) => cutBefore(clauses, cut, other), one));
   return trimmed
     .filter((one) => one.content.length > 0)
@@ -23,6 +23,12 @@ export function outermost(clauses: Clauses, accepted: readonly Scored[]): Scored
         ),
     )
     .toSorted((a, b) => a.cue[0] - b.cue[0]);
+}
+
+/** Whether the first one's cue is a word of the other's source, for the same content: `confirmation from officials that …`. */
+function namesSource(one: Candidate, { source, content }: Candidate): boolean {
+  const inside = source !== null && source[0] <= one.head && one.head < source[1];
+  return inside && one.content[0]?.[0] === content[0]?.[0];
 }
 
 function holds({ content }: Candidate, head: number): boolean {

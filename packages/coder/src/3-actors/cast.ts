@@ -180,6 +180,8 @@ export class Casting {
       const delegate = one.voice === 'turn' ? delegateMeaning(verbatim(this.document, one.source), meaning) : meaning;
       return { meaning: delegate, plural: head.plural, role };
     }
+    // A post's author does not take up whom the article around it named.
+    if (this.document.blocks[block]!.kind === 'post') return { meaning: NOBODY, plural: false, role: 'other' };
     const start = one.source[0]![0];
     const said = (place: number): boolean => one.content.some(([from, to]) => place >= from && place < to);
     const eligible = (referent: Referent): boolean => referent.at < start && !said(referent.at);
