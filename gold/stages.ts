@@ -30,7 +30,10 @@ export async function stageFiles(slug: string): Promise<Map<string, string>> {
   const words = (spans: readonly Span[]): string => quote(document.text, spans);
   const record = code(document, options);
   const stages = {
-    '0-document': { ...document, blocks: document.blocks.map((block) => ({ ...block, words: words([block.span]) })) },
+    '0-document': {
+      ...document,
+      blocks: document.blocks.map((block) => Object.assign({}, block, { words: words([block.span]) })),
+    },
     '1-sentences': sentences.map(({ span }) => words([span])),
     '2-attributions': attributions.map(({ source, cue, content, mode, voice }) => ({
       source: words(source),

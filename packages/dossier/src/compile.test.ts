@@ -123,45 +123,6 @@ describe('merging reports into statements', () => {
   });
 });
 
-describe('positions', () => {
-  it('takes the strongest own-voice statement that is not denied, and says by which rule', () => {
-    const dossier = compiled(
-      plant('a', '2026-01-03', [
-        { content: 'we follow events', acts: ['inform'], position: 'neutral', legality: 'refers' },
-        { content: condemnation, legality: 'unlawful' },
-        { content: 'well done', acts: ['support'], position: 'support', actors: ['CUB'], stateVoice: false },
-        { content: 'calm is needed', acts: ['appeal'], position: 'neutral', actors: ['CUB'] },
-      ]),
-    );
-    const rus = dossier.statements.find(({ legality }) => legality === 'unlawful')!;
-    expect(dossier.positions).toMatchObject([
-      { actor: 'CUB', position: 'neutral', legality: 'none', legalityStatements: [] },
-      {
-        actor: 'RUS',
-        position: 'oppose-condemn',
-        legality: 'unlawful',
-        statements: [rus.id],
-        legalityStatements: [rus.id],
-      },
-    ]);
-    expect(dossier.positions[1]?.rule).toBe('The strongest of its 2 statements. Rule condemns: It condemns the event.');
-  });
-
-  it('sets those who hold the event lawful against those who hold it unlawful', () => {
-    const lawful: Telling = {
-      content: 'an arrest under an indictment',
-      actors: ['USA'],
-      legality: 'lawful',
-      acts: ['justify'],
-    };
-    const unlawful: Telling = { content: condemnation, actors: ['CUB', 'RUS'], legality: 'unlawful' };
-    const [claim] = compiled(plant('a', '2026-01-03', [lawful, unlawful])).contested;
-    expect(claim?.asserted.map(({ actor }) => actor)).toEqual(['USA']);
-    expect(claim?.denied.map(({ actor }) => actor)).toEqual(['CUB', 'RUS']);
-    expect(compiled(plant('a', '2026-01-03', [lawful])).contested).toEqual([]);
-  });
-});
-
 describe('demands', () => {
   it('joins near-same wordings of one asker and keeps other demands', () => {
     const ask = (content: string): Telling => ({ content, acts: ['demand'], demand: content });

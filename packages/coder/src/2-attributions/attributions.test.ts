@@ -1,49 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Document, DocumentId, Post, Span } from '@demarche/contract';
-import { segment } from '../1-sentences/index.ts';
-import { extractAttributions } from './index.ts';
-
-type Line = string | { readonly text: string; readonly kind?: Block['kind']; readonly post?: Post };
-
-/** One block a line, paragraphs unless told otherwise. */
-function documentOf(lines: readonly Line[], more: Partial<Document> = {}): Document {
-  let text = '';
-  const blocks = lines.map((line): Block => {
-    const {
-      text: words,
-      kind,
-      post,
-    } = typeof line === 'string' ? { text: line, kind: undefined, post: undefined } : line;
-    const start = text.length;
-    text += `${words}\n`;
-    return { kind: kind ?? 'paragraph', span: [start, start + words.length], ...(post ? { post } : {}) };
-  });
-  return {
-    id: 'd' as DocumentId,
-    snapshot: null,
-    url: null,
-    title: null,
-    language: 'en',
-    published: null,
-    source: null,
-    text,
-    blocks,
-    ...more,
-  };
-}
-
-function read(lines: readonly Line[], more?: Partial<Document>) {
-  const document = documentOf(lines, more);
-  const words = (spans: readonly Span[]) => spans.map((span) => document.text.slice(...span)).join(' … ');
-  return extractAttributions(document, segment(document)).map(({ source, cue, content, relay, mode, voice }) => ({
-    source: words(source),
-    cue: words(cue),
-    content: words(content),
-    relay: words(relay),
-    mode,
-    voice,
-  }));
-}
+import type { Document, Post } from '@demarche/contract';
+import { type Line, read } from '../../test/lines-document.ts';
 
 const brief = (lines: readonly Line[]) =>
   read(lines).map(({ source, cue, content }) => `${source} | ${cue} | ${content}`);
@@ -273,33 +230,5 @@ describe('what is not read', () => {
     const text = 'The minister said that talks would resume.';
     for (const kind of ['related', 'boilerplate', 'byline', 'dateline'] as const)
       expect(read([{ text, kind }])).toEqual([]);
-  });
-});
-
-describe('statements', () => {
-  const body = ['The raid breaks the treaty.', 'We demand that Peru withdraw.', 'Peru said that it would stay.'];
-
-  it("takes a statement's own sentences for what its issuer says", () => {
-    const said = read([{ text: 'Joint statement on the raid', kind: 'headline' }, ...body]);
-    expect(said.map(({ voice, source, content }) => [voice, source, content])).toEqual([
-      ['issuer', '', 'The raid breaks the treaty'],
-      ['issuer', 'We', 'that Peru withdraw'],
-      ['reported', 'Peru', 'that it would stay'],
-    ]);
-  });
-
-  it('leaves the sentences of an article to its author', () => {
-    const said = read([{ text: 'Raid breaks the treaty, experts find', kind: 'headline' }, ...body]);
-    expect(said.every(({ voice }) => voice === 'reported')).toBe(true);
-  });
-
-  it('leaves notes to editors to the press', () => {
-    const said = read([
-      { text: 'Statement on the raid', kind: 'headline' },
-      ...body,
-      'Notes to editors',
-      'The raid took place at noon.',
-    ]);
-    expect(said.some(({ content }) => content.includes('noon'))).toBe(false);
   });
 });

@@ -44,18 +44,18 @@ function cast(paragraphs: readonly string[], { title = '', url = '', source, voi
   return identifyActors(
     document,
     segment(document),
-    sources.map((span) => ({ ...attribution(span), voice })),
+    sources.map((span) => attribution(span, voice)),
     atlas,
   );
 }
 
-const attribution = (source: Span): ExtractedAttribution => ({
+const attribution = (source: Span, voice: ExtractedAttribution['voice']): ExtractedAttribution => ({
   source: [source],
   cue: [],
   content: [[source[1], source[1] + 1]],
   relay: [],
   mode: 'indirect',
-  voice: 'reported',
+  voice,
   post: null,
   confidence: 1,
   why: [],

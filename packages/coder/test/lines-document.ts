@@ -1,0 +1,47 @@
+/** Invariant: a document of one block a line, and what stage 2 reads in it as words. */
+import type { Block, Document, DocumentId, Post, Span } from '@demarche/contract';
+import { segment } from '../src/1-sentences/index.ts';
+import { extractAttributions } from '../src/2-attributions/index.ts';
+
+export type Line = string | { readonly text: string; readonly kind?: Block['kind']; readonly post?: Post };
+
+/** One block a line, paragraphs unless told otherwise. */
+export function documentOf(lines: readonly Line[], more: Partial<Document> = {}): Document {
+  let text = '';
+  const blocks = lines.map((line): Block => {
+    const {
+      text: words,
+      kind,
+      post,
+    } = typeof line === 'string' ? { text: line, kind: undefined, post: undefined } : line;
+    const start = text.length;
+    text += `${words}\n`;
+    return { kind: kind ?? 'paragraph', span: [start, start + words.length], ...(post ? { post } : {}) };
+  });
+  return {
+    id: 'd' as DocumentId,
+    snapshot: null,
+    url: null,
+    title: null,
+    language: 'en',
+    published: null,
+    source: null,
+    text,
+    blocks,
+    ...more,
+  };
+}
+
+/** The attributions of such a document, their spans as words. */
+export function read(lines: readonly Line[], more?: Partial<Document>) {
+  const document = documentOf(lines, more);
+  const words = (spans: readonly Span[]) => spans.map((span) => document.text.slice(...span)).join(' … ');
+  return extractAttributions(document, segment(document)).map(({ source, cue, content, relay, mode, voice }) => ({
+    source: words(source),
+    cue: words(cue),
+    content: words(content),
+    relay: words(relay),
+    mode,
+    voice,
+  }));
+}
