@@ -138,6 +138,11 @@ describe('demands', () => {
       ['a meeting of the Security Council', '2026-01-03', 1],
     ]);
   });
+
+  it('shows a demand of a word or two with the words around it', () => {
+    const asked = { content: 'urged both sides to withdraw', acts: ['appeal' as const], demand: 'withdraw' };
+    expect(compiled(plant('a', '2026-01-03', [asked])).demands.map(({ what }) => what)).toEqual([asked.content]);
+  });
 });
 
 describe('contacts', () => {

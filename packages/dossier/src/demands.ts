@@ -1,5 +1,5 @@
 /** Invariant: a demand is shown in words of the text, and for those alone who made it in their own voice; `it` is no demand. */
-import type { Act, ActorCode, Day, Demand, Evidence, Statement } from '@demarche/contract';
+import type { Act, ActorCode, Day, Demand, Evidence, Span, Statement } from '@demarche/contract';
 import { compare, evidence, isActor, sortedUnique } from './evidence.ts';
 import type { Report } from './reports.ts';
 import { containment, contentWords } from './words.ts';
@@ -26,14 +26,33 @@ export function collectDemands(statements: readonly Statement[], clusters: reado
   return groups.map(demandOf);
 }
 
-function asked(statement: Statement, { document, attribution }: Report): Asking[] {
+/** A demand of fewer content words (`respond`) is shown with the words around it, if these are no longer than that, in code units. */
+const FEW_WORDS = 3;
+const LONGEST_TELLING = 160;
+
+function asked(statement: Statement, report: Report): Asking[] {
+  const { document, attribution } = report;
   if (!statement.stateVoice || statement.negated) return [];
   return attribution.acts.flatMap((act) => {
     if ((act.type !== 'demand' && act.type !== 'appeal') || act.demandSpan === null) return [];
     const found = evidence(document, [act.demandSpan], attribution.id);
     const words = contentWords(found?.quotes.join(' ') ?? '');
-    return found === null || words.size === 0 ? [] : [{ by: statement.actors, act, statement, evidence: found, words }];
+    if (found === null || words.size === 0) return [];
+    const shown = words.size < FEW_WORDS && tellsBriefly(report.evidence, act.demandSpan) ? report.evidence : found;
+    return [{ by: statement.actors, act, statement, evidence: shown, words }];
   });
+}
+
+/** Whether the statement's own words hold the demand and little else. */
+function tellsBriefly({ spans }: Evidence, [start, end]: Span): boolean {
+  const [only, ...more] = spans;
+  return (
+    only !== undefined &&
+    more.length === 0 &&
+    only[0] <= start &&
+    end <= only[1] &&
+    only[1] - only[0] <= LONGEST_TELLING
+  );
 }
 
 function sameDemand(a: Asking, b: Asking): boolean {
