@@ -28,6 +28,9 @@ describe('CodeInput', () => {
 
 describe('problem', () => {
   it('names the place and says what to do', () => {
+    expect(problem('input/unreadable', 'a$&{detail}.pdf', 'a PDF').message).toBe(
+      'a$&{detail}.pdf: cannot be read as a PDF.',
+    );
     expect(problem('input/not-found', 'notes.txt')).toEqual({
       code: 'input/not-found',
       message: 'notes.txt: no such file or folder.',

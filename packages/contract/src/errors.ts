@@ -13,7 +13,7 @@ const CATALOGUE = {
   },
   'input/too-large': {
     message: '{where}: {detail}, more than the limit.',
-    mend: 'Split it, or raise the limit with --max-bytes.',
+    mend: 'Split it, or save the part that is needed as text and add that.',
   },
   'input/too-deep': {
     message: '{where}: its elements are nested too deeply to be an article.',
@@ -63,7 +63,7 @@ const CATALOGUE = {
   },
   'store/unavailable': {
     message: 'The store at {where} cannot be opened ({detail}).',
-    mend: 'Check DATABASE_URL or the data folder; `demarche doctor` says more.',
+    mend: 'Check DATABASE_URL or the data folder, and that you may write there.',
   },
   'store/exists': { message: '{where}: there is already such a {detail}.', mend: 'Choose another id.' },
   'judgement/stale': {
@@ -78,6 +78,10 @@ const CATALOGUE = {
   'http/port-taken': {
     message: '{where}: another program listens there already.',
     mend: 'Choose another port with --port.',
+  },
+  'http/cannot-listen': {
+    message: '{where}: the server cannot listen there ({detail}).',
+    mend: 'Give an address of this machine with --host, and a port that you may use with --port.',
   },
   'http/bad-request': {
     message: '{where}: {detail}.',
@@ -129,7 +133,8 @@ export type ProblemCode = keyof typeof CATALOGUE;
  */
 export function problem(code: ProblemCode, where: string, detail = ''): Problem {
   const { message, mend } = CATALOGUE[code];
-  return { code, message: message.replace('{where}', where).replace('{detail}', detail), mend };
+  const fill = { '{where}': where, '{detail}': detail };
+  return { code, message: message.replace(/\{(?:where|detail)\}/g, (slot) => fill[slot as keyof typeof fill]), mend };
 }
 
 /** An expected outcome: a value, or the problem that stands in its place. */
