@@ -18,6 +18,8 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   if (count > 0) response.writeHead(302, { location: count === 1 ? '/page' : `/redirect/${count - 1}` }).end();
   else if (path === '/page')
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<p>Hello</p>');
+  else if (path === '/to-named')
+    response.writeHead(302, { location: `http://user:word@${request.headers.host}/page` }).end();
   else if (path === '/to-file') response.writeHead(302, { location: 'file:///etc/hostname' }).end();
   else if (path === '/bomb')
     response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(400_000)));
@@ -66,6 +68,11 @@ describe('fetchUrl', () => {
     ])
       expect([host, await code(`http://${host}:${port}/page`)]).toEqual([host, 'fetch/refused-address']);
     expect(asked).toBe(0);
+  });
+
+  it('sends no name and password that an address holds', async () => {
+    const fetched = await fetchUrl(`${base}/to-named`, { allowPrivate: true });
+    expect(fetched).toMatchObject(ok({ url: `${base}/page` }));
   });
 
   it('goes over http and https alone, at every hop', async () => {

@@ -95,20 +95,25 @@ export async function fetchUrl(url: string, limits: Partial<FetchLimits> = {}): 
   const all = { ...LIMITS, ...limits };
   if (!URL.canParse(url)) return failed('fetch/scheme', url);
   const signal = AbortSignal.timeout(all.timeoutMs);
-  let at = new URL(url);
-  at.username = '';
-  at.password = '';
+  let at = withoutCredentials(new URL(url));
   try {
     for (let redirects = 0; redirects <= all.maxRedirects; redirects += 1) {
       const next = await within(hop(at, all, signal), signal);
       if (next.kind === 'done') return next.outcome;
-      at = next.to;
+      at = withoutCredentials(next.to);
     }
     return failed('fetch/redirects', url, String(all.maxRedirects));
   } catch (error) {
     if (signal.aborted) return failed('fetch/timeout', url, `${all.timeoutMs / 1000} s`);
     return failed('fetch/failed', url, reasonOf(error));
   }
+}
+
+/** `fetch` refuses an address with a name and password in it; no page that is read here needs them. */
+function withoutCredentials(url: URL): URL {
+  url.username = '';
+  url.password = '';
+  return url;
 }
 
 /** A promise that does not outlast the signal: DNS look-ups cannot be aborted. */
