@@ -24,6 +24,11 @@ describe('the web page', () => {
     expect(answer.body).toContain('<title>page</title>');
   });
 
+  it('answers HEAD as it answers GET, without the page', async () => {
+    const answer = await server.inject({ method: 'HEAD', url: '/' });
+    expect([answer.statusCode, answer.body]).toEqual([200, '']);
+  });
+
   it('keeps what is named by its content, and misses plainly', async () => {
     const asset = await server.inject('/assets/app-1.js');
     expect(asset.headers['cache-control']).toContain('immutable');

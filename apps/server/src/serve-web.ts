@@ -26,7 +26,8 @@ export function serveWeb(server: FastifyInstance, root: string = BUILT): void {
     });
   }
   server.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !/^\/(?:api|assets)(?:\/|$)/.test(request.url);
+    const page =
+      (request.method === 'GET' || request.method === 'HEAD') && !/^\/(?:api|assets)(?:\/|$)/.test(request.url);
     if (!page) return sendProblem(reply, problem('http/no-such-address', `${request.method} ${request.url}`));
     if (!built) return sendProblem(reply, problem('http/not-built', request.url));
     return reply.sendFile('index.html');

@@ -1,11 +1,12 @@
 /** Invariant: what a request passes on its way in, in order: headers, guard, parsing by the contract, route, problem. */
 import Fastify, { type FastifyInstance } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
+import { problem } from '@demarche/contract';
 import type { Desk } from './desk.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { Jobs } from './jobs.ts';
 import { describeApi } from './openapi.ts';
-import { answerProblems } from './problems.ts';
+import { answerProblems, sendProblem } from './problems.ts';
 import { crisisRoutes } from './routes/crises.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { dossierRoutes } from './routes/dossier.ts';
@@ -38,6 +39,9 @@ export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance 
     bodyLimit: MEBIBYTE,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 1000 },
+    frameworkErrors: (error, request, reply) => {
+      void sendProblem(reply, problem('http/bad-request', request.url, error.message));
+    },
   });
   server.setValidatorCompiler(validatorCompiler);
   // What a use case returns is trusted: its type is the schema's, and the tests parse every answer.

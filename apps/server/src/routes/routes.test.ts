@@ -86,6 +86,7 @@ describe('what can be read', () => {
     [`${crisis}/statements?limit=0`, 422, 'http/bad-request'],
     [`${crisis}/statements?position=angry`, 422, 'http/bad-request'],
     [`${crisis}/export?format=pdf`, 422, 'http/bad-request'],
+    ['/api/documents/%ff', 422, 'http/bad-request'],
     ['/api/search', 422, 'http/bad-request'],
     ['/api/search?q=%20', 422, 'http/bad-request'],
   ])('%s is refused with %i %s', async (url, status, code) => {
