@@ -15,6 +15,7 @@ import { openVault } from './vault.ts';
  */
 export async function openStore({ databaseUrl, folder }: StoreOptions): Promise<Store> {
   try {
+    if (databaseUrl !== null && !/^postgres(?:ql)?:/u.test(databaseUrl)) throw new Error('not a postgres:// address');
     await mkdir(folder, { recursive: true });
     const vault = await openVault(folder);
     const opened = databaseUrl === null ? openSqlite(join(folder, 'demarche.sqlite')) : await openPostgres(databaseUrl);
