@@ -1,4 +1,5 @@
-/** Invariant: files come in the order of their paths, one at a time; hidden ones and links to folders are passed over. */
+/** Invariant: files come in the order of their paths, one at a time; hidden ones and links to folders (which may lead round in a circle) are passed over. */
+import type { Dirent } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Outcome, failed, ok } from '@demarche/contract';
@@ -12,20 +13,40 @@ export async function* filesAt(path: string): AsyncGenerator<Outcome<string>> {
 }
 
 async function* filesIn(folder: string): AsyncGenerator<Outcome<string>> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.')) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesIn(path);
-    else if (entry.isFile()) yield ok(path);
+  const entries = await entriesOf(folder);
+  if (entries.kind === 'problem') yield entries;
+  else for (const entry of entries.value) yield* filesOf(entry);
+}
+
+/** What stands in a folder, hidden entries left out; an empty folder is said, since it is seldom the one that was meant. */
+async function entriesOf(folder: string): Promise<Outcome<Dirent[]>> {
+  try {
+    const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));
+    if (entries.length === 0) return failed('input/empty', folder);
+    return ok(entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+  } catch (error) {
+    return failed('input/unreadable', folder, `a folder (${reasonOf(error)})`);
   }
 }
+
+async function* filesOf(entry: Dirent): AsyncGenerator<Outcome<string>> {
+  const path = join(entry.parentPath, entry.name);
+  if (entry.isDirectory()) yield* filesIn(path);
+  else if (entry.isFile()) yield ok(path);
+  else if (entry.isSymbolicLink()) {
+    const found = await stat(path).catch(() => null);
+    if (found === null) yield failed('input/not-found', path);
+    else if (found.isFile()) yield ok(path);
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The bytes of a file, or why they cannot be read. */
 export async function bytesOf(path: string): Promise<Outcome<Uint8Array>> {
   try {
     return ok(await readFile(path));
   } catch (error) {
-    return failed('input/unreadable', path, `a file (${error instanceof Error ? error.message : String(error)})`);
+    return failed('input/unreadable', path, `a file (${reasonOf(error)})`);
   }
 }

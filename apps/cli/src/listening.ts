@@ -11,6 +11,9 @@ export const LOOPBACK = '127.0.0.1';
 /** Ports tried after the one asked for, before any free one is taken. */
 const TRIES = 50;
 
+/** What a system answers where an address is not this machine's, or may not be used. */
+const CANNOT_LISTEN = new Set(['EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL', 'EAFNOSUPPORT']);
+
 type Server = ReturnType<typeof buildServer>;
 
 /** A server that listens, with the address it answers at. */
@@ -30,7 +33,10 @@ export async function listen(ports: Composed, host: string, port: number): Promi
     return ok({ address, stopped: stopOnSignal(server) });
   } catch (error) {
     await server.close();
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return failed('http/port-taken', `${host}:${port}`);
+    const where = `${host}:${port}`;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') return failed('http/port-taken', where);
+    if (code !== undefined && CANNOT_LISTEN.has(code)) return failed('http/cannot-listen', where, message);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dossier, type Progress } from '@demarche/contract';
@@ -53,6 +53,16 @@ describe('a crisis from the command line', () => {
     expect(err).toContain('nowhere.md: no such file or folder.\n  Check the path.');
     expect(err).toContain('empty.txt');
     expect(code).toBe(1);
+  });
+
+  it('follows a link to a file, not to a folder, and says that a folder is empty', async () => {
+    const links = join(folder, 'links');
+    await mkdir(join(links, 'nothing'), { recursive: true });
+    await symlink(join(folder, 'coverage/a.md'), join(links, 'a.md'));
+    await symlink(links, join(links, 'circle'));
+    const { out, err } = await demarche('add', links);
+    expect(out).toBe('0 added, 1 already there, 1 failed\n');
+    expect(err).toContain('nothing: there is no text in it.');
   });
 
   it('says as events what it adds, for machines', async () => {
@@ -112,6 +122,9 @@ describe('exit codes', () => {
     ['a port that is none', 2, ['serve', '--port', '70000']],
     ['an unknown command', 2, ['frobnicate']],
     ['one title for two files', 2, ['add', 'a.md', 'b.md', '--title', 'x']],
+    ['a day that is none', 2, ['add', 'a.md', '--published', 'yesterday']],
+    ['a crisis without an event', 2, ['init', '--id', 'x', '--title', 'X']],
+    ['an address of another machine', 1, ['serve', '--port', '0', '--host', '203.0.113.5']],
     ['a crisis that is not there', 1, ['dossier', '--crisis', 'nowhere']],
     ['help', 0, ['add', '--help']],
   ])('%s gives %i', async (_, code, args) => {

@@ -17,9 +17,12 @@ export interface SharedOptions {
 
 export const sharedOptions = <T = object>(command: Command): SharedOptions & T => command.optsWithGlobals();
 
+/** The value of a setting in the environment; an empty one counts as not set. */
+const given = (value: string | undefined): string | null => value || null;
+
 /** The folder of the store: --folder, else DEMARCHE_HOME, else `.demarche` here. */
 export const dataFolder = ({ folder }: SharedOptions): string =>
-  folder ?? process.env['DEMARCHE_HOME'] ?? join(process.cwd(), '.demarche');
+  folder ?? given(process.env['DEMARCHE_HOME']) ?? join(process.cwd(), '.demarche');
 
 /** Runs `work` with the ports open and leaves its exit code. */
 export async function withPorts(options: SharedOptions, work: (ports: Composed) => Promise<ExitCode>): Promise<void> {
@@ -37,7 +40,7 @@ async function open(options: SharedOptions): Promise<Composed | null> {
   try {
     return await compose({
       folder: dataFolder(options),
-      databaseUrl: process.env['DATABASE_URL'] ?? null,
+      databaseUrl: given(process.env['DATABASE_URL']),
       allowPrivate: options.allowPrivate ?? false,
     });
   } catch (error) {
@@ -57,11 +60,12 @@ export function refuse(shown: Problem): ExitCode {
 /** The crisis that is meant: the one named, or the only one there is. */
 export async function chooseCrisis({ store }: Ports, named: string | undefined): Promise<Outcome<CrisisId>> {
   const ids = (await store.crises()).map(({ id }) => id);
+  const listed = ids.length === 0 ? 'none yet' : ids.join(', ');
   if (named !== undefined) {
     const found = ids.find((id) => id === named);
-    return found ? ok(found) : failed('store/not-found', named, 'crisis');
+    return found ? ok(found) : failed('store/not-found', named, `crisis (there is ${listed})`);
   }
   const [only, ...others] = ids;
   if (only !== undefined && others.length === 0) return ok(only);
-  return failed('usage/which-crisis', ids.length === 0 ? 'none yet' : ids.join(', '));
+  return failed('usage/which-crisis', listed);
 }

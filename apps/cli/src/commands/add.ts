@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { Command } from 'commander';
-import { type CrisisId, type Outcome, type Progress, ok, problem } from '@demarche/contract';
+import { type CrisisId, Day, type Outcome, type Problem, type Progress, ok, problem } from '@demarche/contract';
 import { type Item, addDocuments, addSource, codeWaiting } from '@demarche/usecases';
 import type { Composed } from '../compose.ts';
 import { bytesOf, filesAt } from '../coverage-files.ts';
@@ -44,6 +44,11 @@ export function addCommand(): Command {
         process.exitCode = refuse(problem('usage/bad-option', `--${misplaced[0]}`, detail));
         return;
       }
+      const wrong = wrongValue(options);
+      if (wrong !== null) {
+        process.exitCode = refuse(wrong);
+        return;
+      }
       await withPorts(options, async (ports) => {
         const crisis = await chooseCrisis(ports, options.crisis);
         if (crisis.kind === 'problem') return refuse(crisis.problem);
@@ -56,6 +61,14 @@ export function addCommand(): Command {
     ['add https://example.org/feed.xml', 'the entries of a feed'],
     ['add - --title "Statement" --published 2026-03-01 < statement.txt', 'text from standard input'],
   ]);
+}
+
+/** An option whose value would be dropped silently, since it cannot be read. */
+function wrongValue({ url, published }: Options): Problem | null {
+  if (url !== undefined && !URL.canParse(url)) return problem('usage/bad-option', `--url ${url}`, 'not a web address');
+  if (published !== undefined && !Day.safeParse(published).success)
+    return problem('usage/bad-option', `--published ${published}`, 'not a day, YYYY-MM-DD');
+  return null;
 }
 
 async function addAll(

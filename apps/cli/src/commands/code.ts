@@ -6,16 +6,14 @@ import {
   CodeInput,
   type Codebook,
   CodedRecord,
-  Day,
   type Document,
   type FailedRecord,
-  Moment,
   type Outcome,
   type Problem,
   ok,
   problem,
 } from '@demarche/contract';
-import { readHtml, readText } from '@demarche/reader';
+import { publishedAt, readHtml, readText } from '@demarche/reader';
 import { shippedCodebook } from '../compose.ts';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -39,7 +37,7 @@ export function codeCommand(): Command {
         const answer = codeLine(line, codebook, maxBytes);
         if ('error' in answer) {
           failures += 1;
-          process.stderr.write(`line ${line.number}: ${answer.error}\n`);
+          process.stderr.write(`${answer.error}\n`);
         }
         await writeJson(answer);
       }
@@ -97,14 +95,7 @@ function documentOf({ id, text, html, url, title, published, language }: CodeInp
     ...(url && URL.canParse(url) ? { url } : {}),
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
-    ...(published ? { published: dayOrMoment(published) } : {}),
+    ...(published ? { published: publishedAt(published) } : {}),
   };
   return html === undefined ? ok(readText(text ?? '', meta)) : readHtml(html, meta);
-}
-
-/** A date in another form than ours is taken where it is plain what moment it means. */
-function dayOrMoment(published: string): Document['published'] {
-  if (Day.safeParse(published).success || Moment.safeParse(published).success) return published;
-  const time = Date.parse(published);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }

@@ -55,7 +55,7 @@ export function initCommand(): Command {
 
 /** The crisis that the options or the file describe. */
 async function crisisFrom(options: Options): Promise<Outcome<Crisis>> {
-  const described = options.file === undefined ? ok(fromOptions(options)) : await fromFile(options.file);
+  const described = options.file === undefined ? fromOptions(options) : await fromFile(options.file);
   if (described.kind === 'problem') return described;
   const crisis = Crisis.safeParse(described.value);
   if (crisis.success) return ok(crisis.data);
@@ -63,13 +63,16 @@ async function crisisFrom(options: Options): Promise<Outcome<Crisis>> {
   return failed('usage/bad-option', options.file ?? 'init', faults.join('; '));
 }
 
-function fromOptions({ id, title, summary, event, party }: Options): unknown {
+function fromOptions({ id, title, summary, event, party }: Options): Outcome<unknown> {
+  const given = { '--id': id, '--title': title, '--event': event[0] };
+  const missing = Object.entries(given).flatMap(([option, value]) => (value ? [] : [option]));
+  if (missing.length > 0) return failed('usage/bad-option', missing.join(', '), 'needed, or give --file');
   const events = event.map((text) => ({ day: text.slice(0, 10), title: text.slice(10).trim() }));
   const parties = party.map((text) => {
     const at = text.lastIndexOf(':');
     return { actor: text.slice(0, at), role: text.slice(at + 1) };
   });
-  return { id, title, summary, events, parties, window: { from: events[0]?.day, to: null } };
+  return ok({ id, title, summary, events, parties, window: { from: events[0]?.day, to: null } });
 }
 
 async function fromFile(path: string): Promise<Outcome<unknown>> {
@@ -77,6 +80,7 @@ async function fromFile(path: string): Promise<Outcome<unknown>> {
     return ok(JSON.parse(await readFile(path, 'utf8')));
   } catch (error) {
     if (error instanceof SyntaxError) return failed('input/unreadable', path, `JSON (${error.message})`);
-    return failed('input/not-found', path);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return failed('input/not-found', path);
+    return failed('input/unreadable', path, `a file (${error instanceof Error ? error.message : String(error)})`);
   }
 }

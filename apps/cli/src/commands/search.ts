@@ -29,6 +29,7 @@ export function searchCommand(): Command {
               `${hit.document}  ${hit.published?.slice(0, 10) ?? '          '}  ${oneLine(hit.title ?? '')}\n    ${oneLine(hit.snippet)}`,
             );
         }
+        if (hits.length === 0 && !options.json) process.stderr.write('No document has all of these words.\n');
         return ExitCode.ok;
       });
     });

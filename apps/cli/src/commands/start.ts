@@ -20,6 +20,7 @@ export function startCommand(): Command {
   const command = new Command('start')
     .description('open the example crisis, putting it into the store on the first run, and serve the web page')
     .option('-p, --port <n>', 'port; the next free one where it is taken', wholeNumber(0, LAST_PORT), DEFAULT_PORT)
+    .option('--allow-private', 'fetch addresses of private networks too')
     .action(async (_, made: Command) => {
       const options = sharedOptions<{ port: number }>(made);
       await withPorts(options, async (ports) => {
