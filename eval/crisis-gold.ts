@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { BadPack, parseAs } from './packs.ts';
 
 const listOf = (schema: z.ZodType<string>) =>
   z
@@ -64,13 +65,10 @@ export const readGold = (folder: string): CrisisGold[] => readFolder(folder, Gol
 export const readCrisisDocuments = (folder: string): CrisisDocument[] => readFolder(folder, CrisisDocument);
 
 function readFolder<T>(folder: string, schema: z.ZodType<T>): T[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-    .map((name) => {
-      const file = path.join(folder, name);
-      const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-      if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
-      return parsed.data;
-    });
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  if (names.length === 0) throw new BadPack(`${folder}: there is no .json file in it.`);
+  return names.toSorted().map((name) => {
+    const file = path.join(folder, name);
+    return parseAs(schema, readFileSync(file, 'utf8'), file);
+  });
 }

@@ -35,12 +35,27 @@ const Article = z.object({
   discard: Spans,
 });
 
+/** A pack that is not in its format; the message names the file and the line. */
+export class BadPack extends Error {}
+
+/** JSON text as the schema has it; throws `BadPack` where it is not. */
+export function parseAs<T>(schema: z.ZodType<T>, text: string, where: string): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new BadPack(`${where}: not JSON (${error instanceof Error ? error.message : String(error)}).`);
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new BadPack(`${where}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
 /** Gold articles of a JSON Lines file (gzip or plain), first annotators only. */
 export function readArticles(file: string): GoldArticle[] {
   return readLines(file).flatMap((line, i) => {
-    const parsed = Article.safeParse(JSON.parse(line));
-    if (!parsed.success) throw new Error(`${file}:${i + 1}: ${z.prettifyError(parsed.error)}`);
-    return parsed.data.primary ? [parsed.data] : [];
+    const article = parseAs(Article, line, `${file}:${i + 1}`);
+    return article.primary ? [article] : [];
   });
 }
 

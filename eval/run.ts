@@ -11,7 +11,7 @@ import * as z from 'zod';
 import split from './crisis/split.json' with { type: 'json' };
 import floorsFile from './floors.json' with { type: 'json' };
 import { measureAttributions, measureCrisis } from './measure.ts';
-import { missing, ownCrisis, packs, packsFolder, readArticles } from './packs.ts';
+import { BadPack, missing, ownCrisis, packs, packsFolder, readArticles } from './packs.ts';
 import { attributionFigures, breach, crisisFigures, table, type Figure } from './report.ts';
 
 const Bounds = z.record(z.string(), z.number());
@@ -71,4 +71,12 @@ const ownFigures = (): Figure[] =>
     crisisFigures(measureCrisis(ownCrisis.documents, ownCrisis.gold, split[half]), `own ${half}`),
   );
 
-process.exitCode = main();
+try {
+  process.exitCode = main();
+} catch (error) {
+  const wrongOption = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  if (!wrongOption && !(error instanceof BadPack)) throw error;
+  console.error(`eval: ${error.message}`);
+  if (wrongOption) console.error(USAGE);
+  process.exitCode = 2;
+}

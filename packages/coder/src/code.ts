@@ -60,7 +60,7 @@ export function runStages(
  */
 export function code(document: Document, options: CoderOptions): CodedRecord {
   const { attributions: extracted, cast, coding, said, stances } = runStages(document, options);
-  const ids = extracted.map((one) => attributionId(document, one));
+  const ids = attributionIds(document, extracted);
 
   return {
     id: document.id,
@@ -93,10 +93,24 @@ export function code(document: Document, options: CoderOptions): CodedRecord {
   };
 }
 
-/** The same words in the same document keep the same id, whatever else is coded around them. */
-function attributionId(document: Document, { source, cue, content }: ExtractedAttribution): AttributionId {
+/**
+ * The same words in the same document keep the same id, whatever else is coded around them. Where several attributions
+ * fill the same stretch, each with other spans, the later ones are numbered from 2.
+ */
+function attributionIds(document: Document, extracted: readonly ExtractedAttribution[]): AttributionId[] {
+  const given = new Map<string, number>();
+  return extracted.map((one) => {
+    const stretch = stretchOf(one);
+    const nth = (given.get(stretch) ?? 0) + 1;
+    given.set(stretch, nth);
+    return `${document.id}:a${stretch}${nth === 1 ? '' : `.${nth}`}` as AttributionId;
+  });
+}
+
+/** The hull of source, cue and content: `<start>-<end>`. */
+function stretchOf({ source, cue, content }: ExtractedAttribution): string {
   const spans: readonly Span[] = [...source, ...cue, ...content];
   const start = Math.min(...spans.map((span) => span[0]));
   const end = Math.max(...spans.map((span) => span[1]));
-  return `${document.id}:a${start}-${end}` as AttributionId;
+  return `${start}-${end}`;
 }

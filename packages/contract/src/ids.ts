@@ -18,7 +18,7 @@ export type Sha256 = z.infer<typeof Sha256>;
 export const DocumentId = z.string().min(1).brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentId>;
 
-/** `<document id>:a<start>-<end>` over the hull of source, cue and content: the same words keep the same id. */
+/** `<document id>:a<start>-<end>` over the hull of source, cue and content, with `.2` and so on where several share it: the same words keep the same id. */
 export const AttributionId = z.string().min(1).brand<'AttributionId'>();
 export type AttributionId = z.infer<typeof AttributionId>;
 

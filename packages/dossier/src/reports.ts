@@ -60,7 +60,7 @@ function report(
 ): Report | null {
   const { speaker } = attribution;
   const telling = tellingSpans(document, attribution);
-  const words = evidence(document, withCue(attribution, telling), attribution.id);
+  const words = evidence(document, withCue(document, attribution, telling), attribution.id);
   const speakers = speakersOf(speaker);
   if (words === null || speakers === null) return null;
   const said = quote(document.text, telling);
@@ -95,11 +95,11 @@ function tellingSpans({ text }: Document, { source, cue, content }: Attribution)
 }
 
 /** Indirect speech is shown with the cue right before it: `condemned the raid`, not `the raid`. */
-function withCue({ mode, cue }: Attribution, telling: readonly Span[]): readonly Span[] {
+function withCue({ text }: Document, { mode, cue }: Attribution, telling: readonly Span[]): readonly Span[] {
   const [first, ...rest] = telling;
   const [start, end] = cue.at(-1) ?? [0, 0];
   if (mode === 'direct' || first === undefined || end > first[0] || first[0] - end > FURTHEST_CUE) return telling;
-  return end === 0 ? telling : [[start, first[1]], ...rest];
+  return /\p{L}/u.test(text.slice(start, end)) ? [[start, first[1]], ...rest] : telling;
 }
 
 function standsInRetelling(document: Document, offset: number): boolean {

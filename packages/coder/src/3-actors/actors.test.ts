@@ -243,6 +243,14 @@ describe('who speaks', () => {
     ).toBe('PER foreign-ministry');
   });
 
+  it('gives the offices after a label to the state in it', () => {
+    const bullets = [
+      'Peru: [The Foreign Ministry] objected.',
+      'Chile: [The Foreign Ministry] agreed. [The ministry] said more.',
+    ];
+    expect(speakers(...bullets)).toEqual(['PER foreign-ministry', 'CHL foreign-ministry', 'CHL foreign-ministry']);
+  });
+
   it('gives each state of a list its own holder', () => {
     const text = 'The presidents of Chile, Juan Soto; Peru, Ana Paz; and Cuba, Luis Rey, met. [Paz] was pleased.';
     expect(speakers(text)).toEqual(['PER head-of-state']);

@@ -43,8 +43,10 @@ export function beginsClause({ first, after, qualifies }: Phrase, tokens: readon
   return before === undefined || before.kind === 'mark' || CLAUSE_OPENERS.has(before.lower);
 }
 
-/** `In Quito, …`, `In Quito the foreign ministry`: the state whose capital the sentence opens with. */
+/** `In Quito, …`, `In Quito the foreign ministry`, `Ecuador: The foreign ministry`: the state whose capital or label the sentence opens with. */
 export function localeOf([opening, next]: readonly Phrase[], tokens: readonly Token[]): ActorCode | null {
+  if (opening?.first === 0 && opening.actors.length === 1 && tokens[opening.last]?.text === ':')
+    return opening.actors[0]!;
   if (opening?.first !== 1 || !isPlace(opening)) return null;
   const after = tokens[opening.last]?.lower;
   const office = next?.head === 'office' && next.first === opening.last + 1 && after === 'the';

@@ -11,6 +11,8 @@ describe('legalityOf', () => {
     ['the raid was not legal', 'oppose-condemn', 'unlawful'],
     ['armed aggression, a kidnapping and a dangerous precedent', 'oppose-condemn', 'none'],
     ['a lawful operation', 'support', 'lawful'],
+    ['any step must be in line with international law', 'neutral', 'refers'],
+    ['the step was in line with international law', 'support', 'lawful'],
     ['it acted in self-defence', 'support', 'lawful'],
     ['a law enforcement operation', 'support', 'lawful'],
     ['all parties should respect international law', 'neutral', 'refers'],

@@ -25,6 +25,9 @@ const FINDERS = [
 const POSSIBLE = /\b(?:may|might|could|whether|if|possibly|potentially)\b(?:\s+\p{L}+){0,4}\s+$/iu;
 const MAY_BE = /\b(?:may|might|could) (?:have been|be)\b/iu;
 
+/** Before words of lawfulness these ask for it and do not find it: `has to be in line with international law`. */
+const ASKED = /\b(?:must|should|shall|ought to|ha(?:s|ve|d) to|needs? to)\b(?:\s+\p{L}+){0,4}\s+$/iu;
+
 /**
  * The legal view of a row's words, given where the row stands and whether it states a general stance, which finds no breach: who approves an event does not find it unlawful, and who
  * condemns it does not find it lawful, so such words are about something else.
@@ -36,7 +39,8 @@ export function legalityOf(text: string, position: PositionLabel, general = fals
     const [match] = find(text);
     if (!match) continue;
     const words = text.slice(match.start, match.end);
-    const open = label === 'unlawful' && (POSSIBLE.test(text.slice(0, match.start)) || MAY_BE.test(words));
+    const before = text.slice(0, match.start);
+    const open = label === 'unlawful' ? POSSIBLE.test(before) || MAY_BE.test(words) : ASKED.test(before);
     const given = general || open ? 'refers' : label;
     return { label: given, why: [`legality:${given} ${asQuoted(words)}`] };
   }
