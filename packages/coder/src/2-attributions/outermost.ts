@@ -12,7 +12,12 @@ export interface Scored extends Candidate {
 /** The outermost of one sentence's accepted candidates, in text order; coordinated verbs of one source share the words between them. */
 export function outermost(clauses: Clauses, accepted: readonly Scored[]): Scored[] {
   const trimmed = accepted
-    .filter((one) => !accepted.some((other) => onlyIntroduces(clauses, one, other) || namesSource(one, other)))
+    .filter(
+      (one) =>
+        !accepted.some(
+          (other) => onlyIntroduces(clauses, one, other) || namesSource(one, other) || sharesCue(one, other),
+        ),
+    )
     .map((one) => accepted.reduce((cut, other) => cutBefore(clauses, cut, other), one));
   return trimmed
     .filter((one) => one.content.length > 0)
@@ -23,6 +28,12 @@ export function outermost(clauses: Clauses, accepted: readonly Scored[]): Scored
         ),
     )
     .toSorted((a, b) => a.cue[0] - b.cue[0]);
+}
+
+/** Whether the other cue has words of this one's and is the likelier: "expressed its concern that" is said once, by verb or noun. */
+function sharesCue(one: Scored, other: Scored): boolean {
+  const shared = one.cue[0] < other.cue[1] && other.cue[0] < one.cue[1];
+  return other.head !== one.head && shared && (other.score - one.score || one.head - other.head) > 0;
 }
 
 /** Whether the first one's cue is a word of the other's source, for the same content: `confirmation from officials that …`. */

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { atlas } from '@demarche/atlas';
+import { CodedRecord, Codebook } from '@demarche/contract';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { documentOf } from '../test/lines-document.ts';
+import { code } from './code.ts';
+
+const codebook = Codebook.parse(
+  parse(readFileSync(new URL('../../../codebooks/two-axis.yaml', import.meta.url), 'utf8')),
+);
+const coded = (lines: readonly string[]) => code(documentOf(lines), { atlas, codebook });
+
+/** Each may be said by a verb, by its object noun, or inside another's words. */
+const SENTENCES = [
+  'Peru expressed its concern that the raid broke the truce and urged restraint.',
+  'The ministry made the claim that the raid was lawful.',
+  'Norway told the council of its concern that the raid broke the truce.',
+  'The minister said “we condemn this”, according to the agency.',
+  '“The raid must stop,” President Ito said. “It is unlawful.”',
+  '— Office of the Premier (@premier) January 4, 2026',
+  'Chile and Japan issued a statement condemning the raid.',
+];
+const documents = fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 6 });
+
+describe('code', () => {
+  it('tells a saying once, whether the verb or its noun is taken for the cue', () => {
+    const [first] = SENTENCES;
+    const { attributions } = coded([first!]);
+    expect(attributions.filter(({ cue }) => cue[0]![0] === first!.indexOf('expressed'))).toHaveLength(1);
+  });
+
+  it('gives each attribution an id of its own, and the same bytes twice', () => {
+    fc.assert(
+      fc.property(documents, (lines) => {
+        const record = coded(lines);
+        const ids = record.attributions.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(JSON.stringify(coded(lines))).toBe(JSON.stringify(record));
+        expect(CodedRecord.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
