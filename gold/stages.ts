@@ -28,7 +28,7 @@ export async function stageFiles(slug: string): Promise<Map<string, string>> {
   const options = { atlas, codebook: codebook.value };
   const { sentences, attributions, cast, coding, said, stances } = runStages(document, options);
   const words = (spans: readonly Span[]): string => quote(document.text, spans);
-  const record = code(document, options);
+  const { coder: _coder, ...record } = code(document, options);
   const stages = {
     '0-document': {
       ...document,

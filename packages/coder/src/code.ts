@@ -16,9 +16,10 @@ import { identifyActors, type Cast } from './3-actors/index.ts';
 import { codeActs, type Coding } from './4-acts/index.ts';
 import { dateAttributions, dateCoding } from './5-times/index.ts';
 import { actorPositions, takeStances, type Stance } from './6-positions/index.ts';
+import data from './version.json' with { type: 'json' };
 
-/** Changes whenever the same document could give another record. */
-export const CODER_VERSION = '0.1.0';
+/** Changes whenever the same document could give another record: it ends in a hash of the coder, the atlas and the codebooks. */
+export const CODER_VERSION: string = data.version;
 
 export interface CoderOptions {
   readonly atlas: Atlas;
