@@ -159,7 +159,7 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe(cell);
+    await expect.poll(() => focused(page)).toBe(cell);
 
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();

@@ -1,65 +1,6 @@
-import { atlas } from '@demarche/atlas';
-import type { Block, Document, DocumentId, Source, Span } from '@demarche/contract';
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segment } from '../1-sentences/index.ts';
-import type { ExtractedAttribution } from '../2-attributions/index.ts';
-import { identifyActors, type Cast } from './index.ts';
-
-interface Given {
-  readonly title?: string;
-  readonly url?: string;
-  readonly source?: Source;
-  readonly voice?: ExtractedAttribution['voice'];
-}
-
-/** The cast of a document of paragraphs; `[…]` marks each attribution's source. */
-function cast(paragraphs: readonly string[], { title = '', url = '', source, voice = 'reported' }: Given = {}): Cast {
-  const marked = paragraphs.join('\n\n');
-  const sources: Span[] = [];
-  let text = '';
-  let open = 0;
-  for (const character of marked) {
-    if (character === '[') open = text.length;
-    else if (character === ']') sources.push([open, text.length]);
-    else text += character;
-  }
-  const blocks: Block[] = [];
-  let at = 0;
-  for (const part of text.split('\n\n')) {
-    if (part !== '') blocks.push({ kind: 'paragraph', span: [at, at + part.length] });
-    at += part.length + 2;
-  }
-  const document: Document = {
-    id: 'test' as DocumentId,
-    snapshot: null,
-    url: url || null,
-    title: title || null,
-    language: 'en',
-    published: null,
-    source: source ?? null,
-    text,
-    blocks,
-  };
-  return identifyActors(
-    document,
-    segment(document),
-    sources.map((span) => attribution(span, voice)),
-    atlas,
-  );
-}
-
-const attribution = (source: Span, voice: ExtractedAttribution['voice']): ExtractedAttribution => ({
-  source: [source],
-  cue: [],
-  content: [[source[1], source[1] + 1]],
-  relay: [],
-  mode: 'indirect',
-  voice,
-  post: null,
-  confidence: 1,
-  why: [],
-});
+import { cast } from '../../test/marked-cast.ts';
 
 const speakers = (...paragraphs: string[]): string[] =>
   cast(paragraphs).speakers.map(({ actors, office }) => `${actors.join(' ')} ${office}`.trim());
@@ -199,36 +140,11 @@ describe('who speaks', () => {
     expect(all[1]).toMatchObject({ actors: ['DNK'], person: null });
   });
 
-  it('gives a joint statement to all that its title names', () => {
-    const { speakers: all } = cast(['[We] protest.'], { title: 'Statement by the leaders of Chile, Peru and Cuba' });
-    expect(all[0]).toMatchObject({ actors: ['CHL', 'PER', 'CUB'], stateVoice: true });
-  });
-
   it('joins a counterpart, and a list that the source cuts short', () => {
     expect(speakers('[Turkish Foreign Minister Ali Demir and his Egyptian counterpart Omar Fahmy] agreed.')).toEqual([
       'TUR EGY foreign-ministry',
     ]);
     expect(speakers('Oman, [Qatar and Egypt] agreed.')).toEqual(['OMN QAT EGY other']);
-  });
-
-  it('takes the issuer from the title of a statement', () => {
-    const { speakers: all } = cast(['[We] protest.'], {
-      title: 'Statement by the Ministry of Foreign Affairs of Norway',
-    });
-    expect(all[0]).toMatchObject({ actors: ['NOR'], office: 'foreign-ministry' });
-  });
-
-  it('takes the first that issues a statement for its issuer where the title names nobody', () => {
-    const { speakers: all } = cast(['[Chile] rejects the claim.', '[We] protest.'], { voice: 'issuer' });
-    expect(all[1]).toMatchObject({ actors: ['CHL'], stateVoice: true });
-  });
-
-  it('takes a delegate of a verbatim record for the mission, and the chair for nobody', () => {
-    const { speakers: all } = cast(['[Ms. Okoye (Nigeria)]: We regret it.', '[The President]: I thank her.'], {
-      voice: 'turn',
-    });
-    expect(all[0]).toMatchObject({ actors: ['NGA'], office: 'ambassador/UN-mission', stateVoice: true });
-    expect(all[1]).toMatchObject({ actors: [] });
   });
 
   it('takes up a ministry across a paragraph in which only some officials spoke', () => {
@@ -273,12 +189,6 @@ describe('who speaks', () => {
       '[Lisbon] protested.',
     ]).speakers.map(({ via }) => via);
     expect(vias).toEqual(['Reuters', 'Interfax', null]);
-  });
-
-  it('takes the publisher of an official text for its issuer', () => {
-    const source: Source = { name: 'mfa.gov.tr', kind: 'official', country: 'TUR', homepage: null };
-    const { speakers: all } = cast(['[The Ministry] protests.'], { source, url: 'https://www.mfa.gov.tr/note' });
-    expect(all[0]).toMatchObject({ actors: ['TUR'], stateVoice: true });
   });
 });
 

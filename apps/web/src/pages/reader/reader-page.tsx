@@ -52,7 +52,9 @@ function Reader({ view }: { readonly view: DocumentView }) {
       const elsewhere = window.document.querySelector('dialog[open]') ?? (target instanceof HTMLInputElement || null);
       if (key !== 'Escape' || elsewhere) return;
       // The focus goes back to the passage, so that walking through the text goes on from there.
-      window.document.querySelector<HTMLElement>('[data-handle][aria-pressed=true]')?.focus();
+      // The address tells which: it is ahead of what is drawn.
+      const handle = new URLSearchParams(window.location.search).get('a') ?? '';
+      window.document.querySelector<HTMLElement>(`[data-handle="${CSS.escape(handle)}"]`)?.focus();
       choose(null);
     };
     window.document.addEventListener('keydown', letGo);
