@@ -1,9 +1,7 @@
 /** Invariant: no markup reaches a document; its text is lines of visible characters joined by line breaks. */
 import type { Document, Outcome } from '@demarche/contract';
-import { failed, ok } from '@demarche/contract';
-import { sourceOf } from '../source/source-of.ts';
-import { joinItems } from '../text/items.ts';
-import { readText } from '../text/read-text.ts';
+import { failed } from '@demarche/contract';
+import { itemsDocument } from '../text/items-document.ts';
 import { articleItems } from './article.ts';
 import { pageOf, shapeOf } from './dom.ts';
 import { takeEmbeds } from './embeds.ts';
@@ -29,20 +27,5 @@ export function readHtml(
   const about = metadataOf(page, meta.url ?? null);
   for (const script of page.querySelectorAll('script')) script.remove(); // JSON-LD has been read
   const embeds = takeEmbeds(page);
-  const title = meta.title ?? about.title;
-  const article = articleItems(page, embeds, shape);
-  if (article.length === 0) return failed('input/empty', where);
-  const { text, blocks } = joinItems(article, title);
-  const url = about.url ?? meta.url ?? null;
-  return ok(
-    readText(text, {
-      ...meta,
-      url,
-      title,
-      language: meta.language ?? about.language,
-      published: meta.published ?? about.published,
-      source: meta.source ?? sourceOf(url, about.siteName),
-      blocks,
-    }),
-  );
+  return itemsDocument(articleItems(page, embeds, shape), meta, { ...about, publisher: about.siteName });
 }

@@ -2,15 +2,13 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Nodes } from 'mdast';
 import type { Document, Outcome } from '@demarche/contract';
-import { failed, ok } from '@demarche/contract';
+import { failed } from '@demarche/contract';
 import { oneLine } from '../html/characters.ts';
 import { pageOf, shapeOf } from '../html/dom.ts';
 import { takeEmbeds } from '../html/embeds.ts';
 import { itemsOf } from '../html/items.ts';
-import { sourceOf } from '../source/source-of.ts';
 import type { Item } from '../text/items.ts';
-import { joinItems } from '../text/items.ts';
-import { readText } from '../text/read-text.ts';
+import { itemsDocument } from '../text/items-document.ts';
 import { unitsOf } from '../text/units.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { isTangled } from './tangle.ts';
@@ -55,24 +53,9 @@ export function readMarkdown(
   maxDepth: number,
 ): Outcome<Document> {
   const { about, body } = frontMatterOf(markdown);
-  const where = meta.url ?? meta.id;
-  if (isTangled(body)) return failed('input/too-deep', where);
+  if (isTangled(body)) return failed('input/too-deep', meta.url ?? meta.id);
   const tree = fromMarkdown(body);
   const first = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
-  const title = meta.title ?? about.title ?? (first === undefined ? null : oneLine(inlineText(first)) || null);
-  const items = itemsOfNode(tree, 'text', maxDepth);
-  if (items.length === 0) return failed('input/empty', where);
-  const { text, blocks } = joinItems(items, title);
-  const url = about.url ?? meta.url ?? null;
-  return ok(
-    readText(text, {
-      ...meta,
-      url,
-      title,
-      published: meta.published ?? about.published,
-      language: meta.language ?? about.language,
-      source: meta.source ?? sourceOf(url, about.source),
-      blocks,
-    }),
-  );
+  const title = about.title ?? (first === undefined ? null : oneLine(inlineText(first)) || null);
+  return itemsDocument(itemsOfNode(tree, 'text', maxDepth), meta, { ...about, title, publisher: about.source });
 }
