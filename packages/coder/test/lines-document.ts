@@ -1,7 +1,8 @@
 /** Invariant: a document of one block a line, and what stage 2 reads in it as words. */
-import type { Block, Document, DocumentId, Post, Span } from '@demarche/contract';
+import type { Block, Document, Post, Span } from '@demarche/contract';
 import { segment } from '../src/1-sentences/index.ts';
 import { extractAttributions } from '../src/2-attributions/index.ts';
+import { textDocument } from './text-document.ts';
 
 export type Line = string | { readonly text: string; readonly kind?: Block['kind']; readonly post?: Post };
 
@@ -18,18 +19,7 @@ export function documentOf(lines: readonly Line[], more: Partial<Document> = {})
     text += `${words}\n`;
     return { kind: kind ?? 'paragraph', span: [start, start + words.length], ...(post ? { post } : {}) };
   });
-  return {
-    id: 'd' as DocumentId,
-    snapshot: null,
-    url: null,
-    title: null,
-    language: 'en',
-    published: null,
-    source: null,
-    text,
-    blocks,
-    ...more,
-  };
+  return textDocument(text, blocks, more);
 }
 
 /** The attributions of such a document, their spans as words. */

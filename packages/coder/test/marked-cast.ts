@@ -1,9 +1,10 @@
 /** Invariant: a document of paragraphs in which `[…]` marks each attribution's source, and its cast. */
 import { atlas } from '@demarche/atlas';
-import type { Block, Document, DocumentId, Source, Span } from '@demarche/contract';
+import type { Block, Source, Span } from '@demarche/contract';
 import { segment } from '../src/1-sentences/index.ts';
 import type { ExtractedAttribution } from '../src/2-attributions/index.ts';
 import { identifyActors, type Cast } from '../src/3-actors/index.ts';
+import { textDocument } from './text-document.ts';
 
 interface Given {
   readonly title?: string;
@@ -32,17 +33,7 @@ export function cast(
     if (part !== '') blocks.push({ kind: 'paragraph', span: [at, at + part.length] });
     at += part.length + 2;
   }
-  const document: Document = {
-    id: 'test' as DocumentId,
-    snapshot: null,
-    url: url || null,
-    title: title || null,
-    language: 'en',
-    published: null,
-    source: source ?? null,
-    text,
-    blocks,
-  };
+  const document = textDocument(text, blocks, { url: url || null, title: title || null, source: source ?? null });
   return identifyActors(
     document,
     segment(document),

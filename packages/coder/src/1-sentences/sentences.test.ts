@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import type { BlockKind, Document, DocumentId } from '@demarche/contract';
+import type { BlockKind, Document } from '@demarche/contract';
 import { segment } from './index.ts';
+import { textDocument } from '../../test/text-document.ts';
 
 /** One block a line. */
 function documentOf(text: string, kind: BlockKind = 'paragraph'): Document {
@@ -9,17 +10,7 @@ function documentOf(text: string, kind: BlockKind = 'paragraph'): Document {
     kind,
     span: [match.index, match.index + match[0].trimEnd().length],
   }));
-  return {
-    id: 'd' as DocumentId,
-    snapshot: null,
-    url: null,
-    title: null,
-    language: 'en',
-    published: null,
-    source: null,
-    text,
-    blocks,
-  };
+  return textDocument(text, blocks);
 }
 
 const sentencesOf = (text: string) => segment(documentOf(text)).map(({ span }) => text.slice(...span));

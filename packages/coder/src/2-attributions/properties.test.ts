@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, Document, DocumentId } from '@demarche/contract';
+import type { Block, Document } from '@demarche/contract';
 import { segment } from '../1-sentences/index.ts';
 import { extractAttributions } from './index.ts';
+import { textDocument } from '../../test/text-document.ts';
 
 /** One paragraph a line. */
 function documentOf(lines: readonly string[]): Document {
@@ -13,17 +14,7 @@ function documentOf(lines: readonly string[]): Document {
     at += line.length + 1;
     return { kind: 'paragraph', span: [start, start + line.length] };
   });
-  return {
-    id: 'd' as DocumentId,
-    snapshot: null,
-    url: null,
-    title: null,
-    language: 'en',
-    published: null,
-    source: null,
-    text,
-    blocks,
-  };
+  return textDocument(text, blocks);
 }
 
 describe('every attribution', () => {

@@ -1,9 +1,10 @@
 import { atlas } from '@demarche/atlas';
-import type { Block, Document, DocumentId, Post } from '@demarche/contract';
+import type { Block, Post } from '@demarche/contract';
 import { describe, expect, it } from 'vitest';
 import { segment } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import { identifyActors } from './index.ts';
+import { textDocument } from '../../test/text-document.ts';
 
 describe('a post', () => {
   const post = (author: string | null, handle: string): Post => ({
@@ -18,17 +19,7 @@ describe('a post', () => {
   const poster = (author: string | null, handle: string) => {
     const text = 'It is done.';
     const blocks: Block[] = [{ kind: 'post', span: [0, text.length], post: post(author, handle) }];
-    const document: Document = {
-      id: 'test' as DocumentId,
-      snapshot: null,
-      url: null,
-      title: null,
-      language: 'en',
-      published: null,
-      source: null,
-      text,
-      blocks,
-    };
+    const document = textDocument(text, blocks);
     const one: ExtractedAttribution = {
       source: [],
       cue: [],
