@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { Span } from '@demarche/contract';
+import { Span, reasonOf } from '@demarche/contract';
 import * as z from 'zod';
 import type { GoldArticle } from './attribution-score.ts';
 
@@ -44,7 +44,7 @@ export function parseAs<T>(schema: z.ZodType<T>, text: string, where: string): T
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new BadPack(`${where}: not JSON (${error instanceof Error ? error.message : String(error)}).`);
+    throw new BadPack(`${where}: not JSON (${reasonOf(error)}).`);
   }
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new BadPack(`${where}: ${z.prettifyError(parsed.error)}`);

@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Outcome, failed, ok } from '@demarche/contract';
+import { type Outcome, failed, ok, reasonOf } from '@demarche/contract';
 
 /** The files a path names: itself, or all in the folder and its folders. */
 export async function* filesAt(path: string): AsyncGenerator<Outcome<string>> {
@@ -39,8 +39,6 @@ async function* filesOf(entry: Dirent): AsyncGenerator<Outcome<string>> {
     else if (found.isFile()) yield ok(path);
   }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The bytes of a file, or why they cannot be read. */
 export async function bytesOf(path: string): Promise<Outcome<Uint8Array>> {

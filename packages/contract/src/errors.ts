@@ -147,3 +147,6 @@ export const failed = (code: ProblemCode, where: string, detail = ''): Outcome<n
   kind: 'problem',
   problem: problem(code, where, detail),
 });
+
+/** What a thrown value says, for `detail`. @example reasonOf(new Error('disk full')) // 'disk full' */
+export const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

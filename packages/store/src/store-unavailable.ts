@@ -1,12 +1,12 @@
 /** Invariant: a store that cannot be opened is said with its place and the cause, and without its password. */
-import { type Problem, problem } from '@demarche/contract';
+import { type Problem, problem, reasonOf } from '@demarche/contract';
 
 /** Thrown by `openStore`; `problem` is what to show. */
 export class StoreUnavailable extends Error {
   readonly problem: Problem;
 
   constructor(place: string, cause: unknown) {
-    const shown = problem('store/unavailable', withoutPassword(place), reasonOf(cause));
+    const shown = problem('store/unavailable', withoutPassword(place), reasonsOf(cause));
     super(shown.message, { cause });
     this.name = 'StoreUnavailable';
     this.problem = shown;
@@ -22,7 +22,7 @@ function withoutPassword(place: string): string {
 }
 
 /** A refused connection to a name with several addresses has its reasons inside, one for each. */
-function reasonOf(cause: unknown): string {
-  if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join('; ');
-  return cause instanceof Error ? cause.message : String(cause);
+function reasonsOf(cause: unknown): string {
+  if (cause instanceof AggregateError) return cause.errors.map(reasonsOf).join('; ');
+  return reasonOf(cause);
 }

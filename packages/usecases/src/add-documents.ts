@@ -4,7 +4,15 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { type CrisisId, type Document, type Outcome, type Problem, failed, problem } from '@demarche/contract';
+import {
+  type CrisisId,
+  type Document,
+  type Outcome,
+  type Problem,
+  failed,
+  problem,
+  reasonOf,
+} from '@demarche/contract';
 import { type Origin, type Reading, read } from '@demarche/reader';
 import { codeDocument } from './code-document.ts';
 import type { Finished, OnProgress, Ports } from './ports.ts';
@@ -113,6 +121,6 @@ async function readSafely(bytes: Uint8Array, origin: Origin): Promise<Outcome<Re
   try {
     return await read(bytes, origin);
   } catch (error) {
-    return failed('input/unreadable', origin.name, error instanceof Error ? error.message : String(error));
+    return failed('input/unreadable', origin.name, reasonOf(error));
   }
 }

@@ -1,5 +1,5 @@
 /** Invariant: a record that reaches the store fits the schema; a document that cannot be coded stays on the work list. */
-import { CodedRecord, type Document, type Outcome, failed, ok } from '@demarche/contract';
+import { CodedRecord, type Document, type Outcome, failed, ok, reasonOf } from '@demarche/contract';
 import type { Ports } from './ports.ts';
 
 /** Codes a stored document for the first of its crises, and stores the record. */
@@ -17,6 +17,6 @@ function attempt(code: () => CodedRecord, { id, title }: Document): Outcome<Code
   try {
     return ok(code());
   } catch (error) {
-    return failed('code/failed', title ?? id, error instanceof Error ? error.message : String(error));
+    return failed('code/failed', title ?? id, reasonOf(error));
   }
 }

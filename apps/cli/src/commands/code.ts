@@ -12,6 +12,7 @@ import {
   type Problem,
   ok,
   problem,
+  reasonOf,
 } from '@demarche/contract';
 import { publishedAt, readHtml, readText } from '@demarche/reader';
 import { shippedCodebook } from '../compose.ts';
@@ -69,7 +70,7 @@ function codeLine(line: Line, codebook: Codebook, maxBytes: number): CodedRecord
     return CodedRecord.parse(code(document.value, { atlas, codebook }));
   } catch (error) {
     // One document that trips the reader or the coder must not stop the others.
-    return refusal(id, problem('code/failed', id, error instanceof Error ? error.message : String(error)));
+    return refusal(id, problem('code/failed', id, reasonOf(error)));
   }
 }
 

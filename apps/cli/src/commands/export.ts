@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
-import { ExportFormat, problem } from '@demarche/contract';
+import { ExportFormat, problem, reasonOf } from '@demarche/contract';
 import { exportCrisis } from '@demarche/usecases';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -49,7 +49,7 @@ async function save(path: string, text: string): Promise<ExitCode> {
     await writeFile(path, text);
     return ExitCode.ok;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     return refuse(problem('usage/bad-option', `--output ${path}`, reason));
   }
 }

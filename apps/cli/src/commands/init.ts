@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { Crisis, type Outcome, failed, ok } from '@demarche/contract';
+import { Crisis, type Outcome, failed, ok, reasonOf } from '@demarche/contract';
 import { createCrisis } from '@demarche/usecases';
 import { ExitCode } from '../exit-code.ts';
 import { withExamples } from '../examples.ts';
@@ -81,6 +81,6 @@ async function fromFile(path: string): Promise<Outcome<unknown>> {
   } catch (error) {
     if (error instanceof SyntaxError) return failed('input/unreadable', path, `JSON (${error.message})`);
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return failed('input/not-found', path);
-    return failed('input/unreadable', path, `a file (${error instanceof Error ? error.message : String(error)})`);
+    return failed('input/unreadable', path, `a file (${reasonOf(error)})`);
   }
 }
