@@ -43,7 +43,7 @@ describe.skipIf(absent.length)('our scorers', () => {
     const golds = readGold(packs.crisisGold);
     const wanted = new Set(golds.map(({ id }) => id));
     const documents = readCrisisDocuments(packs.crisisDocuments).filter(({ id }) => wanted.has(id));
-    const records: ReadonlyMap<string, CodedRecord> = codeTexts(documents);
+    const records: ReadonlyMap<string, CodedRecord> = await codeTexts(documents);
     const tool = (await import(crisisTool)) as Tool;
     const F1 = z.object({ f1: z.number() });
     const raw = golds.map(({ id }) => readRaw(path.join(packs.crisisGold, `${id}.json`)));

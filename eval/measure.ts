@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { atlas } from '@demarche/atlas';
-import { code } from '@demarche/coder';
-import { DocumentId, type CodedRecord } from '@demarche/contract';
+import { code, segment } from '@demarche/coder';
+import { openClassifier } from '@demarche/model';
+import { DocumentId, type CodedRecord, type Span } from '@demarche/contract';
 import { readText } from '@demarche/reader';
 import { loadCodebook } from '@demarche/usecases';
 import { scoreAttributions, type AttributionScores, type GoldArticle } from './attribution-score.ts';
 import { readCrisisDocuments, readGold } from './crisis-gold.ts';
 import { scoreCrisis, type CrisisScores } from './crisis-score.ts';
+import { scoreSentences } from './sentence-score.ts';
 
 interface Input {
   readonly id: string;
@@ -18,35 +20,47 @@ interface Input {
   readonly published?: string | null | undefined;
 }
 
+/** Opened once for all measurements of a run. */
+const classifier = openClassifier();
+
 const codebookFile = path.resolve(import.meta.dirname, '../codebooks/two-axis.yaml');
 
-/** Codes texts one by one, as the stateless command does. */
-export function codeTexts(inputs: readonly Input[]): Map<string, CodedRecord> {
+/** Codes texts as the stateless command does. */
+export async function codeTexts(inputs: readonly Input[]): Promise<Map<string, CodedRecord>> {
   const codebook = loadCodebook(readFileSync(codebookFile, 'utf8'));
   if (codebook.kind === 'problem') throw new Error(codebook.problem.message);
-  return new Map(
-    inputs.map(({ id, text, title, url, published }) => {
-      const document = readText(text, {
-        id: DocumentId.parse(id),
-        title: title ?? null,
-        url: url || null,
-        published: published || null,
-      });
-      return [id, code(document, { atlas, codebook: codebook.value })];
+  const documents = inputs.map(({ id, text, title, url, published }) =>
+    readText(text, {
+      id: DocumentId.parse(id),
+      title: title ?? null,
+      url: url || null,
+      published: published || null,
     }),
   );
+  const options = { atlas, codebook: codebook.value, classifier: await classifier };
+  const records = await Promise.all(documents.map((document) => code(document, options)));
+  return new Map(records.map((record, i) => [inputs[i]!.id, record]));
 }
 
-/** Scores the coder's attributions on gold articles. */
-export function measureAttributions(articles: readonly GoldArticle[]): AttributionScores {
-  const records = codeTexts(articles.map(({ id, text }) => ({ id, text })));
-  return scoreAttributions(articles, new Map([...records].map(([id, record]) => [id, record.attributions])));
+/** Scores the coder's attributions on gold articles, and the same cut into sentences. */
+export async function measureAttributions(
+  articles: readonly GoldArticle[],
+): Promise<AttributionScores & { readonly sentences: ReturnType<typeof scoreSentences> }> {
+  const records = await codeTexts(articles.map(({ id, text }) => ({ id, text })));
+  const predicted = new Map([...records].map(([id, record]) => [id, record.attributions]));
+  const sentencesOf = ({ id, text }: GoldArticle): Span[] =>
+    segment(readText(text, { id: DocumentId.parse(id) })).map(({ span }) => span);
+  return { ...scoreAttributions(articles, predicted), sentences: scoreSentences(articles, predicted, sentencesOf) };
 }
 
 /** Scores the coder on a folder of crisis documents and a folder of their gold files; `ids` leaves out the others. */
-export function measureCrisis(documentsFolder: string, goldFolder: string, ids?: readonly string[]): CrisisScores {
+export async function measureCrisis(
+  documentsFolder: string,
+  goldFolder: string,
+  ids?: readonly string[],
+): Promise<CrisisScores> {
   const golds = readGold(goldFolder).filter(({ id }) => ids?.includes(id) ?? true);
   const wanted = new Set(golds.map(({ id }) => id));
   const documents = readCrisisDocuments(documentsFolder).filter(({ id }) => wanted.has(id));
-  return scoreCrisis(new Map(documents.map(({ id, text }) => [id, text])), golds, codeTexts(documents));
+  return scoreCrisis(new Map(documents.map(({ id, text }) => [id, text])), golds, await codeTexts(documents));
 }

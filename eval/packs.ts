@@ -13,6 +13,7 @@ export const packsFolder = process.env['DEMARCHE_DATA'] ?? path.resolve(root, '.
 
 export const packs = {
   attribution: path.join(packsFolder, 'polnear/dev.jsonl.gz'),
+  gum: ['train', 'dev', 'test'].map((split) => path.join(packsFolder, `gum/${split}.jsonl.gz`)),
   crisisDocuments: path.join(packsFolder, 'crisis/docs'),
   crisisGold: path.join(packsFolder, 'crisis/gold'),
 } as const;
@@ -59,7 +60,8 @@ export function readArticles(file: string): GoldArticle[] {
   });
 }
 
-function readLines(file: string): string[] {
+/** The lines of a file, gzip or plain, but for empty ones. */
+export function readLines(file: string): string[] {
   const bytes = readFileSync(file);
   const gzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
   return (gzipped ? gunzipSync(bytes) : bytes)

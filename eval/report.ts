@@ -1,5 +1,6 @@
 /** Invariant: one table; every figure that has a floor is shown with it. */
-import type { AttributionScores } from './attribution-score.ts';
+import type { measureAttributions } from './measure.ts';
+import type { SpeakerScores } from './speakers.ts';
 import type { CrisisScores } from './crisis-score.ts';
 import type { Score } from './score.ts';
 
@@ -23,7 +24,7 @@ const scored = (name: string, score: Score): Figure => ({
 });
 const plain = (name: string, value: number, detail = ''): Figure => ({ name, value, detail });
 
-export const attributionFigures = (scores: AttributionScores): Figure[] => [
+export const attributionFigures = (scores: Awaited<ReturnType<typeof measureAttributions>>): Figure[] => [
   scored('attribution', scores.attribution),
   scored('attribution content>=.5', scores.content),
   scored('attribution with cue', scores.triple),
@@ -33,6 +34,18 @@ export const attributionFigures = (scores: AttributionScores): Figure[] => [
   plain('recall direct', scores.recall.direct),
   plain('recall mixed', scores.recall.mixed),
   plain('recall indirect', scores.recall.indirect),
+  scored('sentence source', scores.sentences.source),
+  scored('sentence cue', scores.sentences.cue),
+  scored('sentence content', scores.sentences.content),
+];
+
+/** Whom sources mean that name nobody; abstentions count as errors in the first figure and not in the second. */
+export const speakerFigures = (
+  { asked, named, answered, correct, precision }: SpeakerScores,
+  set: string,
+): Figure[] => [
+  plain(`${set} correct`, correct, `of ${named} that mean somebody named, ${asked} asked about`),
+  plain(`${set} precision`, precision, `of ${answered} answered`),
 ];
 
 /** Figures of one crisis set, each name led by the set's. */

@@ -1,6 +1,7 @@
 /**
  * `npm run eval`                                    every measurement on the data packs, in one table, against the floors
  * `npm run eval -- attribution <gold.jsonl.gz>`     attributions on any file of that format
+ * `npm run eval -- speakers <articles.jsonl.gz>`    whom sources mean that name nobody, on our labels of those articles
  * `npm run eval -- crisis <docs dir> <gold dir>`    the whole coder on any crisis pack; `--mistakes` lists every error
  *
  * Exit codes: 0 all floors hold, 1 a floor is broken, 2 wrong usage.
@@ -8,11 +9,12 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { measureGumSpeakers, measureSpeakers } from './speakers.ts';
 import split from './crisis/split.json' with { type: 'json' };
 import floorsFile from './floors.json' with { type: 'json' };
 import { measureAttributions, measureCrisis } from './measure.ts';
 import { BadPack, missing, ownCrisis, packs, packsFolder, readArticles } from './packs.ts';
-import { attributionFigures, breach, crisisFigures, table, type Figure } from './report.ts';
+import { attributionFigures, breach, crisisFigures, speakerFigures, table, type Figure } from './report.ts';
 
 const Bounds = z.record(z.string(), z.number());
 const floors = z.object({ atLeast: Bounds, atMost: Bounds }).parse(floorsFile);
@@ -20,9 +22,10 @@ const none = { atLeast: {}, atMost: {} };
 
 const USAGE = `usage: npm run eval
        npm run eval -- attribution <gold.jsonl[.gz]>
+       npm run eval -- speakers <articles.jsonl[.gz]>
        npm run eval -- crisis <documents folder> <gold folder> [--mistakes]`;
 
-function main(): number {
+async function main(): Promise<number> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { mistakes: { type: 'boolean' } } });
   const [what, ...files] = positionals;
   if (what === undefined) return everything();
@@ -32,11 +35,15 @@ function main(): number {
     return 2;
   }
   if (what === 'attribution' && files.length === 1) {
-    console.log(table(attributionFigures(measureAttributions(readArticles(files[0]!))), none));
+    console.log(table(attributionFigures(await measureAttributions(readArticles(files[0]!))), none));
+    return 0;
+  }
+  if (what === 'speakers' && files.length === 1) {
+    console.log(table(speakerFigures(measureSpeakers(files[0]!), 'speakers'), none));
     return 0;
   }
   if (what === 'crisis' && files.length === 2) {
-    const scores = measureCrisis(files[0]!, files[1]!);
+    const scores = await measureCrisis(files[0]!, files[1]!);
     if (values.mistakes) console.log(scores.mistakes.join('\n'));
     console.log(table(crisisFigures(scores), none));
     return 0;
@@ -45,14 +52,14 @@ function main(): number {
   return 2;
 }
 
-function everything(): number {
-  const absent = missing(packs.attribution, packs.crisisDocuments, packs.crisisGold);
+async function everything(): Promise<number> {
+  const absent = missing(packs.attribution, ...packs.gum, packs.crisisDocuments, packs.crisisGold);
   if (absent.length) {
     console.error(
       `eval: the data packs are not measured: ${absent.join(', ')} missing. Put them at ${packsFolder} or set DEMARCHE_DATA.`,
     );
   }
-  const figures = [...(absent.length ? [] : packFigures()), ...ownFigures()];
+  const figures = [...(absent.length ? [] : await packFigures()), ...(await ownFigures())];
   console.log(table(figures, floors));
   const breaches = figures.flatMap((figure) => breach(figure, floors) ?? []);
   if (absent.length && process.env['DEMARCHE_REQUIRE_ALL'] === '1') breaches.push('the data packs are required');
@@ -60,19 +67,23 @@ function everything(): number {
   return breaches.length ? 1 : 0;
 }
 
-const packFigures = (): Figure[] => [
-  ...attributionFigures(measureAttributions(readArticles(packs.attribution))),
-  ...crisisFigures(measureCrisis(packs.crisisDocuments, packs.crisisGold)),
+const packFigures = async (): Promise<Figure[]> => [
+  ...attributionFigures(await measureAttributions(readArticles(packs.attribution))),
+  ...speakerFigures(measureSpeakers(packs.attribution), 'speakers'),
+  ...speakerFigures(measureGumSpeakers(packs.gum), 'GUM speakers'),
+  ...crisisFigures(await measureCrisis(packs.crisisDocuments, packs.crisisGold)),
 ];
 
 /** The set of our own wording: `dev` may be read while tuning, `test` may not. */
-const ownFigures = (): Figure[] =>
-  (['dev', 'test'] as const).flatMap((half) =>
-    crisisFigures(measureCrisis(ownCrisis.documents, ownCrisis.gold, split[half]), `own ${half}`),
+async function ownFigures(): Promise<Figure[]> {
+  const halves = (['dev', 'test'] as const).map(async (half) =>
+    crisisFigures(await measureCrisis(ownCrisis.documents, ownCrisis.gold, split[half]), `own ${half}`),
   );
+  return (await Promise.all(halves)).flat();
+}
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   const wrongOption = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   if (!wrongOption && !(error instanceof BadPack)) throw error;

@@ -8,10 +8,13 @@ import { atlas } from '@demarche/atlas';
 import { code, runStages } from '@demarche/coder';
 import { quote, type Document, type Span } from '@demarche/contract';
 import { read } from '@demarche/reader';
+import { openClassifier } from '@demarche/model';
 import { loadCodebook } from '@demarche/usecases';
 import { format } from 'prettier';
 
 const folder = import.meta.dirname;
+/** Opened once for all inputs. */
+const classifier = openClassifier({ workers: 1 });
 
 /** Folders of `gold/`, one input each. */
 export const slugs = (): string[] =>
@@ -25,10 +28,10 @@ export async function stageFiles(slug: string): Promise<Map<string, string>> {
   const document = await inputOf(slug);
   const codebook = loadCodebook(readFileSync(path.join(folder, '../codebooks/two-axis.yaml'), 'utf8'));
   if (codebook.kind === 'problem') throw new Error(codebook.problem.message);
-  const options = { atlas, codebook: codebook.value };
-  const { sentences, attributions, cast, coding, said, stances } = runStages(document, options);
+  const options = { atlas, codebook: codebook.value, classifier: await classifier };
+  const { sentences, attributions, cast, coding, said, stances } = await runStages(document, options);
   const words = (spans: readonly Span[]): string => quote(document.text, spans);
-  const { coder: _coder, ...record } = code(document, options);
+  const { coder: _coder, ...record } = await code(document, options);
   const stages = {
     '0-document': {
       ...document,

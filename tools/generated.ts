@@ -16,7 +16,12 @@ const schemaOf = (title: string, schema: z.ZodType): Promise<string> =>
   format(JSON.stringify({ title, ...z.toJSONSchema(schema, { io: 'input' }) }), { parser: 'json', printWidth: 120 });
 
 /** Whatever the coder's output depends on, so that records made by another coder are known and made again. */
-const CODER_FILES = ['packages/coder/{src,package.json}/**', 'packages/atlas/{src,data}/**', 'codebooks/*.yaml'];
+const CODER_FILES = [
+  'packages/coder/{src,package.json}/**',
+  'packages/model/{src,weights}/**',
+  'packages/atlas/{src,data}/**',
+  'codebooks/*.yaml',
+];
 const VERSION = 'packages/coder/src/version.json';
 
 function coderVersion(): string {
@@ -25,7 +30,7 @@ function coderVersion(): string {
   };
   const hash = createHash('sha256');
   for (const name of globSync(CODER_FILES, { cwd: root }).toSorted()) {
-    if (name === VERSION || !/(?<!\.test)\.(?:ts|json|yaml)$/u.test(name)) continue;
+    if (name === VERSION || !/(?<!\.test)\.(?:ts|json|yaml|onnx|txt)$/u.test(name)) continue;
     hash.update(`${name}\n`).update(readFileSync(path.join(root, name)));
   }
   return `{ "version": "${version}+${hash.digest('hex').slice(0, 8)}" }\n`;

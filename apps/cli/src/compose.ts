@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { atlas } from '@demarche/atlas';
 import { CODER_VERSION, code } from '@demarche/coder';
-import type { Codebook } from '@demarche/contract';
+import type { Codebook, TokenClassifier } from '@demarche/contract';
 import { fetchUrl } from '@demarche/reader';
+import { openClassifier } from '@demarche/model';
 import { type StoreOptions, openStore } from '@demarche/store';
 import { type Ports, loadCodebook } from '@demarche/usecases';
 import packageJson from '../../../package.json' with { type: 'json' };
@@ -24,16 +25,34 @@ export type Composed = Ports & { close(): Promise<void> };
 export async function compose({ folder, databaseUrl, allowPrivate }: ComposeOptions): Promise<Composed> {
   const codebook = await shippedCodebook();
   const store = await openStore({ folder, databaseUrl });
+  const coder = lazyCoder(codebook);
   return {
     store,
-    code: (document, crisis) => code(document, { atlas, codebook, crisis }),
+    code: coder.code,
     coderVersion: CODER_VERSION,
     codebook,
     nameOf: (actor) => atlas.actor(actor)?.name ?? actor,
     fetchUrl: (url) => fetchUrl(url, { allowPrivate }),
     now: () => new Date(),
     version: packageJson.version,
-    close: () => store.close(),
+    close: async () => {
+      await coder.close();
+      await store.close();
+    },
+  };
+}
+
+/** The coder, whose weights are loaded when the first document is coded. */
+export function lazyCoder(codebook: Codebook): { code: Ports['code']; close: () => Promise<void> } {
+  let opening: Promise<TokenClassifier> | null = null;
+  return {
+    async code(document, crisis) {
+      const classifier = await (opening ??= openClassifier());
+      return code(document, { atlas, codebook, classifier, crisis });
+    },
+    close: async () => {
+      await (await opening)?.close();
+    },
   };
 }
 

@@ -39,7 +39,7 @@ describe('the web page', () => {
   it('allows no script but its own, in no frame', async () => {
     const policy = String((await server.inject('/')).headers['content-security-policy']);
     expect(policy).toContain("default-src 'self'");
-    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain('unsafe');
   });

@@ -4,13 +4,14 @@ import { CodedRecord, Codebook } from '@demarche/contract';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { classifier } from '../test/classifier.ts';
 import { documentOf } from '../test/lines-document.ts';
 import { code } from './code.ts';
 
 const codebook = Codebook.parse(
   parse(readFileSync(new URL('../../../codebooks/two-axis.yaml', import.meta.url), 'utf8')),
 );
-const coded = (lines: readonly string[]) => code(documentOf(lines), { atlas, codebook });
+const coded = (lines: readonly string[]) => code(documentOf(lines), { atlas, codebook, classifier });
 
 /** Each may be said by a verb, by its object noun, or inside another's words. */
 const SENTENCES = [
@@ -25,19 +26,19 @@ const SENTENCES = [
 const documents = fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 6 });
 
 describe('code', () => {
-  it('tells a saying once, whether the verb or its noun is taken for the cue', () => {
+  it('tells a saying once, whether the verb or its noun is taken for the cue', async () => {
     const [first] = SENTENCES;
-    const { attributions } = coded([first!]);
+    const { attributions } = await coded([first!]);
     expect(attributions.filter(({ cue }) => cue[0]![0] === first!.indexOf('expressed'))).toHaveLength(1);
   });
 
-  it('gives each attribution an id of its own, and the same bytes twice', () => {
-    fc.assert(
-      fc.property(documents, (lines) => {
-        const record = coded(lines);
+  it('gives each attribution an id of its own, and the same bytes twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, async (lines) => {
+        const record = await coded(lines);
         const ids = record.attributions.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
-        expect(JSON.stringify(coded(lines))).toBe(JSON.stringify(record));
+        expect(JSON.stringify(await coded(lines))).toBe(JSON.stringify(record));
         expect(CodedRecord.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
       }),
       { numRuns: 50 },

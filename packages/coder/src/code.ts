@@ -1,4 +1,4 @@
-/** The coder on one screen: document -> record, six stages in order, pure. */
+/** The coder on one screen: document -> record, six stages in order; the encoder is asked once, through its port. */
 import type {
   Attribution,
   AttributionId,
@@ -8,22 +8,29 @@ import type {
   DateRange,
   Document,
   Span,
+  TokenClassifier,
 } from '@demarche/contract';
 import type { Atlas } from '@demarche/atlas';
 import { segment, type Sentence } from './1-sentences/index.ts';
-import { extractAttributions, type ExtractedAttribution } from './2-attributions/index.ts';
+import {
+  extractAttributions,
+  findQuotations,
+  encoderInput,
+  type ExtractedAttribution,
+} from './2-attributions/index.ts';
 import { identifyActors, type Cast } from './3-actors/index.ts';
 import { codeActs, type Coding } from './4-acts/index.ts';
 import { dateAttributions, dateCoding } from './5-times/index.ts';
 import { actorPositions, takeStances, type Stance } from './6-positions/index.ts';
 import data from './version.json' with { type: 'json' };
 
-/** Changes whenever the same document could give another record: it ends in a hash of the coder, the atlas and the codebooks. */
+/** Changes whenever the same document could give another record: it ends in a hash of the coder, its weights, the atlas and the codebooks. */
 export const CODER_VERSION: string = data.version;
 
 export interface CoderOptions {
   readonly atlas: Atlas;
   readonly codebook: Codebook;
+  readonly classifier: TokenClassifier;
   /** The crisis the document belongs to, where known: its parties name the sides of the event. */
   readonly crisis?: Crisis | null;
 }
@@ -39,14 +46,17 @@ export interface Stages {
 }
 
 /** Runs the stages in order; `onStage` hears the name of each as it ends. */
-export function runStages(
+export async function runStages(
   document: Document,
-  { atlas, codebook, crisis = null }: CoderOptions,
+  { atlas, codebook, classifier, crisis = null }: CoderOptions,
   onStage: (stage: string) => void = () => {},
-): Stages {
+): Promise<Stages> {
   const ended = <T>(stage: string, result: T): T => (onStage(stage), result);
   const sentences = ended('1-sentences', segment(document));
-  const attributions = ended('2-attributions', extractAttributions(document, sentences));
+  const quotations = findQuotations(document);
+  const input = encoderInput(document, sentences, quotations);
+  const [encoding] = ended('encoder', await classifier.classify([input]));
+  const attributions = ended('2-attributions', extractAttributions(document, sentences, quotations, encoding!));
   const cast = ended('3-actors', identifyActors(document, sentences, attributions, atlas));
   const undated = ended('4-acts', codeActs(document, sentences, attributions, cast, crisis, atlas));
   const said = dateAttributions(document, sentences, attributions);
@@ -56,11 +66,11 @@ export function runStages(
 }
 
 /**
- * Codes one document. Pure: the same document and options give the same bytes.
- * @example code(document, { atlas, codebook }).attributions[0]?.speaker.actors // ['RUS']
+ * Codes one document. The same document, options and weights give the same bytes, whatever else is coded at the time.
+ * @example (await code(document, { atlas, codebook, classifier })).attributions[0]?.speaker.actors // ['RUS']
  */
-export function code(document: Document, options: CoderOptions): CodedRecord {
-  const { attributions: extracted, cast, coding, said, stances } = runStages(document, options);
+export async function code(document: Document, options: CoderOptions): Promise<CodedRecord> {
+  const { attributions: extracted, cast, coding, said, stances } = await runStages(document, options);
   const ids = attributionIds(document, extracted);
 
   return {

@@ -26,8 +26,9 @@ const NAMES: Readonly<Record<string, [string, Mention['kind']]>> = {
 const code = (name: string): ActorCode => NAMES[name]![0] as ActorCode;
 
 /** An atlas of the imagined states. */
-export const imagined: Pick<Atlas, 'actor' | 'lookup' | 'longestName'> = {
+export const imagined: Pick<Atlas, 'actor' | 'lookup' | 'longestName' | 'mayBegin'> = {
   actor: () => undefined,
+  mayBegin: () => true,
   lookup: (name): readonly NameSense[] => {
     const kind = NAMES[name]?.[1];
     return kind === 'state' || kind === 'demonym' || kind === 'capital' || kind === 'organisation'
@@ -103,5 +104,13 @@ function speakerOf(
   const words = span ? text.slice(...span) : '';
   const stateVoice = !/opposition|lawmaker/iu.test(words);
   const actors = [...new Set(named.flatMap((one) => one.actors))];
-  return { text: words, actors, office: 'other', person: null, stateVoice, via: null };
+  return {
+    text: words,
+    actors,
+    office: 'other',
+    person: null,
+    stateVoice,
+    via: null,
+    reference: { kind: 'abstained', reason: 'unnamed' },
+  };
 }

@@ -2,6 +2,7 @@
 export * from './span.ts';
 export * from './ids.ts';
 export * from './document.ts';
+export * from './encoding.ts';
 export * from './vocabulary.ts';
 export * from './record.ts';
 export * from './crisis.ts';

@@ -13,6 +13,17 @@ const Target = z.union([z.literal('event'), ActorCode]);
 export const DateRange = z.object({ from: Day, to: Day, basis: DateBasis });
 export type DateRange = z.infer<typeof DateRange>;
 
+/**
+ * Whom a source means that does not name anybody itself, such as `she`, `the ministry` or nothing at all: where the document
+ * names them, or why nobody is said. `unnamed`: the words mean nobody in particular; `nobody-fits`: none whom the document
+ * names can be meant; `unclear`: several can.
+ */
+export const Reference = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('named'), spans: z.array(Span).min(1) }),
+  z.object({ kind: z.literal('abstained'), reason: z.enum(['unnamed', 'nobody-fits', 'unclear']) }),
+]);
+export type Reference = z.infer<typeof Reference>;
+
 export const Speaker = z.object({
   /** The words that name the speaker, as the source span or the post's signature has them. */
   text: z.string(),
@@ -24,6 +35,7 @@ export const Speaker = z.object({
   stateVoice: z.boolean(),
   /** Who relayed the words (a spokesperson, an agency, another party), as named in the text. */
   via: z.string().nullable(),
+  reference: Reference,
 });
 export type Speaker = z.infer<typeof Speaker>;
 

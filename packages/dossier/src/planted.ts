@@ -90,6 +90,7 @@ function attribution(document: string, start: number, telling: Telling, publishe
       person: telling.person ?? null,
       stateVoice: telling.stateVoice ?? true,
       via: null,
+      reference: { kind: 'abstained', reason: 'unnamed' },
     },
     acts: (telling.acts ?? ['condemn']).map((type) => act(type, start, telling)),
     position: telling.position ?? 'oppose-condemn',

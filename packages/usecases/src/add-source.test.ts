@@ -125,7 +125,7 @@ describe('codeWaiting', () => {
   it('codes what was stored under an older coder, each once, past what it cannot code', async () => {
     const ports = await bench.ports({
       coderVersion: 'older',
-      code: () => {
+      code: async () => {
         throw new Error('older coder');
       },
     });

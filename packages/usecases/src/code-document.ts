@@ -7,15 +7,15 @@ export async function codeDocument(ports: Ports, document: Document): Promise<Ou
   const { store, code } = ports;
   const [first] = await store.crisesOf(document.id);
   const crisis = first === undefined ? null : await store.crisis(first);
-  const coded = attempt(() => CodedRecord.parse(code(document, crisis)), document);
+  const coded = await attempt(async () => CodedRecord.parse(await code(document, crisis)), document);
   if (coded.kind === 'ok') await store.putRecord(coded.value);
   return coded;
 }
 
 /** One document that trips the coder must not stop the others. */
-function attempt(code: () => CodedRecord, { id, title }: Document): Outcome<CodedRecord> {
+async function attempt(code: () => Promise<CodedRecord>, { id, title }: Document): Promise<Outcome<CodedRecord>> {
   try {
-    return ok(code());
+    return ok(await code());
   } catch (error) {
     return failed('code/failed', title ?? id, reasonOf(error));
   }

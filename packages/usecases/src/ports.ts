@@ -5,7 +5,7 @@ import type { Store } from '@demarche/store';
 
 export interface Ports {
   readonly store: Store;
-  readonly code: (document: Document, crisis: Crisis | null) => CodedRecord;
+  readonly code: (document: Document, crisis: Crisis | null) => Promise<CodedRecord>;
   readonly coderVersion: string;
   readonly codebook: Codebook;
   readonly nameOf: (code: ActorCode) => string;

@@ -95,7 +95,7 @@ const CODED: Readonly<Record<string, readonly [act: string, position: string, le
 };
 
 /** Finds only "Russia condemned …." and the like; throws on a text that has "trips the coder". */
-function pretendToCode(document: Document): CodedRecord {
+async function pretendToCode(document: Document): Promise<CodedRecord> {
   if (document.text.includes('trips the coder')) throw new Error('tripped');
   const found = [...document.text.matchAll(/(Russia|Cuba|Türkiye) (condemned|welcomed) ([^.]+)\./dgu)];
   const attributions = found.map(({ indices, 1: name = '', 2: cue = '' }) => {
@@ -107,7 +107,15 @@ function pretendToCode(document: Document): CodedRecord {
       cue: [verb],
       content: [content],
       mode: 'indirect',
-      speaker: { text: name, actors: [ACTORS[name]], office: 'other', person: null, stateVoice: true, via: null },
+      speaker: {
+        text: name,
+        actors: [ACTORS[name]],
+        office: 'other',
+        person: null,
+        stateVoice: true,
+        via: null,
+        reference: { kind: 'abstained', reason: 'unnamed' },
+      },
       acts: [
         {
           type,

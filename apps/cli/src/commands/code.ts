@@ -1,10 +1,7 @@
 /** Invariant: one line out for each line in, in order; a line that cannot be coded gives its error in its place. */
 import { Command } from 'commander';
-import { atlas } from '@demarche/atlas';
-import { code } from '@demarche/coder';
 import {
   CodeInput,
-  type Codebook,
   CodedRecord,
   type Document,
   type FailedRecord,
@@ -15,14 +12,18 @@ import {
   reasonOf,
 } from '@demarche/contract';
 import { publishedAt, readHtml, readText } from '@demarche/reader';
-import { shippedCodebook } from '../compose.ts';
+import type { Ports } from '@demarche/usecases';
+import { lazyCoder, shippedCodebook } from '../compose.ts';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
+import { inOrder } from '../in-order.ts';
 import { type Line, linesOf } from '../lines.ts';
 import { writeJson } from '../terminal.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 const MEBIBYTE = 1024 * 1024;
+/** Lines that are read ahead, so that the encoder has work while a record is written. */
+const AHEAD = 16;
 
 /** `demarche code`: stateless, JSON Lines in and out. */
 export function codeCommand(): Command {
@@ -32,16 +33,17 @@ export function codeCommand(): Command {
     )
     .option('--max-bytes <n>', 'longest line taken', wholeNumber(1), 32 * MEBIBYTE)
     .action(async ({ maxBytes }: { maxBytes: number }) => {
-      const codebook = await shippedCodebook();
+      const coder = lazyCoder(await shippedCodebook());
       let failures = 0;
-      for await (const line of linesOf(process.stdin, maxBytes)) {
-        const answer = codeLine(line, codebook, maxBytes);
+      const lines = linesOf(process.stdin, maxBytes);
+      for await (const answer of inOrder(lines, (line) => codeLine(line, coder.code, maxBytes), AHEAD)) {
         if ('error' in answer) {
           failures += 1;
           process.stderr.write(`${answer.error}\n`);
         }
         await writeJson(answer);
       }
+      await coder.close();
       process.exitCode = failures > 0 ? ExitCode.failed : ExitCode.ok;
     });
   return withExamples(command, [
@@ -51,7 +53,7 @@ export function codeCommand(): Command {
 }
 
 /** The record of one line, or the error that stands in its place. */
-function codeLine(line: Line, codebook: Codebook, maxBytes: number): CodedRecord | FailedRecord {
+async function codeLine(line: Line, code: Ports['code'], maxBytes: number): Promise<CodedRecord | FailedRecord> {
   const where = `line ${line.number}`;
   if (line.text === null) return refusal(null, problem('input/too-large', where, `longer than ${maxBytes} bytes`));
   const parsed = parseJson(line.text, where);
@@ -67,7 +69,7 @@ function codeLine(line: Line, codebook: Codebook, maxBytes: number): CodedRecord
   try {
     const document = documentOf(input.data);
     if (document.kind === 'problem') return refusal(id, document.problem);
-    return CodedRecord.parse(code(document.value, { atlas, codebook }));
+    return CodedRecord.parse(await code(document.value, null));
   } catch (error) {
     // One document that trips the reader or the coder must not stop the others.
     return refusal(id, problem('code/failed', id, reasonOf(error)));

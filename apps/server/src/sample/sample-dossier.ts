@@ -64,6 +64,7 @@ function attribution(document: Document, marks: MarkedSpans, coding: SampleCodin
       person: coding.person ?? null,
       stateVoice: coding.stateVoice ?? true,
       via: coding.via ?? null,
+      reference: { kind: 'abstained', reason: 'unnamed' },
     },
     acts: coding.acts.map((type) => ({ type, ...act })),
     position: coding.position,

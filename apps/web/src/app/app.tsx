@@ -1,5 +1,5 @@
 /** Invariant: every address has its page here, and every page sits in the shell. */
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider, createBrowserRouter } from 'react-router';
 import { AddingProvider } from '../adding/adding.tsx';
@@ -10,9 +10,13 @@ import { DocumentsPage } from '../pages/documents/documents-page.tsx';
 import { DossierPage } from '../pages/dossier/dossier-page.tsx';
 import { ReaderPage } from '../pages/reader/reader-page.tsx';
 import { StatementsPage } from '../pages/statements/statements-page.tsx';
+import { Loading } from '../ui/notice.tsx';
 import { CrisisFrame } from './crisis-frame.tsx';
 import { CrashPage, NotFoundPage } from './lost.tsx';
 import { Shell } from './shell.tsx';
+
+/** Fetched when it is opened: it brings the coder and its weights along. */
+const CodePage = lazy(async () => ({ default: (await import('../pages/code/code-page.tsx')).CodePage }));
 
 const router = createBrowserRouter([
   {
@@ -31,6 +35,14 @@ const router = createBrowserRouter([
         ],
       },
       { path: 'd/:document', element: <ReaderPage /> },
+      {
+        path: 'code',
+        element: (
+          <Suspense fallback={<Loading />}>
+            <CodePage />
+          </Suspense>
+        ),
+      },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

@@ -1,7 +1,7 @@
 /** Invariant: the skip link, the top bar, the keyboard and the main landmark are the same on every page. */
 import { useState } from 'react';
 import { Link, Outlet, ScrollRestoration } from 'react-router';
-import { S } from '../strings.ts';
+import { CODE, S } from '../strings.ts';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 import { useKeyboard } from './use-keyboard.ts';
@@ -19,6 +19,9 @@ export function Shell() {
           {S.product}
         </Link>
         <span className="topbar-space" />
+        <Link className="button quiet" to="/code">
+          {CODE.link}
+        </Link>
         <button
           type="button"
           className="button quiet"

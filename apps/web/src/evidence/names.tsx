@@ -24,6 +24,18 @@ export function DossierNames({ dossier, children }: DossierNamesProps) {
   return <Context value={names}>{children}</Context>;
 }
 
+/** Names of actors where there is no dossier to give them. */
+export function ActorNames({
+  names,
+  children,
+}: {
+  readonly names: Record<string, string>;
+  readonly children: ReactNode;
+}) {
+  const all = useMemo(() => ({ ...NONE, actors: new Map(Object.entries(names)) }), [names]);
+  return <Context value={all}>{children}</Context>;
+}
+
 function namesIn({ actors, documents, statements }: Dossier): Names {
   return {
     actors: new Map(actors.map(({ code, name }) => [code, name])),

@@ -1,4 +1,4 @@
-/** Invariant: every span is inside one sentence or one post block; source, cue and content of one attribution are disjoint. */
+/** Invariant: every span is inside one block; source, cue and content of one attribution are disjoint. */
 import type { Mode, Post, Span } from '@demarche/contract';
 
 export interface ExtractedAttribution {

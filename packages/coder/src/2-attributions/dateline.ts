@@ -1,7 +1,8 @@
-/** Invariant: a dateline is cut only from the head of a block's first sentence, never from what follows it. */
+/** Invariant: a dateline is seen only at the head of a paragraph, never in what follows it. */
 import type { Sentence } from '../1-sentences/index.ts';
 
 /** "ROME (TDR) — ", "KYIV [Ukraine], January 3 : ", "Rio de Janeiro.- ": the place, agency and day before the first sentence. */
+const LONGEST = 120;
 const DATELINE = new RegExp(
   [
     String.raw`^(?<place>\p{Lu}[\p{L}.'’]*(?:[ /-](?:de |del |la )?\p{Lu}[\p{L}.'’]*){0,3})`,
@@ -14,18 +15,14 @@ const DATELINE = new RegExp(
   'u',
 );
 
-/** The sentence without the dateline it opens with. */
-export function withoutDateline(text: string, sentence: Sentence): Sentence {
-  const [start, end] = sentence.span;
-  const groups = DATELINE.exec(text.slice(start, Math.min(end, start + 120)))?.groups;
-  if (!groups) return sentence;
-  const { place = '', agency, day, other, mark = '' } = groups;
+/** How long the dateline is that a paragraph's first sentence opens with, white space included; 0 where there is none. */
+export function datelineLength(text: string, { span: [start, end] }: Sentence): number {
+  const found = DATELINE.exec(text.slice(start, Math.min(end, start + LONGEST)));
+  if (!found?.groups) return 0;
+  const { place = '', agency, day, other, mark = '' } = found.groups;
   const capitals = place.length > 3 && place === place.toUpperCase();
   const plain = mark === ':' ? capitals && place.length > 4 : capitals;
-  if (!plain && !mark.startsWith('.') && !agency && !day && !other) return sentence;
-  if (!capitals && mark === ':' && !day) return sentence;
-  const [whole] = DATELINE.exec(text.slice(start, start + 120))!;
-  const tokens = sentence.tokens.filter((token) => token.start >= start + whole.length);
-  const first = tokens[0];
-  return first ? { ...sentence, span: [first.start, end], tokens } : sentence;
+  if (!plain && !mark.startsWith('.') && !agency && !day && !other) return 0;
+  if (!capitals && mark === ':' && !day) return 0;
+  return found[0].length;
 }

@@ -1,34 +1,38 @@
 /** Stage 2: who is said to have said something: source, cue and content spans. Knows nothing of actors. */
-import type { Document, Span } from '@demarche/contract';
+import type { Document, Encoding, Span } from '@demarche/contract';
 import type { Sentence } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from './attribution.ts';
-import { joinQuotations } from './continuation.ts';
+import { withIssuer } from './issuer.ts';
 import { isOfficial } from './official.ts';
 import { attributePosts, quotedInPosts } from './posts.ts';
-import { findQuotations } from './quotations.ts';
-import { analyseAll, readSentences } from './reported.ts';
+import { proposals } from './proposals.ts';
+import { unquotedStarts, type Quotation } from './quotations.ts';
+import { reconcile } from './reconcile.ts';
+import { signedQuotations } from './signatures.ts';
 import { isStatement, ownWords } from './statement.ts';
 import { attributeTurns } from './turns.ts';
 
 export type { ExtractedAttribution };
-export { findQuotations } from './quotations.ts';
+export { encoderInput } from './passages.ts';
+export { findQuotations, type Quotation } from './quotations.ts';
 export { announcesStatement } from './statement.ts';
 
-/** Finds the attributions of a document, in text order. */
-export function extractAttributions(document: Document, sentences: readonly Sentence[]): ExtractedAttribution[] {
-  const quotations = findQuotations(document);
+/** Finds the attributions of a document, in text order, with what the encoder makes of its passages. */
+export function extractAttributions(
+  document: Document,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  encoding: Encoding,
+): ExtractedAttribution[] {
   const turns = attributeTurns(document);
   const prose = sentences.filter(({ block }) => !turns.has(block));
   const statement = isStatement(document, prose, quotations);
-  const read = readSentences(analyseAll(document, prose, quotations), statement || isOfficial(document));
-  const inPost = ({ clauses }: (typeof read)[number]) => document.blocks[clauses.sentence.block]!.kind === 'post';
-  const reported = joinQuotations(
-    read.filter((one) => !inPost(one)),
-    quotations,
-  );
-  const quoted = quotedInPosts(document, read.filter(inPost), quotations);
-  const posts = attributePosts(document, quoted);
-  const all = [...reported, ...turns.values(), ...quoted, ...posts];
+  const signed = signedQuotations(document);
+  const proposed = proposals(document.text, unquotedStarts(sentences, quotations), encoding);
+  const { reported, inPosts } = reconcile(document, prose, quotations, proposed, signed);
+  const spoken = statement || isOfficial(document) ? withIssuer(document, prose, reported) : reported;
+  const quoted = quotedInPosts(document, inPosts);
+  const all = [...spoken, ...turns.values(), ...quoted, ...attributePosts(document, quoted)];
   return [...all, ...(statement ? ownWords(document, prose, all) : [])].toSorted((a, b) => start(a) - start(b));
 }
 

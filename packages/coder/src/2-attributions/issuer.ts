@@ -1,86 +1,88 @@
 /**
  * Invariant: `issuer` is given only in documents that an office or organisation publishes itself, and only to what it says
- * of itself in the present: "We urge", "The Ministry demands", "Mexico will go to the Court".
+ * of itself: "We urge", "The Ministry demands", "Mexico will go to the Court".
  */
-import type { Clauses } from './clause.ts';
-import { contentAfter } from './content-extent.ts';
-import { subjectBefore, type Range } from './noun-phrase.ts';
+import type { Document, Span } from '@demarche/contract';
+import { tagWords, type Sentence, type Tag, type Token } from '../1-sentences/index.ts';
+import type { ExtractedAttribution } from './attribution.ts';
 import { SELF } from './official.ts';
-import type { Scored } from './outermost.ts';
 
-/** The publisher speaks in every sentence, so a likely cue is enough. */
-const SPEAKS = 0.12;
+/** How sure it is that a sentence that an issuer opens is its own announcement. */
+const CONFIDENCE = 0.5;
+/** Words of a source in which a word for oneself still means the issuer. */
+const LONGEST_SELF = 7;
 
-/** The words by which the issuer refers to itself, in lower case: subjects of what it does by saying so. */
-export function issuerNames(
-  sentences: readonly Clauses[],
-  scored: readonly (readonly Scored[])[],
-): ReadonlySet<string> {
-  const names = new Set(SELF);
-  scored.forEach((all, i) => {
-    for (const one of all) {
-      const clauses = sentences[i]!;
-      if (one.score >= 0.3 && one.source && isPresent(clauses, one.head)) names.add(words(clauses, one.source));
-    }
-  });
-  return names;
-}
-
-/** What the issuer says in one sentence beyond what any article would be taken to report. */
-export function issuerSpeech(clauses: Clauses, all: readonly Scored[], names: ReadonlySet<string>): Scored[] {
-  const said = all.filter(
-    (one) => one.score >= SPEAKS && isIssuer(clauses, one.source, names) && isPresent(clauses, one.head),
+/** The document's attributions, those of its publisher marked as such, and what it announces of itself besides. */
+export function withIssuer(
+  { text }: Document,
+  sentences: readonly Sentence[],
+  attributions: readonly ExtractedAttribution[],
+): ExtractedAttribution[] {
+  const names = new Set<string>(SELF);
+  for (const { source, cue } of attributions)
+    if (source.length === 1 && isPresent(sentences, cue)) names.add(wordsOf(text, source[0]!));
+  const marked = attributions.map((one): ExtractedAttribution =>
+    one.source.length === 1 && isIssuer(wordsOf(text, one.source[0]!), names) && isPresent(sentences, one.cue)
+      ? { ...one, voice: 'issuer', why: [...one.why, 'issuer'] }
+      : one,
   );
-  if (said.length > 0) return said.map((one) => Object.assign({}, one, { issuer: true }));
-  return clauses.groups.flatMap((group): Scored[] => {
-    if (
-      clauses.quote[group.head] !== -1 ||
-      group.form !== 'finite' ||
-      group.passive ||
-      !announces(clauses, group.start, group.head)
-    )
-      return [];
-    const subject = subjectBefore(clauses, group.start);
-    const content = contentAfter(clauses, group.end, 'phrase');
-    if (!subject || !content || !isIssuer(clauses, subject.range, names)) return [];
-    return [
-      {
-        pattern: 'announces',
-        lemma: group.lemma,
-        head: group.head,
-        cue: [group.start, group.end],
-        source: subject.range,
-        content: [content],
-        features: [],
-        score: 0.5,
-        issuer: true,
-      },
-    ];
-  });
+  const taken = marked.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
+  const free = sentences.filter(({ span: [start, end] }) => !taken.some(([a, b]) => a < end && b > start));
+  return [...marked, ...free.flatMap((sentence) => announcement(text, sentence, names) ?? [])];
 }
 
-function isIssuer(clauses: Clauses, source: Range | null, names: ReadonlySet<string>): boolean {
-  if (!source) return false;
-  const all = words(clauses, source);
-  return names.has(all) || (source[1] - source[0] <= 7 && all.split(' ').some((word) => SELF.has(word)));
+const wordsOf = (text: string, span: Span): string =>
+  text
+    .slice(...span)
+    .toLowerCase()
+    .replaceAll(/\s+/gu, ' ');
+
+function isIssuer(source: string, names: ReadonlySet<string>): boolean {
+  const words = source.split(' ');
+  return names.has(source) || (words.length <= LONGEST_SELF && words.some((word) => SELF.has(word)));
 }
 
-function words({ tokens }: Clauses, [start, end]: Range): string {
-  return tokens
-    .slice(start, end)
-    .map(({ lower }) => lower)
-    .join(' ');
+/** Whether the cue does what it says now: present tense, no auxiliary of the past. */
+function isPresent(sentences: readonly Sentence[], [cue]: readonly Span[]): boolean {
+  if (!cue) return false;
+  const sentence = sentences.find(({ span }) => span[0] <= cue[0] && cue[0] < span[1]);
+  if (!sentence) return false;
+  const tags = tagWords(sentence.tokens);
+  const held = sentence.tokens.flatMap(({ start, lower }, i) =>
+    start >= cue[0] && start < cue[1] ? [{ lower, tag: tags[i]! }] : [],
+  );
+  const past = held.some(({ lower, tag }) => tag === 'VBD' || /^(?:would|had|was|were|did)$/.test(lower));
+  return !past && held.some(({ tag }) => /^(?:VBZ|VBP|VB|VBG)$/.test(tag));
 }
 
-function isPresent({ tags, tokens }: Clauses, head: number): boolean {
-  const auxiliary = tokens
-    .slice(Math.max(0, head - 3), head)
-    .some(({ lower }) => /^(?:would|had|was|were|did)$/.test(lower));
-  return /^(?:VBZ|VBP|VB|VBG)$/.test(tags[head]!) && !auxiliary;
+/** "Mexico will go to the Court": a sentence that the issuer's name and a verb of the present or future open. */
+function announcement(
+  text: string,
+  { tokens, span }: Sentence,
+  names: ReadonlySet<string>,
+): ExtractedAttribution | null {
+  const tags = tagWords(tokens);
+  const verb = tags.findIndex((tag, i) => i > 0 && announces(tokens[i]!, tag, tags[i + 1]));
+  if (verb < 1 || verb > LONGEST_SELF) return null;
+  const source: Span = [tokens[0]!.start, tokens[verb - 1]!.end];
+  const last = tokens.at(-1)!;
+  const end = last.text === '.' ? (tokens.at(-2)?.end ?? span[1]) : span[1];
+  let head = verb + 1;
+  while (tags[head]?.startsWith('RB')) head++;
+  if (!isIssuer(wordsOf(text, source), names) || tokens[head + 1] === undefined || tokens[head + 1]!.start >= end)
+    return null;
+  return {
+    source: [source],
+    cue: [[tokens[verb]!.start, tokens[head]!.end]],
+    content: [[tokens[head + 1]!.start, end]],
+    relay: [],
+    mode: 'indirect',
+    voice: 'issuer',
+    post: null,
+    confidence: CONFIDENCE,
+    why: ['issuer', 'announces'],
+  };
 }
 
-/** "will go", "is breaking": a present or future act of the issuer. */
-function announces({ tokens, tags }: Clauses, start: number, head: number): boolean {
-  const first = tokens[start]!.lower;
-  return first === 'will' || first === "'ll" || (/^(?:is|are|'re)$/.test(first) && tags[head] === 'VBG');
-}
+const announces = ({ lower }: Token, tag: Tag, next: Tag | undefined): boolean =>
+  (tag === 'MD' && /^(?:will|'ll|shall)$/.test(lower)) || (/^(?:is|are|'re)$/.test(lower) && next === 'VBG');

@@ -4,9 +4,6 @@
  */
 import type { Document, Post, Span } from '@demarche/contract';
 import type { ExtractedAttribution } from './attribution.ts';
-import { joinQuotations } from './continuation.ts';
-import type { Quotation } from './quotations.ts';
-import type { ReadSentence } from './reported.ts';
 
 /** The posts of a document, each attributed to its author: the body is the content, the signature the source. */
 export function attributePosts(document: Document, quoted: readonly ExtractedAttribution[]): ExtractedAttribution[] {
@@ -34,22 +31,19 @@ export function attributePosts(document: Document, quoted: readonly ExtractedAtt
 
 /** What posts report that others said: "The envoy @name condemned …" under an office's account. */
 export function quotedInPosts(
-  document: Document,
-  read: readonly ReadSentence[],
-  quotations: readonly Quotation[],
+  { text, blocks }: Document,
+  inPosts: readonly ExtractedAttribution[],
 ): ExtractedAttribution[] {
-  const others = read.map(({ clauses, kept }) => ({
-    clauses,
-    kept: kept.filter(({ source }) => source !== null && !FIRST_PERSON.has(clauses.tokens[source[0]]!.lower)),
-  }));
-  return joinQuotations(others, quotations).map((one) => {
+  return inPosts.flatMap((one): ExtractedAttribution[] => {
+    const [source] = one.source;
+    if (!source || FIRST_PERSON.test(text.slice(...source))) return [];
     const at = one.cue[0]![0];
-    const block = document.blocks.find(({ span: [start, end] }) => start <= at && at < end);
-    return Object.assign({}, one, { post: block?.post ?? null });
+    const block = blocks.find(({ span: [start, end] }) => start <= at && at < end);
+    return [{ ...one, post: block?.post ?? null }];
   });
 }
 
-const FIRST_PERSON = new Set(['i', 'we', 'you']);
+const FIRST_PERSON = /^(?:i|we|you)\b/iu;
 
 /** Whether all that a post's body says is what it reports others to have said; tags and links aside. */
 function isReport(text: string, [start, end]: Span, quoted: readonly ExtractedAttribution[]): boolean {

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document } from '@demarche/contract';
-import { segment } from '../1-sentences/index.ts';
-import { extractAttributions } from './index.ts';
+import { attributionsOf } from '../../test/lines-document.ts';
 import { textDocument } from '../../test/text-document.ts';
 
 /** One paragraph a line. */
@@ -18,7 +17,7 @@ function documentOf(lines: readonly string[]): Document {
 }
 
 describe('every attribution', () => {
-  it('has spans inside the text, content or a post, and source, cue and content that do not overlap', () => {
+  it('has spans inside the text, content or a post, and source, cue and content that do not overlap', async () => {
     const parts = fc.constantFrom(
       'The minister',
       'said',
@@ -54,8 +53,8 @@ describe('every attribution', () => {
       'adding',
       '"',
     );
-    fc.assert(
-      fc.property(fc.array(parts, { minLength: 1, maxLength: 30 }), (words) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(parts, { minLength: 1, maxLength: 30 }), async (words) => {
         const document = documentOf(
           words
             .join(' ')
@@ -63,7 +62,7 @@ describe('every attribution', () => {
             .map((line) => line.trim())
             .filter(Boolean),
         );
-        const found = extractAttributions(document, segment(document));
+        const found = await attributionsOf(document);
         for (const { source, cue, content } of found) {
           expect(content.length).toBeGreaterThan(0);
           const all = [...source, ...cue, ...content].toSorted((a, b) => a[0] - b[0]);
@@ -75,7 +74,7 @@ describe('every attribution', () => {
             at = end;
           }
         }
-        expect(extractAttributions(document, segment(document))).toEqual(found);
+        expect(await attributionsOf(document)).toEqual(found);
       }),
       { numRuns: 300 },
     );

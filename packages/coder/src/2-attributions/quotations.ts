@@ -3,6 +3,7 @@
  * part of the outer one.
  */
 import type { Block, Document, Span } from '@demarche/contract';
+import type { Sentence } from '../1-sentences/index.ts';
 
 export interface Quotation {
   /** With its marks. */
@@ -25,6 +26,18 @@ const PAIRS: Readonly<Record<string, string>> = {
   "'": "'",
 };
 const OPENING = /“|"|„|«|''|``|‘|'/gu;
+
+/** Offsets at which sentences begin that neither stand in quotation marks nor open with one. */
+export function unquotedStarts(sentences: readonly Sentence[], quotations: readonly Quotation[]): Set<number> {
+  let q = 0;
+  return new Set(
+    sentences.flatMap(({ span: [start] }) => {
+      while (q < quotations.length && quotations[q]!.span[1] <= start) q++;
+      const quoted = q < quotations.length && quotations[q]!.span[0] <= start;
+      return quoted ? [] : [start];
+    }),
+  );
+}
 
 /** The outermost stretches inside quotation marks. */
 export function findQuotations(document: Document): Quotation[] {

@@ -4,8 +4,8 @@ import { read } from '../../test/lines-document.ts';
 describe('statements', () => {
   const body = ['The raid breaks the treaty.', 'We demand that Peru withdraw.', 'Peru said that it would stay.'];
 
-  it("takes a statement's own sentences for what its issuer says", () => {
-    const said = read([{ text: 'Joint statement on the raid', kind: 'headline' }, ...body]);
+  it("takes a statement's own sentences for what its issuer says", async () => {
+    const said = await read([{ text: 'Joint statement on the raid', kind: 'headline' }, ...body]);
     expect(said.map(({ voice, source, content }) => [voice, source, content])).toEqual([
       ['issuer', '', 'The raid breaks the treaty'],
       ['issuer', 'We', 'that Peru withdraw'],
@@ -13,13 +13,13 @@ describe('statements', () => {
     ]);
   });
 
-  it('leaves the sentences of an article to its author', () => {
-    const said = read([{ text: 'Raid breaks the treaty, experts find', kind: 'headline' }, ...body]);
+  it('leaves the sentences of an article to its author', async () => {
+    const said = await read([{ text: 'Raid breaks the treaty, experts find', kind: 'headline' }, ...body]);
     expect(said.every(({ voice }) => voice === 'reported')).toBe(true);
   });
 
-  it('leaves notes to editors to the press', () => {
-    const said = read([
+  it('leaves notes to editors to the press', async () => {
+    const said = await read([
       { text: 'Statement on the raid', kind: 'headline' },
       ...body,
       'Notes to editors',

@@ -1,6 +1,6 @@
 /** Invariant: the document is read once, in order; a speaker depends on nothing that stands after its sentence but who a named person is. */
 import type { Atlas } from '@demarche/atlas';
-import type { Document, Span, Speaker } from '@demarche/contract';
+import type { Document, Reference, Span, Speaker } from '@demarche/contract';
 import type { Sentence, Token } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import { Discourse, type Referent } from './discourse.ts';
@@ -14,6 +14,7 @@ import { isOwned, type Phrase } from './phrase.ts';
 import { readPhrases } from './phrases.ts';
 import { accountName, posterMeaning } from './posts.ts';
 import { countedIn, pronounMeaning } from './pronouns.ts';
+import { references } from './reference/refer.ts';
 import { relayOf, speaks, verbatim } from './relays.ts';
 import { NOBODY, PhraseResolver, type Meaning, type Setting } from './resolve-phrase.ts';
 import { SentenceView } from './sentence-view.ts';
@@ -46,6 +47,9 @@ export class Casting {
   private readonly resolver: PhraseResolver;
   /** What each code unit of the text is in the attributions; a source inside another's content counts as source. */
   private readonly marks: Uint8Array;
+  /** What the phrases read so far mean. */
+  private readonly known: { readonly span: Span; readonly meaning: Meaning }[] = [];
+  private readonly referenceOf: ReadonlyMap<ExtractedAttribution, Reference>;
   /** Who issues the text where its title does not tell: the first that speaks in it as its issuer. */
   private issuing: Meaning | null = null;
 
@@ -59,11 +63,11 @@ export class Casting {
     this.sentences = sentences;
     this.attributions = attributions;
     this.atlas = atlas;
-    const found = sentences.map(({ tokens, block }, at) => {
+    const phrases = sentences.map(({ tokens, block }, at) => {
       const headline = document.blocks[block]!.kind === 'headline';
       return readPhrases(new SentenceView(document.text, tokens, at, headline, atlas));
     });
-    const read = readHostCities(found);
+    const read = readHostCities(phrases);
     this.people = new People(read.flat());
     this.phrases = read.map((phrases, at) => {
       const own = phrases.filter(({ person }) => person === null || this.people.find(person)?.attested !== false);
@@ -75,6 +79,8 @@ export class Casting {
       home: homeOf(read.flat(), atlas),
     };
     this.resolver = new PhraseResolver(this.people, this.discourse, this.setting);
+    const found = references(document, sentences, attributions);
+    this.referenceOf = new Map(attributions.map((one, i) => [one, found[i]!]));
     this.marks = new Uint8Array(document.text.length);
     for (const { content } of attributions) for (const span of content) this.marks.fill(CONTENT, ...span);
     for (const { source } of attributions) for (const span of source) this.marks.fill(SOURCE, ...span);
@@ -113,6 +119,8 @@ export class Casting {
       const speaking = this.inSource(start) || beginsClause(phrase, tokens);
       const meaning = this.resolver.resolve(phrase, { block, speaking, locale });
       meanings.set(phrase, meaning);
+      if (phrase.head !== 'group')
+        this.known.push({ span: [tokens[first]!.start, tokens[phrase.last - 1]!.end], meaning });
       if (inPost) continue;
       const role = !subjects.has(phrase) ? 'other' : this.inContent(start) ? 'quoted' : 'subject';
       const weak = kind === 'demonym' || isPlace(phrase);
@@ -185,9 +193,19 @@ export class Casting {
     const start = one.source[0]![0];
     const said = (place: number): boolean => one.content.some(([from, to]) => place >= from && place < to);
     const eligible = (referent: Referent): boolean => referent.at < start && !said(referent.at);
-    const meaning = pronounMeaning(words, at, this.discourse, eligible);
+    const taken = pronounMeaning(words, at, this.discourse, eligible);
+    const meaning = taken.actors.length > 0 || taken.person !== null ? taken : this.referred(one);
     const plural = words.some(({ lower }) => lower === 'they') || meaning.actors.length > 1;
     return { meaning, plural, role: 'speaker' };
+  }
+
+  /** What the name means that the source refers to. */
+  private referred(one: ExtractedAttribution): Meaning {
+    const reference = this.referenceOf.get(one)!;
+    const [span, ...others] = reference.kind === 'named' ? reference.spans : [];
+    if (!span || others.length > 0) return NOBODY;
+    const [start, end] = span;
+    return this.known.find((one) => one.span[0] < end && one.span[1] > start)?.meaning ?? NOBODY;
   }
 
   /** A quotation with neither source nor cue goes on from the one that spoke just before it in the same block. */
@@ -221,7 +239,8 @@ export class Casting {
     via: string | null,
   ): Speaker {
     const text = verbatim(this.document, one.source);
-    return { text, actors: [...actors], office, person, stateVoice: stateVoice && actors.length > 0, via };
+    const reference = this.referenceOf.get(one)!;
+    return { text, actors: [...actors], office, person, stateVoice: stateVoice && actors.length > 0, via, reference };
   }
 
   /** Indices of the attributions by the sentence in which their source, else their cue, else their content begins. */

@@ -18,4 +18,5 @@ export function identifyActors(
   return new Casting(document, sentences, attributions, atlas).read();
 }
 
+export { references } from './reference/refer.ts';
 export { resolveActor } from './resolve-actor.ts';

@@ -23,15 +23,11 @@ const FORMS: Readonly<Record<string, readonly string[]>> = irregular;
  * @example phraseFinder(['deny~ ... involvement'])('Ruritania denied any involvement.')[0]?.end // 31
  */
 export function phraseFinder(phrases: readonly string[]): (text: string) => PhraseMatch[] {
-  const compiled = phrases.map((phrase) => ({
-    phrase,
-    beginnings: rarestBeginnings(phrase),
-    pattern: new RegExp(phrasePattern(phrase), 'giu'),
-  }));
-  return (text) => {
-    const lower = text.toLowerCase();
-    return compiled
-      .filter(({ beginnings }) => beginnings.some((beginning) => lower.includes(beginning)))
+  const compiled = phrases.map((phrase) => ({ phrase, pattern: new RegExp(phrasePattern(phrase), 'giu') }));
+  const candidates = candidatesBy(phrases);
+  return (text) =>
+    candidates(text)
+      .map((i) => compiled[i]!)
       .flatMap(({ phrase, pattern }) =>
         [...text.matchAll(pattern)].map((match) => ({
           start: match.index,
@@ -40,7 +36,41 @@ export function phraseFinder(phrases: readonly string[]): (text: string) => Phra
         })),
       )
       .toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Letters of a beginning that the index goes by. */
+const KEY = 3;
+
+/** Which phrases a text can hold at all, by the beginnings of its words; most texts hold words of hardly any. */
+function candidatesBy(phrases: readonly string[]): (text: string) => number[] {
+  const index = new Map<string, { beginning: string; phrase: number }[]>();
+  phrases.forEach((phrase, i) => {
+    for (const beginning of rarestBeginnings(phrase)) {
+      const key = beginning.slice(0, KEY);
+      index.set(key, [...(index.get(key) ?? []), { beginning, phrase: i }]);
+    }
+  });
+  const lengths = [...new Set([...index.keys()].map((key) => key.length))];
+  return (text) => {
+    const found = new Set<number>();
+    for (const word of wordsOf(text))
+      for (const length of lengths)
+        for (const { beginning, phrase } of index.get(word.slice(0, length)) ?? [])
+          if (word.startsWith(beginning)) found.add(phrase);
+    return [...found].toSorted((a, b) => a - b);
   };
+}
+
+let lastText = '';
+let lastWords: ReadonlySet<string> = new Set();
+
+/** The distinct words of a text in small letters; many finders ask about one text in turn, so the last answer is kept. */
+function wordsOf(text: string): ReadonlySet<string> {
+  if (text !== lastText) {
+    lastWords = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+    lastText = text;
+  }
+  return lastWords;
 }
 
 /**
@@ -66,7 +96,7 @@ function beginningsOf(piece: string): string[] {
   const options = choice ? choice[1]!.split('|').map((option) => option.split(' ')[0]! + choice[2]!) : [piece];
   return options
     .flatMap((word) => (word.endsWith('~') ? inflections(word.slice(0, -1)) : [word]))
-    .map((word) => /^[^*'’]*/u.exec(word)![0].toLowerCase());
+    .map((word) => /^[\p{L}\p{N}]*/u.exec(word)![0].toLowerCase());
 }
 
 /** The regular expression source of a phrase, bounded by non-letters on both sides. */

@@ -4,8 +4,10 @@ import type { Document, Span } from '@demarche/contract';
 import type { Cast, Mention } from '../3-actors/index.ts';
 
 /** What this stage asks of the atlas. */
-export type NameBook = Pick<Atlas, 'actor' | 'lookup' | 'longestName'>;
+export type NameBook = Pick<Atlas, 'actor' | 'lookup' | 'longestName' | 'mayBegin'>;
 
+/** Code units of the longest name with its small words; what is longer runs over several names. */
+const LONGEST = 80;
 const WORD = /\p{Lu}[\p{L}.]*\p{L}\.?/gu;
 
 /** The names of states, capitals and organisations that stand in a text, the longest at each place. */
@@ -14,9 +16,10 @@ export function plainNames(text: string, atlas: NameBook): Mention[] {
   const found: Mention[] = [];
   let free = 0;
   words.forEach(([start], i) => {
-    if (start < free) return;
+    if (start < free || !atlas.mayBegin(text.slice(...words[i]!))) return;
     for (let length = Math.min(atlas.longestName, words.length - i); length > 0; length--) {
       const span: Span = [start, words[i + length - 1]![1]];
+      if (span[1] - start > LONGEST) continue;
       const [sense] = atlas.lookup(text.slice(...span));
       if (!sense) continue;
       found.push(mentionOf(span, sense));

@@ -14,7 +14,15 @@ type Row = [actors: string[], position: PositionLabel, legality: Legality, state
 function positions(rows: readonly Row[]) {
   const ids = rows.map((_, i) => `r${i}` as AttributionId);
   const speakers = rows.map(([actors, , , stateVoice = true]) => {
-    return { text: '', actors: actors as ActorCode[], office: 'other' as const, person: null, stateVoice, via: null };
+    return {
+      text: '',
+      actors: actors as ActorCode[],
+      office: 'other' as const,
+      person: null,
+      stateVoice,
+      via: null,
+      reference: { kind: 'abstained', reason: 'unnamed' } as const,
+    };
   });
   const stances = rows.map(([, position, legality, , counts = true]) => ({ position, legality, counts, why: [] }));
   return actorPositions(ids, { mentions: [], speakers }, stances, codebook);

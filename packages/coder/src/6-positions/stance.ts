@@ -25,7 +25,7 @@ export interface Position {
 /** The strongest position of a row's acts by the codebook. */
 export function positionOf(coded: CodedActs, speaker: Speaker, event: PrincipalEvent, codebook: Codebook): Position {
   if (coded.negated) return { label: 'neutral', why: ['position:negated'] };
-  const side = sideOf(speaker, event);
+  const side = turnsTheCharge(coded.acts, event) ? 'other' : sideOf(speaker, event);
   const fits = coded.acts.flatMap((act) => ruleFor(act, coded.signals, side, event, codebook) ?? []);
   const order = codebook.axes.position.map(({ label }) => label);
   const [first, ...rest] = fits.toSorted((a, b) => order.indexOf(a.position) - order.indexOf(b.position));
@@ -52,10 +52,16 @@ function ruleFor(
   );
 }
 
+/** Where the text tells of nobody that the deed was done to, one who condemns another actor for it disowns it. */
+function turnsTheCharge(acts: readonly Act[], { perpetrators, affected }: PrincipalEvent): boolean {
+  const others = (target: Act['targets'][number]): boolean => target !== 'event' && !perpetrators.includes(target);
+  return affected.length === 0 && acts.some(({ type, targets }) => type === 'condemn' && targets.some(others));
+}
+
 /** A critic at home does not speak for the side; only a state's own voice does. Who is merely accused owns no deed. */
 function sideOf({ actors, stateVoice }: Speaker, { perpetrators, affected, alleged }: PrincipalEvent): Side {
   if (!stateVoice) return 'other';
-  if (!alleged && actors.some((code) => perpetrators.includes(code))) return 'perpetrator';
+  if (!alleged && actors.length > 0 && actors.every((code) => perpetrators.includes(code))) return 'perpetrator';
   return actors.some((code) => affected.includes(code)) ? 'affected' : 'other';
 }
 

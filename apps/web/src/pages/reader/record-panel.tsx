@@ -41,7 +41,8 @@ export function RecordPanel({ record, chosen, judgements, text, onChoose, onPoin
   );
 }
 
-function Outline({ record, onChoose }: Pick<RecordPanelProps, 'record' | 'onChoose'>) {
+/** Everything coded, a line each. */
+export function Outline({ record, onChoose }: Pick<RecordPanelProps, 'record' | 'onChoose'>) {
   if (!record) return <p className="hint">{READER.waiting}</p>;
   if (record.attributions.length === 0) return <p className="hint">{READER.none}</p>;
   return (

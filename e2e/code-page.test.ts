@@ -1,0 +1,62 @@
+/** A person pastes a text and sees it coded in the browser: the same as on the server, and nothing of it is sent. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { atlas } from '@demarche/atlas';
+import { code } from '@demarche/coder';
+import { DocumentId, quote } from '@demarche/contract';
+import { openClassifier } from '@demarche/model';
+import { readText } from '@demarche/reader';
+import { shippedCodebook } from '../apps/cli/src/compose.ts';
+import { findChromium, launchChromium } from './chromium.ts';
+import { startRealDesk, type RealDesk } from './real-desk.ts';
+
+const TEXT = `Norway condemns the closing of the strait
+
+Norwegian Foreign Minister Kari Dahl condemned the closing of the strait on Saturday. “This is a grave violation of international law,” she told reporters in Oslo.
+
+Chile, which chairs the council, said that it was deeply concerned and called on all sides to show restraint.`;
+
+const chromium = findChromium();
+let desk: RealDesk;
+let browser: Browser;
+
+describe.skipIf(chromium === null)('the coder in a browser', () => {
+  beforeAll(async () => {
+    desk = await startRealDesk();
+    browser = await launchChromium(chromium ?? '');
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+
+  it('codes a pasted text as the server does, and sends nothing of it', async () => {
+    const page = await (await browser.newContext({ baseURL: desk.address })).newPage();
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('request', (request) => {
+      if (request.method() !== 'GET' || !request.url().startsWith(desk.address)) faults.push(request.url());
+    });
+
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Code a text' }).click();
+    await page.getByLabel('Text').fill(TEXT);
+    await page.getByLabel('Published').fill('2031-05-12');
+    await page.getByRole('button', { name: 'Code it' }).click();
+    await page.locator('.outline button').first().waitFor({ timeout: 60_000 });
+
+    const document = readText(TEXT, { id: DocumentId.parse('pasted'), published: '2031-05-12' });
+    const classifier = await openClassifier({ workers: 1 });
+    const { attributions } = await code(document, { atlas, codebook: await shippedCodebook(), classifier });
+    await classifier.close();
+    expect(attributions.length).toBeGreaterThan(2);
+    expect(await page.locator('.outline button').count()).toBe(attributions.length);
+    const cues = (await page.locator('.said.cue').allTextContents()).join(' ');
+    for (const { cue } of attributions) expect(cues).toContain(quote(TEXT, cue));
+
+    await page.locator('.outline button').first().click();
+    expect(await page.locator('#record').textContent()).toContain('Norway');
+    expect(faults).toEqual([]);
+  });
+});

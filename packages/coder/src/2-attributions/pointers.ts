@@ -1,0 +1,114 @@
+/** Invariant: a span that is pointed to begins and ends where words do, lies outside the cue, and content on its side of it. */
+import type { EncodedWindow } from '@demarche/contract';
+import type { TaggedCue } from './cue-tags.ts';
+
+/** A span in one window's rows, both inclusive, and how likely it is against every other and against none. */
+export interface Pointed {
+  readonly first: number;
+  readonly last: number;
+  readonly score: number;
+}
+
+export interface Pointers {
+  readonly source: Pointed | null;
+  /** Content before the cue, and after it. */
+  readonly before: Pointed | null;
+  readonly after: Pointed | null;
+}
+
+/** Order of the pointers in the `key`, `query` and `distance` heads, each followed by the one for the span's last row. */
+const ROLES = ['source', 'before', 'after'] as const;
+const POINTERS = 2 * ROLES.length;
+/** What a span loses that reaches over the beginning of a sentence that is not quoted; natural logarithm. */
+const OVER_A_SENTENCE = 3;
+/** What a source loses that stands in another passage than its cue; one in two thousand does. */
+const ELSEWHERE = 3;
+
+/**
+ * What a cue points to: the likeliest source and the likeliest content on either side.
+ * @param breaks whether a row begins a sentence outside quotation marks: spans hardly ever reach over one.
+ */
+export function pointersOf(window: EncodedWindow, cue: TaggedCue, breaks: (row: number) => boolean): Pointers {
+  const [source, before, after] = ROLES.map((role, i) => likeliest(window, cue, role, 2 * i, breaks));
+  return { source: source!, before: before!, after: after! };
+}
+
+function likeliest(
+  window: EncodedWindow,
+  cue: TaggedCue,
+  role: (typeof ROLES)[number],
+  pointer: number,
+  breaks: (row: number) => boolean,
+): Pointed | null {
+  const rows = window.starts.length;
+  const [from, to] = role === 'source' ? passageOf(window, cue) : [0, rows];
+  const firsts = logLikelihoods(window, cue, pointer, allows(cue, role, window.opens));
+  const lasts = logLikelihoods(window, cue, pointer + 1, allows(cue, role, window.closes));
+  let best: Pointed | null = null;
+  let score = firsts[0]! + lasts[0]!;
+  let start = { row: 0, score: Number.NEGATIVE_INFINITY };
+  for (let row = 1; row < rows; row++) {
+    // A source does not reach across its cue.
+    if (row === cue.end) start = { row, score: Number.NEGATIVE_INFINITY };
+    else if (breaks(row)) start = { row: start.row, score: start.score - OVER_A_SENTENCE };
+    if (firsts[row]! > start.score) start = { row, score: firsts[row]! };
+    const both = start.score + lasts[row]! - (row < from || row >= to ? ELSEWHERE : 0);
+    if (both > score) {
+      score = both;
+      best = { first: start.row, last: row, score: Math.exp(both) };
+    }
+  }
+  return best;
+}
+
+/** The rows of the passage that a cue stands in, `[from, to)`; marks between passages have empty offsets. */
+function passageOf({ ends }: EncodedWindow, { first, end }: TaggedCue): [from: number, to: number] {
+  let [from, to] = [first, end];
+  while (from > 0 && ends[from - 1]! > 0) from--;
+  while (to < ends.length && ends[to]! > 0) to++;
+  return [from, to];
+}
+
+/** Whether a row may be pointed to; the row for "none" always. */
+function allows({ first, end }: TaggedCue, role: (typeof ROLES)[number], edges: Uint8Array): (row: number) => boolean {
+  return (row) =>
+    row === 0 || (edges[row] === 1 && ((row < first && role !== 'after') || (row >= end && role !== 'before')));
+}
+
+function logLikelihoods(
+  { starts, heads }: EncodedWindow,
+  cue: TaggedCue,
+  pointer: number,
+  allowed: (row: number) => boolean,
+): Float32Array {
+  const [key, query, distance] = [heads['key']!, heads['query']!, heads['distance']!];
+  const size = key.width / POINTERS;
+  const from = pointer * size;
+  const wanted = new Float32Array(size);
+  for (let row = cue.first; row < cue.end; row++)
+    for (let i = 0; i < size; i++) wanted[i]! += query.data[row * query.width + from + i]! / (cue.end - cue.first);
+
+  const rows = starts.length;
+  const out = new Float32Array(rows).fill(Number.NEGATIVE_INFINITY);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < rows; row++) {
+    if (!allowed(row)) continue;
+    let sum = distance.data[distanceClass(row, cue) * POINTERS + pointer]!;
+    for (let i = 0, at = row * key.width + from; i < size; i++) sum += wanted[i]! * key.data[at + i]!;
+    out[row] = sum;
+    if (sum > most) most = sum;
+  }
+  let total = 0;
+  for (let row = 0; row < rows; row++) total += Math.exp(out[row]! - most);
+  const log = most + Math.log(total);
+  for (let row = 0; row < rows; row++) out[row]! -= log;
+  return out;
+}
+
+/** Class of a row's distance to the cue: 0 to 23 before it, 24 to 47 after; exact up to 11, then by powers of the root of two. */
+export function distanceClass(row: number, { first, end }: TaggedCue): number {
+  const before = first - row;
+  const far = before > 0 ? before : Math.max(0, row - end + 1);
+  const step = far < 12 ? far : Math.min(23, 12 + Math.floor(2 * Math.log2(far / 12)));
+  return before > 0 ? step : 24 + step;
+}

@@ -1,0 +1,221 @@
+/**
+ * Invariant: a source is said to mean whom the document names, by the place of a name of theirs, or nobody for a stated
+ * reason; a source that names somebody itself means them.
+ */
+import type { Document, Reference, Span } from '@demarche/contract';
+import type { Sentence } from '../../1-sentences/index.ts';
+import type { ExtractedAttribution } from '../../2-attributions/index.ts';
+import { namedEntities, tagged, type Entity, type Gender, type NamedMention } from './named.ts';
+import {
+  BODY_NOUNS,
+  FEMALE_NOUNS,
+  FEMALE_TITLES,
+  MADE_THINGS,
+  MALE_NOUNS,
+  MALE_TITLES,
+  OWNED_GROUPS,
+  PERSON_NOUNS,
+  SAME_OFFICE,
+  TITLES,
+} from './reference-words.ts';
+import { Scene } from './scene.ts';
+import { Trail, W, type Answer, type Question, type Role, type Step } from './trail.ts';
+
+type Reason = Extract<Reference, { kind: 'abstained' }>['reason'];
+
+const abstained = (reason: Reason): Reference => ({ kind: 'abstained', reason });
+
+const PRONOUNS: ReadonlyMap<string, Gender | 'it' | 'they'> = new Map([
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'm'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'f'] as const),
+  ...['it', 'its', 'itself'].map((word) => [word, 'it'] as const),
+  ...['they', 'them', 'their', 'themselves'].map((word) => [word, 'they'] as const),
+]);
+
+/** Whom the sources of a document's attributions mean, in their order. */
+export function references(
+  document: Document,
+  sentences: readonly Sentence[],
+  attributions: readonly ExtractedAttribution[],
+): Reference[] {
+  return new Referring(new Scene(document.text.length, tagged(document, sentences), attributions)).read();
+}
+
+interface Place {
+  readonly sentence: number;
+  readonly at: number;
+}
+
+/** What is asked of the trail besides the place. */
+type Asked = Pick<Question, 'kind' | 'gender'> & { readonly fits?: Question['fits']; readonly asker: number };
+
+class Referring {
+  private readonly scene: Scene;
+  private readonly trail = new Trail();
+  /** The names of each sentence, from left to right. */
+  private readonly named = new Map<number, { entity: Entity; mention: NamedMention }[]>();
+
+  constructor(scene: Scene) {
+    this.scene = scene;
+    const entities = namedEntities(scene.sentences);
+    const all = entities.flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })));
+    for (const one of all.toSorted((a, b) => a.mention.span[0] - b.mention.span[0]))
+      this.named.set(one.mention.sentence, [...(this.named.get(one.mention.sentence) ?? []), one]);
+  }
+
+  read(): Reference[] {
+    const { attributions, sentences } = this.scene;
+    const found: Reference[] = attributions.map(() => abstained('nobody-fits'));
+    const asked = Map.groupBy(attributions.keys(), (index) => this.scene.sentenceAt(anchorOf(attributions[index]!)));
+    for (const sentence of sentences.keys()) this.walk(sentence, asked.get(sentence) ?? [], found);
+    return found;
+  }
+
+  /** One sentence from left to right: names and pronouns go on the trail, sources are answered. */
+  private walk(sentence: number, asked: readonly number[], found: Reference[]): void {
+    const steps = (this.named.get(sentence) ?? []).map(({ entity, mention }) => this.stepOf(entity, mention));
+    let next = 0;
+    this.scene.sentences[sentence]!.tokens.forEach((token, i) => {
+      while (next < steps.length && steps[next]!.at <= token.start) this.trail.add(steps[next++]!);
+      const ahead = steps.slice(next);
+      for (const index of asked)
+        if (anchorOf(this.scene.attributions[index]!) === token.start)
+          found[index] = this.answer(index, sentence, ahead);
+      const place = { sentence, at: token.start };
+      const titled = this.titledAt(place, i, ahead);
+      if (titled) this.trail.add(this.step(titled, place, 'subject'));
+      const gender = PRONOUNS.get(token.lower);
+      if (gender !== 'f' && gender !== 'm') return;
+      const asker = this.scene.sourceAt(token.start);
+      const answer = this.ask(place, { kind: 'person', gender, asker }, ahead);
+      if (!answer) return;
+      const role: Role = asker >= 0 ? 'source' : /^(?:he|she)$/.test(token.lower) ? 'subject' : 'owner';
+      this.trail.add(this.step(answer.entity, place, role));
+    });
+    while (next < steps.length) this.trail.add(steps[next++]!);
+  }
+
+  /** Whom `the president` means, where it stands alone: the one the document gives that title. */
+  private titledAt(place: Place, i: number, ahead: readonly Step[]): Entity | null {
+    const { tokens, tags } = this.scene.sentences[place.sentence]!;
+    if (tokens[i]!.lower !== 'the' || /^(?:NN|JJ|VBG|VBN)/.test(tags[i + 2] ?? '')) return null;
+    const noun = tokens[i + 1]?.lower ?? '';
+    if (!isPerson(noun)) return null;
+    const same = SAME_OFFICE.get(noun) ?? [noun];
+    const fits = ({ said }: Entity): boolean => same.some((word) => said.has(word));
+    const answer = this.ask(place, { kind: 'person', gender: null, fits, asker: -1 }, ahead);
+    return answer && answer.lead >= W.LEAD ? answer.entity : null;
+  }
+
+  private ask({ sentence, at }: Place, { kind, gender, fits, asker }: Asked, ahead: readonly Step[]): Answer | null {
+    const question: Question = {
+      at,
+      sentence,
+      block: this.scene.sentences[sentence]!.block,
+      kind,
+      gender,
+      reported: this.scene.isReported(at),
+      quoted: asker >= 0 && kind === 'person' && this.scene.isQuoted(asker),
+      specific: fits !== undefined,
+      own: asker < 0 ? [] : this.scene.attributions[asker]!.content,
+      ...(fits ? { fits } : {}),
+    };
+    return this.trail.ask(question, ahead);
+  }
+
+  private answer(index: number, sentence: number, ahead: readonly Step[]): Reference {
+    const { source } = this.scene.attributions[index]!;
+    const within = (span: Span): boolean => source.some(([s, e]) => s <= span[0] && span[1] <= e);
+    const own = (this.named.get(sentence) ?? []).find(({ mention }) => within(mention.span));
+    if (own) return { kind: 'named', spans: [own.mention.span] };
+    const words = this.scene.wordsOf(sentence, source).map(({ lower }) => lower);
+    // Nobody is written: that stays so.
+    if (words.length === 0) return abstained('unnamed');
+    const place = { sentence, at: source[0]![0] };
+    const pronoun = words.length === 1 ? PRONOUNS.get(words[0]!) : undefined;
+    if (pronoun === 'they') return this.group(place);
+    if (pronoun === 'it')
+      return this.decided(this.ask(place, { kind: 'organisation', gender: null, asker: index }, ahead), place);
+    if (pronoun) return this.decided(this.ask(place, { kind: 'person', gender: pronoun, asker: index }, ahead), place);
+    return this.nominal(words, index, place, ahead);
+  }
+
+  /** `they`: names joined by `and` in this sentence or the one before. */
+  private group({ sentence, at }: Place): Reference {
+    for (let back = sentence; back >= Math.max(0, sentence - 1); back--) {
+      const names = (this.named.get(back) ?? []).filter(({ mention }) => mention.span[0] < at);
+      const { tokens } = this.scene.sentences[back]!;
+      for (const [i, { entity, mention }] of names.entries()) {
+        const next = names[i + 1];
+        if (!next || next.entity === entity) continue;
+        const between = tokens.slice(mention.last, next.mention.first).map(({ lower }) => lower);
+        if (between[0] === 'and' && between.length <= 2)
+          return { kind: 'named', spans: [mention.span, next.mention.span] };
+      }
+    }
+    return abstained('unclear');
+  }
+
+  /** A noun: `the ministry`, `the former president`, `his campaign`, `a spokesman`. */
+  private nominal(words: readonly string[], index: number, place: Place, ahead: readonly Step[]): Reference {
+    const [first] = words;
+    const noun = headOf(words);
+    const owner = PRONOUNS.get(first!);
+    if (owner && owner !== 'they') {
+      if (!OWNED_GROUPS.has(noun) && !MADE_THINGS.has(noun)) return abstained('unnamed');
+      const kind = owner === 'it' ? 'organisation' : 'person';
+      return this.decided(this.ask(place, { kind, gender: owner === 'it' ? null : owner, asker: -1 }, ahead), place);
+    }
+    if (!/^(?:the|this|that)$/.test(first!)) return abstained('unnamed');
+    const same = SAME_OFFICE.get(noun) ?? [noun];
+    const said = ({ said: known, mentions }: Entity): boolean =>
+      same.some((word) => known.has(word)) || mentions[0]!.words.includes(noun);
+    const body = BODY_NOUNS.get(noun);
+    if (body) {
+      const fits = (entity: Entity): boolean =>
+        said(entity) || entity.mentions.some(({ words: name }) => name.some((word) => body.has(word)));
+      const asked = { kind: 'organisation', gender: null, asker: index } as const;
+      return this.decided(this.ask(place, { ...asked, fits }, ahead) ?? this.ask(place, asked, ahead), place);
+    }
+    if (!isPerson(noun)) return abstained('unnamed');
+    return this.decided(
+      this.ask(place, { kind: 'person', gender: genderOf(noun), fits: said, asker: index }, ahead),
+      place,
+    );
+  }
+
+  private decided(answer: Answer | null, { at }: Place): Reference {
+    if (!answer || answer.score < W.SCORE) return abstained('nobody-fits');
+    if (answer.lead < W.LEAD) return abstained('unclear');
+    const { mentions } = answer.entity;
+    const nearest = mentions.findLast(({ span }) => span[0] < at) ?? mentions[0]!;
+    return { kind: 'named', spans: [nearest.span] };
+  }
+
+  private step(entity: Entity, { sentence, at }: Place, role: Role): Step {
+    const { block } = this.scene.sentences[sentence]!;
+    return { entity, at, sentence, block, role, reported: this.scene.isReported(at) };
+  }
+
+  private stepOf(entity: Entity, mention: NamedMention): Step {
+    return this.step(entity, { sentence: mention.sentence, at: mention.span[0] }, this.scene.roleOf(mention));
+  }
+}
+
+/** Where an attribution is asked about: at its source, else its cue, else its content. */
+const anchorOf = ({ source, cue, content }: ExtractedAttribution): number => (source[0] ?? cue[0] ?? content[0])![0];
+
+const isPerson = (noun: string): boolean =>
+  PERSON_NOUNS.has(noun) || TITLES.has(noun) || FEMALE_TITLES.has(noun) || MALE_TITLES.has(noun);
+
+function genderOf(noun: string): Gender | null {
+  if (FEMALE_NOUNS.has(noun) || FEMALE_TITLES.has(noun)) return 'f';
+  return MALE_NOUNS.has(noun) || MALE_TITLES.has(noun) ? 'm' : null;
+}
+
+/** The noun that the words are about: before the first preposition, relative or comma. */
+function headOf(lowers: readonly string[]): string {
+  const end = lowers.findIndex((word, i) => i > 0 && /^(?:of|in|for|at|from|with|who|that|which|to|on|by)$/.test(word));
+  const last = (end < 0 ? lowers.length : end) - 1;
+  return lowers[last] === "'s" && last > 0 ? lowers[last - 1]! : lowers[last]!;
+}

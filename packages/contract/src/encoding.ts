@@ -1,0 +1,59 @@
+/**
+ * Invariant: what an encoder reads and gives is tied to one document's text by UTF-16 offsets, and to no runtime: the same
+ * coder works on encodings made in a worker thread and on those made in a browser.
+ */
+import type { Span } from './span.ts';
+
+/** A stretch of a document's text that is read as a whole, such as a paragraph. */
+export interface Passage {
+  readonly span: Span;
+  /** Stretches of `span` inside quotation marks, in order, marks included. */
+  readonly quoted: readonly Span[];
+  /** Where a passage that is too long for one window may be cut: the starts of its sentences, in order. */
+  readonly cuts: readonly number[];
+}
+
+/**
+ * What an encoder is asked to read of one text: streams of passages that go on from each other, in order. An embedded post
+ * is a stream of its own, so that the article is read on over it.
+ */
+export interface EncoderInput {
+  readonly text: string;
+  readonly streams: readonly (readonly Passage[])[];
+}
+
+/** One number a piece and column, row by row: `data[piece * width + column]`. */
+export interface HeadOutput {
+  readonly width: number;
+  readonly data: Float32Array;
+}
+
+/**
+ * Pieces of words that were read together, with the outputs of each head for them. The first row is the opening mark, which
+ * stands for "none"; it and the separators have empty offsets and neither open nor close a word.
+ */
+export interface EncodedWindow {
+  /** Offsets of each row in the document's text. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** 1 where a row begins a word, and where it ends one. */
+  readonly opens: Uint8Array;
+  readonly closes: Uint8Array;
+  readonly heads: Readonly<Record<string, HeadOutput>>;
+}
+
+/** What an encoder gives for one document. */
+export interface Encoding {
+  /** Name and hash of the weights. */
+  readonly model: string;
+  readonly windows: readonly EncodedWindow[];
+}
+
+/** The one port to trained weights: several documents at a time, so that an implementation can batch across them. */
+export interface TokenClassifier {
+  readonly model: string;
+  /** Encodings in the order of `inputs`. Rejects only where the runtime is broken or the classifier is closed. */
+  classify(inputs: readonly EncoderInput[]): Promise<readonly Encoding[]>;
+  /** Lets what is under way end and frees the workers. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,32 @@
+/** Invariant: the weights that ship with the product are used, and no others are fetched. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import type { TokenClassifier } from '@demarche/contract';
+import { classifierOver } from '../classifier.ts';
+import { wordPieces } from '../word-pieces.ts';
+import { openPool } from './pool.ts';
+
+const shipped = path.resolve(import.meta.dirname, '../../weights');
+
+export interface ClassifierOptions {
+  /** Worker threads; one a core unless told otherwise. */
+  readonly workers?: number;
+  /** Folder with `encoder.onnx` and `vocab.txt`. */
+  readonly weights?: string;
+}
+
+/**
+ * Opens the encoder in worker threads. The caller closes it; a pool with nothing to do does not keep the process alive.
+ * @example const classifier = await openClassifier(); await classifier.classify([encoderInput(document)]);
+ */
+export async function openClassifier({
+  workers = availableParallelism(),
+  weights = shipped,
+}: ClassifierOptions = {}): Promise<TokenClassifier> {
+  const file = path.join(weights, 'encoder.onnx');
+  const [bytes, vocabulary] = await Promise.all([readFile(file), readFile(path.join(weights, 'vocab.txt'), 'utf8')]);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  return classifierOver(await openPool(file, workers), wordPieces(vocabulary), hash);
+}

@@ -1,0 +1,89 @@
+/** Invariant: a worker has at most `AHEAD` batches, so that it never waits for the next one and nothing piles up in it. */
+import { Worker } from 'node:worker_threads';
+import type { RunOutputs, Runtime } from '../classifier.ts';
+import type { Request } from './worker.ts';
+
+type Answer =
+  | { readonly ready: true }
+  | { readonly request: number; readonly outputs: RunOutputs }
+  | { readonly request: number; readonly error: string };
+
+/** Batches a worker holds: the one it runs and the next. */
+const AHEAD = 2;
+
+/** Worker threads, one session each, over one file of weights. Rejects where the runtime or the weights cannot be loaded. */
+export async function openPool(weights: string, workers: number): Promise<Runtime> {
+  const pool = Array.from({ length: workers }, () => start(weights));
+  const terminate = async (): Promise<void> => {
+    await Promise.all(pool.map(({ worker }) => worker.terminate()));
+  };
+  try {
+    await Promise.all(pool.map(({ ready }) => ready));
+  } catch (error) {
+    await terminate();
+    throw error;
+  }
+  return {
+    slots: workers * AHEAD,
+    run: (batch) => pool.reduce((least, one) => (one.held() < least.held() ? one : least)).run(batch),
+    async close() {
+      await Promise.all(pool.map(({ idle }) => idle()));
+      await terminate();
+    },
+  };
+}
+
+interface Member {
+  readonly worker: Worker;
+  readonly ready: Promise<void>;
+  readonly run: Runtime['run'];
+  /** Batches it has. */
+  readonly held: () => number;
+  /** Resolves once it has none. */
+  readonly idle: () => Promise<void>;
+}
+
+function start(weights: string): Member {
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: weights });
+  const requests = new Map<number, PromiseWithResolvers<RunOutputs>>();
+  const loaded = Promise.withResolvers<void>();
+  let next = 0;
+
+  worker.on('message', (answer: Answer) => {
+    if ('ready' in answer) {
+      loaded.resolve();
+      // A pool with nothing to do must not keep the process alive.
+      worker.unref();
+      return;
+    }
+    const asked = requests.get(answer.request)!;
+    requests.delete(answer.request);
+    if (requests.size === 0) worker.unref();
+    if ('error' in answer) asked.reject(new Error(`The encoder failed: ${answer.error}`));
+    else asked.resolve(answer.outputs);
+  });
+  worker.on('error', (cause: unknown) => {
+    const error = new Error('The encoder could not be run.', { cause });
+    loaded.reject(error);
+    for (const { reject } of requests.values()) reject(error);
+    requests.clear();
+  });
+
+  return {
+    worker,
+    ready: loaded.promise,
+    held: () => requests.size,
+    idle: async () => {
+      await Promise.allSettled([...requests.values()].map(({ promise }) => promise));
+    },
+    run: ({ windows, rows, ids, classes }) => {
+      const asked = Promise.withResolvers<RunOutputs>();
+      const request = next++;
+      requests.set(request, asked);
+      worker.ref();
+      const message: Request = { request, batch: { windows, rows, ids, classes } };
+      worker.postMessage(message, [ids.buffer, classes.buffer]);
+      return asked.promise;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** A worker thread with the weights loaded: one batch in, its outputs back, one after the other. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { Batch } from '../batches.ts';
+
+/** What a worker is sent: a batch, and the number of the request. */
+export interface Request {
+  readonly request: number;
+  readonly batch: Batch;
+}
+
+const port = parentPort!;
+const session = await InferenceSession.create(workerData as string, {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  graphOptimizationLevel: 'all',
+  executionMode: 'sequential',
+});
+port.postMessage({ ready: true });
+
+port.on('message', ({ request, batch }: Request) => {
+  void answer(request, batch);
+});
+
+async function answer(request: number, { windows, rows, ids, classes }: Request['batch']): Promise<void> {
+  try {
+    const shape = [windows, rows];
+    const outputs = await session.run({
+      ids: new Tensor('int32', ids, shape),
+      classes: new Tensor('int32', classes, shape),
+    });
+    const heads = Object.entries(outputs).map(([name, { data, dims }]) => [
+      name,
+      // A copy of its own, so that it can be handed over whole.
+      { width: dims.at(-1)!, data: new Float32Array(data as Float32Array) },
+    ]);
+    const given = Object.fromEntries(heads) as Record<string, { width: number; data: Float32Array<ArrayBuffer> }>;
+    port.postMessage(
+      { request, outputs: given },
+      Object.values(given).map(({ data }) => data.buffer),
+    );
+  } catch (error) {
+    port.postMessage({ request, error: error instanceof Error ? error.message : String(error) });
+  }
+}

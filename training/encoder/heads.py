@@ -1,0 +1,78 @@
+"""The encoder with its attribution heads: cue tags for each piece, and six pointers from each cue.
+
+A cue points to the first and last piece of its source, of the content before it and of the content after it; a pointer to
+row 0 says that there is none. Pointers are dot products of a query (mean over the cue's pieces) and a key (each piece), plus
+a bias by distance, so that after the one pass of the encoder nothing but small products is left to do.
+"""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Tensor, nn
+
+from .backbone import Backbone
+from .data import Batch
+
+POINTERS = ("source-first", "source-last", "before-first", "before-last", "after-first", "after-last")
+CUE_TAGS = 3
+"""Outside, begins, goes on."""
+TOKEN_TAGS = 6
+"""Outside, begins, goes on for source and for content: only to train with."""
+SIZE = 64
+"""Numbers in a pointer's key and query."""
+DISTANCES = 48
+
+
+class AttributionEncoder(nn.Module):
+    def __init__(self, backbone: Backbone, dropout: float = 0.1) -> None:
+        super().__init__()
+        width = backbone.c.width
+        self.backbone = backbone
+        self.drop = nn.Dropout(dropout)
+        self.cue = nn.Linear(width, CUE_TAGS)
+        self.tags = nn.Linear(width, TOKEN_TAGS)
+        self.key = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Linear(width, len(POINTERS) * SIZE))
+        self.query = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Linear(width, len(POINTERS) * SIZE))
+        self.distance = nn.Embedding(DISTANCES, len(POINTERS))
+        nn.init.zeros_(self.distance.weight)
+
+    def forward(self, ids: Tensor, classes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Cue tags, keys, queries and training tags for each row; see `backbone` for the shapes of the arguments."""
+        x = self.drop(self.backbone(ids, classes, mask))
+        return self.cue(x), self.key(x), self.query(x), self.tags(x)
+
+    def read(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+        """The same without the training tags, at the precision of training."""
+        with torch.autocast("cpu", torch.bfloat16):
+            tags, keys, queries, _ = self(batch.ids, batch.classes, batch.mask)
+        return tags.float(), keys.float(), queries.float()
+
+    def point(self, keys: Tensor, queries: Tensor, cues: Tensor) -> Tensor:
+        """Scores (cues, pointers, rows) of `cues`, rows of (window, first row, row after the last)."""
+        return pointer_scores(keys, queries / math.sqrt(SIZE), self.distance.weight, cues)
+
+
+def pointer_scores(keys: Tensor, queries: Tensor, distance: Tensor, cues: Tensor) -> Tensor:
+    """The pointers' scores from scaled queries and the table of distances, as an exported graph gives them."""
+    rows = keys.shape[1]
+    place = torch.arange(rows)
+    inside = (place[None] >= cues[:, 1:2]) & (place[None] < cues[:, 2:3])
+    share = inside.to(queries.dtype) / inside.sum(1, keepdim=True)
+    query = torch.einsum("cr,crd->cd", share, queries[cues[:, 0]])
+    q = query.view(-1, len(POINTERS), SIZE)
+    k = keys[cues[:, 0]].view(-1, rows, len(POINTERS), SIZE)
+    scores = torch.einsum("cpd,crpd->cpr", q, k).float()
+    return scores + distance[distances(cues, rows)].permute(0, 2, 1)
+
+
+def distances(cues: Tensor, rows: int) -> Tensor:
+    """Class of each row's distance to each cue: 0-23 before it, 24-47 after it, exact up to 11, then by powers of the root of two."""
+    place = torch.arange(rows)[None]
+    before = cues[:, 1:2] - place
+    after = place - cues[:, 2:3] + 1
+    far = torch.where(before > 0, before, after.clamp(min=0))
+    grown = 12 + (2 * torch.log2(far.float().clamp(min=1) / 12)).floor().clamp(min=0).long()
+    step = torch.where(far < 12, far, grown.clamp(max=23))
+    return torch.where(before > 0, step, 24 + step)

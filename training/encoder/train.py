@@ -1,0 +1,233 @@
+"""Trains an encoder on prepared articles, with checkpoints to go on from.
+
+    python -m encoder.train --backbone FOLDER --train train.jsonl --dev dev.jsonl --out runs/l6 --epochs 5
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import math
+import random
+import subprocess
+import time
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from .backbone import load_backbone
+from .data import CLASSES, IGNORED, Article, Batch, Window, collate, read_articles, windows_of
+from .decode import Reader, attributions
+from .heads import AttributionEncoder
+
+SCORER = Path(__file__).parents[3] / "shared/tools/score-attribution.mjs"
+
+
+def losses(model: AttributionEncoder, batch: Batch) -> dict[str, Tensor]:
+    """Losses by head, each a sum over what it is asked, as a share of the rows read."""
+    with torch.autocast("cpu", torch.bfloat16):
+        cue, keys, queries, tags = model(batch.ids, batch.classes, batch.mask)
+    rows = batch.mask.sum()
+    out = {
+        "cue": F.cross_entropy(cue.float().transpose(1, 2), batch.cue_tags, ignore_index=IGNORED, reduction="sum") / rows,
+        "tags": (tag_loss(tags, batch, 0) + tag_loss(tags, batch, 1)) / rows,
+    }
+    if len(batch.cues):
+        points = model.point(keys, queries, batch.cues).masked_fill(~batch.allowed, -1e9)
+        out["pointers"] = F.cross_entropy(points.transpose(1, 2), batch.targets, reduction="sum") / rows
+    return out
+
+
+def tag_loss(tags: Tensor, batch: Batch, role: int) -> Tensor:
+    """Of the tags for source (0) or content (1), which are only there to train with."""
+    own = tags[..., 3 * role : 3 * role + 3].float().transpose(1, 2)
+    return F.cross_entropy(own, batch.role_tags[:, role], ignore_index=IGNORED, reduction="sum")
+
+
+WEIGHTS = {"cue": 2.0, "tags": 0.3, "pointers": 1.0}
+
+
+def batches_of(windows: list[Window], rows: int, rng: random.Random) -> list[list[Window]]:
+    """Windows of like length together, at most `rows` rows a batch with padding, in random order."""
+    ordered = sorted(windows, key=lambda w: (len(w.ids) + rng.random() * 24))
+    out: list[list[Window]] = []
+    for window in ordered:
+        if out and (len(out[-1]) + 1) * max(len(window.ids), len(out[-1][-1].ids)) <= rows:
+            out[-1].append(window)
+        else:
+            out.append([window])
+    rng.shuffle(out)
+    return out
+
+
+def evaluate(model: Reader, articles: list[Article], gold: Path, out: Path) -> dict[str, float]:
+    """F1 by measure on the gold file, by the field's scorer."""
+    with out.open("w") as f:
+        for article in articles:
+            f.write(json.dumps({"id": article.id, "attributions": attributions(model, article)}) + "\n")
+    scores = out.with_suffix(".scores.json")
+    subprocess.run(
+        ["node", str(SCORER), str(gold), str(out), "--boot", "10", "--json", str(scores)], check=True, capture_output=True
+    )
+    raw = json.loads(scores.read_text())
+    c = raw["counts"]
+    m = {name: round(f1, 4) for name, (_, _, f1) in raw["metrics"].items()}
+    for kind in ("direct", "mixed", "indirect"):
+        m[f"recall {kind}"] = round(c[f"t.{kind}.c"] / c[f"t.{kind}.g"], 4)
+    return m
+
+
+SHOWN = {
+    "attribution (content>=.5 & source overlap>=.5)": "attr",
+    "content>=.5": "con.5",
+    "source span exact": "src",
+    "cue span exact": "cue",
+    "content span exact": "con",
+    "recall direct": "dir",
+    "recall mixed": "mix",
+    "recall indirect": "ind",
+}
+
+
+def main() -> None:
+    p = argparse.ArgumentParser()
+    p.add_argument("--backbone", type=Path, required=True)
+    p.add_argument("--layers", type=int)
+    p.add_argument("--train", type=Path, required=True)
+    p.add_argument("--dev", type=Path, required=True)
+    p.add_argument("--gold", type=Path, required=True)
+    p.add_argument("--out", type=Path, required=True)
+    p.add_argument("--epochs", type=int, default=5)
+    p.add_argument("--rows", type=int, default=4096)
+    p.add_argument("--rate", type=float, default=2e-4)
+    p.add_argument("--head-rate", type=float, default=1e-3)
+    p.add_argument("--decay", type=float, default=0.01)
+    p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
+    p.add_argument("--average", type=float, default=0, help="keep a moving average of the weights that gives each step so much")
+    p.add_argument("--articles", type=int, default=0, help="train on the first N only")
+    p.add_argument("--minutes", type=float, default=0, help="stop (with a checkpoint) after so long")
+    a = p.parse_args()
+    torch.manual_seed(a.seed)
+    a.out.mkdir(parents=True, exist_ok=True)
+
+    train = [one for one in read_articles(a.train) if one.primary]
+    if a.articles:
+        train = train[: a.articles]
+    dev = [one for one in read_articles(a.dev) if one.primary]
+    model = AttributionEncoder(load_backbone(a.backbone, CLASSES, a.layers))
+    if a.start:
+        model.load_state_dict(torch.load(a.start, weights_only=True))
+    average = Average(model, a.average) if a.average else None
+    per_epoch = len(batches_of([w for one in train for w in windows_of(one)], a.rows, random.Random(0)))
+    total = a.epochs * per_epoch
+    backbone = [q for n, q in model.named_parameters() if n.startswith("backbone.") and "classes" not in n]
+    heads = [q for n, q in model.named_parameters() if not n.startswith("backbone.") or "classes" in n]
+    optimiser = torch.optim.AdamW(
+        [{"params": backbone, "lr": a.rate}, {"params": heads, "lr": a.head_rate}], weight_decay=a.decay, fused=True
+    )
+    warm = max(1, total // 12)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min((s + 1) / warm, 0.02 + 0.98 * max(0.0, (total - s) / max(1, total - warm)))
+    )
+    step, epoch = 0, 0
+    last = a.out / "last.pt"
+    if last.exists():
+        saved = torch.load(last, weights_only=True)
+        model.load_state_dict(saved["model"])
+        optimiser.load_state_dict(saved["optimiser"])
+        schedule.load_state_dict(saved["schedule"])
+        step, epoch = saved["step"], saved["epoch"]
+        torch.manual_seed(a.seed + step)
+
+    began = time.time()
+    model.train()
+    log = (a.out / "log.txt").open("a")
+
+    def say(line: str) -> None:
+        print(line, flush=True)
+        log.write(line + "\n")
+        log.flush()
+
+    say(f"{a} steps {total}")
+    while epoch < a.epochs:
+        rng = random.Random(a.seed * 1000 + epoch)
+        windows = [w for one in train for w in windows_of(one, rng)]
+        batches = batches_of(windows, a.rows, rng)
+        seen, since = 0, time.time()
+        sums: dict[str, float] = {}
+        for i, batch in enumerate(batches):
+            if epoch * per_epoch + i < step:
+                continue
+            parts = losses(model, collate(batch))
+            loss = torch.stack([WEIGHTS[name] * part for name, part in parts.items()]).sum()
+            loss.backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            optimiser.zero_grad()
+            step += 1
+            if average:
+                average.take(model)
+            seen += sum(len(w.ids) for w in batch)
+            for name, part in parts.items():
+                sums[name] = sums.get(name, 0.0) + float(part.detach())
+            if step % 25 == 0:
+                shown = " ".join(f"{name} {value / 25:.4f}" for name, value in sums.items())
+                say(f"epoch {epoch} step {step}/{total} {shown} {seen / (time.time() - since):.0f} rows/s")
+                seen, since = 0, time.time()
+                sums = {}
+            if step % 200 == 0:
+                save(last, model, optimiser, schedule, step, epoch)
+            if a.minutes and time.time() - began > 60 * a.minutes:
+                save(last, model, optimiser, schedule, step, epoch)
+                say("stopped: out of time")
+                return
+        epoch += 1
+        save(last, model, optimiser, schedule, step, epoch)
+        shown = average.model if average else model
+        shown.eval()
+        scores = evaluate(shown, dev, a.gold, a.out / "dev.jsonl")
+        model.train()
+        say(f"== epoch {epoch} " + " ".join(f"{short} {scores[name]}" for name, short in SHOWN.items()))
+        torch.save(shown.state_dict(), a.out / "model.pt")
+
+
+class Average:
+    """A moving average of a model's weights, which is steadier than the weights themselves (Polyak & Juditsky 1992)."""
+
+    def __init__(self, model: AttributionEncoder, share: float) -> None:
+        self.model = copy.deepcopy(model)
+        self.share = share
+
+    @torch.no_grad()
+    def take(self, model: AttributionEncoder) -> None:
+        for own, new in zip(self.model.parameters(), model.parameters(), strict=True):
+            own.lerp_(new, self.share)
+
+
+def save(
+    file: Path,
+    model: AttributionEncoder,
+    optimiser: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.LambdaLR,
+    step: int,
+    epoch: int,
+) -> None:
+    state = {
+        "model": model.state_dict(),
+        "optimiser": optimiser.state_dict(),
+        "schedule": schedule.state_dict(),
+        "step": step,
+        "epoch": epoch,
+    }
+    partial = file.with_suffix(".partial")
+    torch.save(state, partial)
+    partial.replace(file)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""Windows hold what was prepared, and the labels stand where the gold spans do."""
+
+import random
+
+import pytest
+
+pytest.importorskip("torch")
+
+from encoder.data import CLS, LONGEST, SEP, Article, Unit, Window, collate, windows_of
+
+
+def unit(starts: list[int]) -> Unit:
+    n = len(starts)
+    return Unit([7] * n, [0] * n, starts, [s + 4 for s in starts], [1] * n, [1] * n)
+
+
+def article(lengths: list[int], attributions: list[dict[str, list[list[int]]]]) -> Article:
+    units, at = [], 1
+    for length in lengths:
+        units.append(unit([at + 5 * i for i in range(length)]))
+        at += 5 * length + 2
+    return Article("a", True, "", units, attributions)
+
+
+@pytest.mark.parametrize("shuffle", [None, random.Random(3)])
+def test_windows_hold_every_unit_once_and_none_is_too_long(shuffle: random.Random | None) -> None:
+    given = article([100, 100, 100, 30, 250, 1], [])
+    windows = windows_of(given, shuffle)
+    assert sum(len(w.ids) - 1 - w.ids.count(SEP) for w in windows) == 581
+    assert all(len(w.ids) <= LONGEST and w.ids[0] == CLS and w.ids[-1] == SEP for w in windows)
+
+
+def test_labels_stand_where_the_gold_spans_do() -> None:
+    gold = {"source": [[1, 5]], "cue": [[6, 10]], "content": [[11, 20]]}
+    (window,) = windows_of(article([6], [gold]))
+    assert window.cue_tags.tolist() == [0, 0, 1, 0, 0, 0, 0, 0]
+    assert window.cues == [(2, 3, [1, 1, 0, 0, 3, 4])]
+
+
+def test_content_on_both_sides_and_no_source() -> None:
+    gold: dict[str, list[list[int]]] = {"source": [], "cue": [[11, 15]], "content": [[1, 10], [16, 20]]}
+    (window,) = windows_of(article([5], [gold]))
+    assert window.cues == [(3, 4, [0, 0, 1, 2, 4, 4])]
+
+
+def test_pointers_may_point_to_none_and_to_their_side_alone() -> None:
+    gold = {"source": [[1, 5]], "cue": [[11, 15]], "content": [[16, 25]]}
+    batch = collate(windows_of(article([6], [gold])))
+    source, before, after = batch.allowed[0, 0], batch.allowed[0, 2], batch.allowed[0, 4]
+    assert source.tolist() == [True, True, True, False, True, True, True, False]
+    assert before.tolist() == [True, True, True, False, False, False, False, False]
+    assert after.tolist() == [True, False, False, False, True, True, True, False]
+
+
+def test_a_batch_without_cues_has_none() -> None:
+    batch = collate([Window(ids=[CLS, 7, SEP], classes=[0] * 3, starts=[0, 1, 0], ends=[0, 5, 0], opens=[0, 1, 0], closes=[0, 1, 0])])
+    assert batch.cues.shape == (0, 3) and batch.allowed.shape[0] == 0
