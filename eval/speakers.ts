@@ -60,7 +60,7 @@ export interface SpeakerScores {
 }
 
 /** Our labels over PolNeAR's development articles, which hold ids and offsets only. */
-export const speakerLabels = path.join(import.meta.dirname, 'speakers/polnear-dev.jsonl');
+const speakerLabels = path.join(import.meta.dirname, 'speakers/polnear-dev.jsonl');
 
 /** Scores on labelled sources of attribution articles. */
 export function measureSpeakers(articlesFile: string, labelsFile: string = speakerLabels): SpeakerScores {
@@ -105,7 +105,8 @@ function askedOfGum({ text, tokens, mentions, attributions }: GumDocument): Aske
     }),
   );
   return sources.flatMap((source, i): Asked[] => {
-    if (!source || !/^(?:PRON|NOUN)$/.test(tokens[source.head]![2])) return [];
+    if (!source || tokens.some(([from, to, part]) => part === 'PROPN' && from < source.end && to > source.start))
+      return [];
     const names = mentions
       .filter(({ chain, head }) => chain === source.chain && tokens[head]![2] === 'PROPN')
       .map(({ start, end }): Span => [start, end]);

@@ -6,11 +6,11 @@ import type { EncoderInput, Passage } from '@demarche/contract';
 import type { Pieces, WordPieces } from './word-pieces.ts';
 
 /** Rows of the longest window, marks included: as measured, longer ones are slower and no better, shorter ones cut long quotations. */
-export const LONGEST_WINDOW = 160;
+const LONGEST_WINDOW = 160;
 
 /** A passage, or the part of a long one, ready to be read. */
 export interface Unit extends Pieces {
-  /** Class of each piece: how its word is written, and whether it stands inside quotation marks (see `pieceClass`). */
+  /** Class of each piece: how its word is written, and whether it stands inside quotation marks (see `classesOf`). */
   readonly classes: number[];
 }
 
@@ -77,9 +77,7 @@ const slice = (unit: Unit, from: number, to: number): Unit => ({
   classes: unit.classes.slice(from, to),
 });
 
-/** How many classes there are; rows of the encoder's class table. */
-export const PIECE_CLASSES = 8;
-
+/** A class for each of the encoder's class table, which has 8 rows: how the word is written, and 4 more inside quotation marks. */
 function classesOf(text: string, { starts, ends, closes }: Pieces, { quoted }: Passage): number[] {
   const classes: number[] = [];
   let next = 0;
@@ -88,7 +86,7 @@ function classesOf(text: string, { starts, ends, closes }: Pieces, { quoted }: P
     while (next < quoted.length && quoted[next]![1] <= starts[i]!) next++;
     const inside = next < quoted.length && quoted[next]![0] <= starts[i]!;
     if (closes[i] !== 1) continue;
-    const written = shape(text.slice(starts[first]!, ends[i]!));
+    const written = shape(text.slice(starts[first], ends[i]));
     for (; first <= i; first++) classes.push(written + (inside ? 4 : 0));
   }
   return classes;

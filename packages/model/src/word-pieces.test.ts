@@ -33,8 +33,8 @@ const reference = new Tokenizer(
           .map((token, id) => [token, id]),
       ),
     },
-  } as never,
-  {} as never,
+  },
+  {},
 );
 
 const HARD = [
@@ -60,7 +60,7 @@ describe('wordPieces', () => {
   });
 
   it('cuts mixtures of hard characters as the reference does', () => {
-    const character = fc.constantFrom(...new Set(HARD.flatMap((text) => [...text])), ' ', ' ', 'the', 'said');
+    const character = fc.constantFrom(...new Set(HARD.flatMap((text) => Array.from(text))), ' ', ' ', 'the', 'said');
     fc.assert(
       fc.property(fc.array(character, { maxLength: 40 }), (characters) => {
         const text = characters.join('');
@@ -88,7 +88,8 @@ describe('wordPieces', () => {
             .replaceAll(/\p{Mn}|\p{C}|\ufffd/gu, '')
             .toLowerCase();
           const piece = known[id]!.replace(/^##/, '');
-          if (piece !== '[UNK]' && /^[a-z]+$/.test(piece)) expect(bare).toContain(piece);
+          const letters = piece !== '[UNK]' && /^[a-z]+$/.test(piece);
+          expect(bare).toContain(letters ? piece : '');
         });
         expect(opens.filter(Boolean).length).toBe(closes.filter(Boolean).length);
       }),

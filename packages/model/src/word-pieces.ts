@@ -151,7 +151,7 @@ function normalised(point: number): string[] {
   const bare = String.fromCodePoint(point)
     .normalize('NFD')
     .replaceAll(/\p{Mn}/gu, '');
-  return [...[...bare].map((character) => character.toLowerCase()).join('')];
+  return Array.from(Array.from(bare, (character) => character.toLowerCase()).join(''));
 }
 
 type Kind = 'letter' | 'alone' | 'space' | 'none';

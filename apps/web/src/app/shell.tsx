@@ -1,7 +1,8 @@
 /** Invariant: the skip link, the top bar, the keyboard and the main landmark are the same on every page. */
 import { useState } from 'react';
 import { Link, Outlet, ScrollRestoration } from 'react-router';
-import { CODE, S } from '../strings.ts';
+import { CODE } from '../pages/code/strings.ts';
+import { S } from '../strings.ts';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 import { useKeyboard } from './use-keyboard.ts';

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CodedText, TextToCode } from '../compose.ts';
 import type { Answer } from './worker.ts';
 
-export type CoderState =
+type CoderState =
   | { readonly kind: 'opening' | 'ready' | 'coding' }
   | { readonly kind: 'coded'; readonly coded: CodedText }
   | { readonly kind: 'failed'; readonly reason: string };

@@ -6,7 +6,7 @@ export type Answer =
   | { readonly kind: 'coded'; readonly coded: CodedText }
   | { readonly kind: 'failed'; readonly reason: string };
 
-const answer = (one: Answer): void => self.postMessage(one);
+const answer = (one: Answer): void => self.postMessage(one, { transfer: [] });
 const failed = (error: unknown): void =>
   answer({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
 

@@ -4,7 +4,7 @@ import { sentenceBreaks } from './sentence-breaks.ts';
 import { tokenize, type Token } from './tokens.ts';
 
 export { tokenize, type Token };
-export { QUOTATION_MARK, tagWords, type Tag } from './tags.ts';
+export { tagWords, type Tag } from './tags.ts';
 
 export interface Sentence {
   readonly span: Span;

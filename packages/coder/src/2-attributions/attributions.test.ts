@@ -108,6 +108,10 @@ describe('reported speech', () => {
     ]);
   });
 
+  it('looks through a hedge to who is said to have spoken', async () => {
+    expect(await brief(['Kenya reportedly offered to host talks.'])).toEqual(['Kenya | offered | to host talks']);
+  });
+
   it('reads no attribution into plain narration', async () => {
     expect(
       await brief([
@@ -142,6 +146,16 @@ describe('quotations over sentences and paragraphs', () => {
 });
 
 describe('labels', () => {
+  it('takes the name behind a dash for whoever signed a quoted line', async () => {
+    const [below, behind] = await read([
+      '“We had no warning. He called it “a drill”.”',
+      '― Marta Oliveira, 32, Recife',
+      '“Nobody asked us.” — Jonas Berg',
+    ]);
+    expect(below).toMatchObject({ source: 'Marta Oliveira', cue: '―', mode: 'direct' });
+    expect(behind).toMatchObject({ source: 'Jonas Berg', content: '“Nobody asked us.”' });
+  });
+
   it('takes the name before a colon in lists and headlines', async () => {
     expect(await brief([{ text: '- Kenya: "We urge restraint."', kind: 'list-item' }])).toEqual([
       'Kenya | : | "We urge restraint."',

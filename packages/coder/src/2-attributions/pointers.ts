@@ -16,6 +16,15 @@ export interface Pointers {
   readonly after: Pointed | null;
 }
 
+/** A cue with what it points to, in the rows of its window. */
+export interface Candidate {
+  readonly cue: TaggedCue;
+  readonly pointers: Pointers;
+}
+
+/** What a cue of one window points to. */
+export type Point = (cue: TaggedCue) => Pointers;
+
 /** Order of the pointers in the `key`, `query` and `distance` heads, each followed by the one for the span's last row. */
 const ROLES = ['source', 'before', 'after'] as const;
 const POINTERS = 2 * ROLES.length;
@@ -106,7 +115,7 @@ function logLikelihoods(
 }
 
 /** Class of a row's distance to the cue: 0 to 23 before it, 24 to 47 after; exact up to 11, then by powers of the root of two. */
-export function distanceClass(row: number, { first, end }: TaggedCue): number {
+function distanceClass(row: number, { first, end }: TaggedCue): number {
   const before = first - row;
   const far = before > 0 ? before : Math.max(0, row - end + 1);
   const step = far < 12 ? far : Math.min(23, 12 + Math.floor(2 * Math.log2(far / 12)));

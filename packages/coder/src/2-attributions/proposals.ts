@@ -4,7 +4,7 @@
  */
 import type { EncodedWindow, Encoding, Span } from '@demarche/contract';
 import { cuesOf, type TaggedCue } from './cue-tags.ts';
-import { pointersOf, type Pointed, type Pointers } from './pointers.ts';
+import { pointersOf, type Candidate, type Point, type Pointed } from './pointers.ts';
 import { passedOn } from './relay.ts';
 import { withInfinitive, withVerb } from './verbs.ts';
 
@@ -19,15 +19,6 @@ export interface Proposal {
   /** Between 0 and 1: how sure the encoder is of the cue. */
   readonly score: number;
 }
-
-/** A cue with what it points to, in the rows of its window. */
-export interface Candidate {
-  readonly cue: TaggedCue;
-  readonly pointers: Pointers;
-}
-
-/** What a cue of one window points to. */
-export type Point = (cue: TaggedCue) => Pointers;
 
 /** How much less sure than "outside" a cue may be (natural logarithm); set on the development articles. */
 const LENIENCE = 0;

@@ -3,8 +3,7 @@ import * as z from 'zod';
 import type { EncodedWindow } from '@demarche/contract';
 import { tagWords, tokenize } from '../1-sentences/index.ts';
 import type { TaggedCue } from './cue-tags.ts';
-import type { Pointed } from './pointers.ts';
-import type { Candidate, Point } from './proposals.ts';
+import type { Candidate, Point, Pointed } from './pointers.ts';
 import data from './relays.json' with { type: 'json' };
 import { wordEnd } from './verbs.ts';
 

@@ -14,7 +14,7 @@ export function withVerb(text: string, window: EncodedWindow, cue: TaggedCue): T
   const tokens = tokenize(text, start, Math.min(text.length, end + REACH));
   const tags = tagWords(tokens);
   const verb = tokens.findIndex((token) => token.start >= end && token.kind === 'word');
-  if (verb < 0 || !(/^VB[DZPN]$/.test(tags[verb]!) || /ed$/.test(tokens[verb]!.lower))) return cue;
+  if (verb < 0 || !(/^VB[DZPN]$/.test(tags[verb]!) || tokens[verb]!.lower.endsWith('ed'))) return cue;
   const last = window.starts.findIndex(
     (from, row) => from <= tokens[verb]!.start && window.ends[row]! > tokens[verb]!.start,
   );

@@ -4,7 +4,7 @@ import type { AttributionId, Span } from '@demarche/contract';
 import { useCoder } from '../../coding/use-coder.ts';
 import type { CodedText } from '../../compose.ts';
 import { ActorNames } from '../../evidence/names.tsx';
-import { CODE, READER } from '../../strings.ts';
+import { READER } from '../../strings.ts';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTitle } from '../../ui/use-title.ts';
@@ -12,6 +12,7 @@ import { CodedAttribution } from '../reader/coded-attribution.tsx';
 import { DocumentText } from '../reader/document-text.tsx';
 import { OtherCoded } from '../reader/other-coded.tsx';
 import { Outline } from '../reader/record-panel.tsx';
+import { CODE } from './strings.ts';
 
 export function CodePage() {
   useTitle(CODE.title);

@@ -112,7 +112,7 @@ function nameStart(tokens: readonly Token[], from: number, end: number): number 
       given &&
       !FEMALE_NAMES.has(tokens[i - 1]!.lower) &&
       !MALE_NAMES.has(tokens[i - 1]!.lower) &&
-      !/\.$/.test(tokens[i - 1]!.text)
+      !tokens[i - 1]!.text.endsWith('.')
     )
       return i;
   }

@@ -19,7 +19,7 @@ import {
   TITLES,
 } from './reference-words.ts';
 import { Scene } from './scene.ts';
-import { Trail, W, type Answer, type Question, type Role, type Step } from './trail.ts';
+import { LEAST, Trail, type Answer, type Question, type Role, type Step } from './trail.ts';
 
 type Reason = Extract<Reference, { kind: 'abstained' }>['reason'];
 
@@ -31,6 +31,8 @@ const PRONOUNS: ReadonlyMap<string, Gender | 'it' | 'they'> = new Map([
   ...['it', 'its', 'itself'].map((word) => [word, 'it'] as const),
   ...['they', 'them', 'their', 'themselves'].map((word) => [word, 'they'] as const),
 ]);
+
+const FIRST_PERSON = new Set(['i', 'me', 'my', 'we', 'us', 'our']);
 
 /** Whom the sources of a document's attributions mean, in their order. */
 export function references(
@@ -68,7 +70,20 @@ class Referring {
     const found: Reference[] = attributions.map(() => abstained('nobody-fits'));
     const asked = Map.groupBy(attributions.keys(), (index) => this.scene.sentenceAt(anchorOf(attributions[index]!)));
     for (const sentence of sentences.keys()) this.walk(sentence, asked.get(sentence) ?? [], found);
-    return found;
+    return found.map((one, index) => this.enclosing(index, found) ?? one);
+  }
+
+  /** `I` and `we` in reported words are whoever says them, who may be named only after. */
+  private enclosing(index: number, found: readonly Reference[]): Reference | null {
+    const { attributions } = this.scene;
+    const [source] = attributions[index]!.source;
+    if (!source) return null;
+    const [word, ...more] = this.scene.wordsOf(this.scene.sentenceAt(source[0]), [source]);
+    if (!word || more.length > 0 || !FIRST_PERSON.has(word.lower)) return null;
+    const around = attributions.findIndex(
+      ({ content }, i) => i !== index && content.some(([start, end]) => start <= source[0] && source[1] <= end),
+    );
+    return around < 0 ? null : found[around]!;
   }
 
   /** One sentence from left to right: names and pronouns go on the trail, sources are answered. */
@@ -104,7 +119,7 @@ class Referring {
     const same = SAME_OFFICE.get(noun) ?? [noun];
     const fits = ({ said }: Entity): boolean => same.some((word) => said.has(word));
     const answer = this.ask(place, { kind: 'person', gender: null, fits, asker: -1 }, ahead);
-    return answer && answer.lead >= W.LEAD ? answer.entity : null;
+    return answer && answer.lead >= LEAST.lead ? answer.entity : null;
   }
 
   private ask({ sentence, at }: Place, { kind, gender, fits, asker }: Asked, ahead: readonly Step[]): Answer | null {
@@ -185,8 +200,8 @@ class Referring {
   }
 
   private decided(answer: Answer | null, { at }: Place): Reference {
-    if (!answer || answer.score < W.SCORE) return abstained('nobody-fits');
-    if (answer.lead < W.LEAD) return abstained('unclear');
+    if (!answer || answer.score < LEAST.score) return abstained('nobody-fits');
+    if (answer.lead < LEAST.lead) return abstained('unclear');
     const { mentions } = answer.entity;
     const nearest = mentions.findLast(({ span }) => span[0] < at) ?? mentions[0]!;
     return { kind: 'named', spans: [nearest.span] };

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Span } from '@demarche/contract';
+import { textDocument } from '../../../test/text-document.ts';
+import { segment } from '../../1-sentences/index.ts';
+import type { ExtractedAttribution } from '../../2-attributions/index.ts';
+import { references } from './refer.ts';
+
+/** Whom each `[source]` of a text of paragraphs means: the words that name them, or the reason for an abstention. */
+function meant(...paragraphs: string[]): string[] {
+  let text = '';
+  const sources: Span[] = [];
+  let open = 0;
+  const blocks = paragraphs.map((marked): Block => {
+    const start = text.length;
+    for (const character of marked) {
+      if (character === '[') open = text.length;
+      else if (character === ']') sources.push([open, text.length]);
+      else text += character;
+    }
+    const end = text.length;
+    text += '\n';
+    return { kind: 'paragraph', span: [start, end] };
+  });
+  const document = textDocument(text, blocks);
+  const attributions = sources.map((source): ExtractedAttribution => ({
+    source: [source],
+    cue: [],
+    content: [],
+    relay: [],
+    mode: 'indirect',
+    voice: 'reported',
+    post: null,
+    confidence: 1,
+    why: [],
+  }));
+  return references(document, segment(document), attributions).map((one) =>
+    one.kind === 'named' ? one.spans.map((span) => text.slice(...span)).join(' + ') : one.reason,
+  );
+}
+
+describe('whom a source means', () => {
+  it.each([
+    [['[Anna Holm] said no. [She] added that talks would go on.'], ['Anna Holm', 'Anna Holm']],
+    [['Anna Holm met Peter Lund in Oslo. [He] said that it went well.'], ['Peter Lund']],
+    [
+      ['[President Maria Soto] spoke for an hour.', '“We will not leave,” [she] said.'],
+      ['Maria Soto', 'Maria Soto'],
+    ],
+    [['[Senator Paul Reed] objected. Later [the senator] left.'], ['Paul Reed', 'Paul Reed']],
+    [['The Harbour Ministry closed the port. [The ministry] said that it was full.'], ['Harbour Ministry']],
+    [['Anna Holm and Peter Lund met in Oslo. [They] agreed to talk.'], ['Anna Holm + Peter Lund']],
+    [['Peter Lund lost. [His lawyers] said that he would appeal.'], ['Peter Lund']],
+    [['Peter Lund lost. [Officials] said that he would appeal.'], ['unnamed']],
+    [['Rain fell. [She] said that it was cold.'], ['nobody-fits']],
+  ])('%j', (paragraphs, wanted) => {
+    expect(meant(...paragraphs)).toEqual(wanted);
+  });
+});
