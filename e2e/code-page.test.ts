@@ -57,6 +57,8 @@ describe.skipIf(chromium === null)('the coder in a browser', () => {
 
     await page.locator('.outline button').first().click();
     expect(await page.locator('#record').textContent()).toContain('Norway');
+    await page.locator('.outline button').nth(2).click();
+    expect(await page.locator('#record').textContent()).toContain('Means“Kari Dahl”');
     expect(faults).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import type {
   Office,
   PositionLabel,
   SourceKind,
+  Reference,
 } from '@demarche/contract';
 
 export const POSITION: Record<PositionLabel, string> = {
@@ -191,6 +192,12 @@ export const S = {
   act: 'Act',
 } as const;
 
+export const MEANS_NOBODY: Record<Extract<Reference, { kind: 'abstained' }>['reason'], string> = {
+  unnamed: 'nobody in particular',
+  'nobody-fits': 'nobody whom the text names',
+  unclear: 'more than one could be meant',
+};
+
 export const READER = {
   legend: 'How the text is marked',
   source: 'who speaks',
@@ -202,6 +209,7 @@ export const READER = {
   none: 'No statement was found in this document.',
   waiting: 'This document has not been coded yet. Reload in a moment.',
   speaker: 'Speaker',
+  means: 'Means',
   office: 'Office',
   actors: 'Actors',
   acts: 'Acts',

@@ -28,7 +28,7 @@ export function CodePage() {
       <header className="page-head">
         <h1>{CODE.title}</h1>
       </header>
-      <p className="lead">{CODE.lead}</p>
+      <p className="crisis-lead">{CODE.lead}</p>
       {state.kind === 'failed' && (
         <Notice title={CODE.failed}>
           <p>{CODE.failedMend}</p>
@@ -99,7 +99,7 @@ function Coded({
         </article>
         <aside id="record" tabIndex={-1} className={attribution ? 'record open' : 'record'} aria-label={READER.coded}>
           <h2 className="label">{READER.coded}</h2>
-          {attribution && <CodedAttribution attribution={attribution} />}
+          {attribution && <CodedAttribution attribution={attribution} text={document.text} />}
           <Outline record={record} onChoose={choose} />
           <OtherCoded record={record} text={document.text} onPoint={point} />
         </aside>

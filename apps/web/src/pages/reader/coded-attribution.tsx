@@ -1,12 +1,18 @@
 /** Invariant: every field of the coded attribution is shown in words, with how sure the coder was and why. */
 import type { ReactNode } from 'react';
-import type { Act, Attribution } from '@demarche/contract';
+import { quote, type Act, type Attribution } from '@demarche/contract';
 import { useActorName } from '../../evidence/names.tsx';
-import { ACT, MODE, OFFICE, READER as R, S } from '../../strings.ts';
+import { ACT, MEANS_NOBODY, MODE, OFFICE, READER as R, S } from '../../strings.ts';
 import { Dated } from '../../ui/day.tsx';
 import { LegalityMark, PositionMark } from '../../ui/marks.tsx';
 
-export function CodedAttribution({ attribution }: { readonly attribution: Attribution }) {
+interface CodedAttributionProps {
+  readonly attribution: Attribution;
+  /** The document's text. */
+  readonly text: string;
+}
+
+export function CodedAttribution({ attribution, text }: CodedAttributionProps) {
   const { speaker, acts, position, legality, mode, said, hedged, negated, confidence, why } = attribution;
   const nameOf = useActorName();
   const flags = [hedged && S.hedged, negated && S.negated, !speaker.stateVoice && S.notState].filter(
@@ -22,6 +28,7 @@ export function CodedAttribution({ attribution }: { readonly attribution: Attrib
           </span>
         )}
       </Fact>
+      <Means attribution={attribution} text={text} />
       <Fact name={R.office}>{OFFICE[speaker.office]}</Fact>
       <Fact name={R.actors}>{speaker.actors.map(nameOf).join(', ') || <span className="faint">{R.noActor}</span>}</Fact>
       <Fact name={R.position}>
@@ -65,6 +72,17 @@ export function CodedAttribution({ attribution }: { readonly attribution: Attrib
       </Fact>
     </dl>
   );
+}
+
+/** Whom a source means that does not say it itself, in the document's own words, or why nobody is said. */
+function Means({ attribution: { source, speaker }, text }: CodedAttributionProps) {
+  const { reference } = speaker;
+  if (reference.kind === 'abstained')
+    return speaker.person || speaker.actors.length > 0 ? null : (
+      <Fact name={R.means}>{MEANS_NOBODY[reference.reason]}</Fact>
+    );
+  const within = reference.spans.every(([a, b]) => source.some(([start, end]) => start <= a && b <= end));
+  return within ? null : <Fact name={R.means}>“{quote(text, reference.spans)}”</Fact>;
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

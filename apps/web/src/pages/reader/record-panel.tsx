@@ -28,7 +28,7 @@ export function RecordPanel({ record, chosen, judgements, text, onChoose, onPoin
       </header>
       {chosen && record ? (
         <>
-          <CodedAttribution key={chosen.id} attribution={chosen} />
+          <CodedAttribution key={chosen.id} attribution={chosen} text={text} />
           <Judge document={record.id} attribution={chosen.id} judgements={judgements} />
         </>
       ) : (
