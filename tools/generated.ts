@@ -18,7 +18,7 @@ const schemaOf = (title: string, schema: z.ZodType): Promise<string> =>
 /** Whatever the coder's output depends on, so that records made by another coder are known and made again. */
 const CODER_FILES = [
   'packages/coder/{src,package.json}/**',
-  'packages/model/{src,weights}/**',
+  'packages/model/{src,weights,package.json}/**',
   'packages/atlas/{src,data}/**',
   'codebooks/*.yaml',
 ];

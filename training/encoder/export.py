@@ -49,6 +49,8 @@ class Exported(nn.Module):
 
     def forward(self, ids: Tensor, classes: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         b = self.model.backbone
+        if b.relative is not None:
+            raise ValueError("Only BERT-like encoders can be exported: the runtime's attention has no relative positions.")
         ids, classes = ids.long(), classes.long()
         place = torch.arange(ids.shape[1]) + b.c.position_shift
         x = b.norm(b.words(ids) + b.places(place)[None] + b.classes(classes))

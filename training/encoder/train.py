@@ -1,6 +1,7 @@
 """Trains an encoder on prepared articles, with checkpoints to go on from.
 
-    python -m encoder.train --backbone FOLDER --train train.jsonl --dev dev.jsonl --out runs/l6 --epochs 5
+    python -m encoder.train --backbone FOLDER --train train.jsonl --dev dev.jsonl --gold dev.jsonl.gz \
+        --out runs/l6 --epochs 6
 """
 
 from __future__ import annotations
@@ -133,14 +134,16 @@ def main() -> None:
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda s: min((s + 1) / warm, 0.02 + 0.98 * max(0.0, (total - s) / max(1, total - warm)))
     )
-    step, epoch = 0, 0
+    step, epoch, done = 0, 0, 0
     last = a.out / "last.pt"
     if last.exists():
         saved = torch.load(last, weights_only=True)
         model.load_state_dict(saved["model"])
         optimiser.load_state_dict(saved["optimiser"])
         schedule.load_state_dict(saved["schedule"])
-        step, epoch = saved["step"], saved["epoch"]
+        step, epoch, done = saved["step"], saved["epoch"], saved["done"]
+        if average:
+            average.model.load_state_dict(saved["average"])
         torch.manual_seed(a.seed + step)
 
     began = time.time()
@@ -160,7 +163,7 @@ def main() -> None:
         seen, since = 0, time.time()
         sums: dict[str, float] = {}
         for i, batch in enumerate(batches):
-            if epoch * per_epoch + i < step:
+            if i < done:
                 continue
             parts = losses(model, collate(batch))
             loss = torch.stack([WEIGHTS[name] * part for name, part in parts.items()]).sum()
@@ -180,20 +183,21 @@ def main() -> None:
                 say(f"epoch {epoch} step {step}/{total} {shown} {seen / (time.time() - since):.0f} rows/s")
                 seen, since = 0, time.time()
                 sums = {}
-            if step % 200 == 0:
-                save(last, model, optimiser, schedule, step, epoch)
-            if a.minutes and time.time() - began > 60 * a.minutes:
-                save(last, model, optimiser, schedule, step, epoch)
+            late = a.minutes and time.time() - began > 60 * a.minutes
+            if late or step % 200 == 0:
+                save(last, model, average, optimiser, schedule, step, epoch, i + 1)
+            if late:
                 say("stopped: out of time")
                 return
         epoch += 1
-        save(last, model, optimiser, schedule, step, epoch)
-        shown = average.model if average else model
-        shown.eval()
-        scores = evaluate(shown, dev, a.gold, a.out / "dev.jsonl")
+        done = 0
+        save(last, model, average, optimiser, schedule, step, epoch, done)
+        best = average.model if average else model
+        best.eval()
+        scores = evaluate(best, dev, a.gold, a.out / "dev.jsonl")
         model.train()
         say(f"== epoch {epoch} " + " ".join(f"{short} {scores[name]}" for name, short in SHOWN.items()))
-        torch.save(shown.state_dict(), a.out / "model.pt")
+        torch.save(best.state_dict(), a.out / "model.pt")
 
 
 class Average:
@@ -212,17 +216,22 @@ class Average:
 def save(
     file: Path,
     model: AttributionEncoder,
+    average: Average | None,
     optimiser: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LambdaLR,
     step: int,
     epoch: int,
+    done: int,
 ) -> None:
+    """Writes all that a run needs to go on; `done` batches of the epoch have been trained on."""
     state = {
         "model": model.state_dict(),
         "optimiser": optimiser.state_dict(),
         "schedule": schedule.state_dict(),
         "step": step,
         "epoch": epoch,
+        "done": done,
+        "average": average.model.state_dict() if average else {},
     }
     partial = file.with_suffix(".partial")
     torch.save(state, partial)

@@ -47,11 +47,15 @@ export function lazyCoder(codebook: Codebook): { code: Ports['code']; close: () 
   let opening: Promise<TokenClassifier> | null = null;
   return {
     async code(document, crisis) {
-      const classifier = await (opening ??= openClassifier());
+      const classifier = await (opening ??= openClassifier().catch((error: unknown) => {
+        // The next document tries again.
+        opening = null;
+        throw error;
+      }));
       return code(document, { atlas, codebook, classifier, crisis });
     },
     close: async () => {
-      await (await opening)?.close();
+      await (await opening?.catch(() => null))?.close();
     },
   };
 }

@@ -27,11 +27,17 @@ export async function* inOrder<A, B>(
         const item = await reading!;
         reading = null;
         if (item.done === true) ended = true;
-        else under.push(work(item.value));
+        else {
+          const started = work(item.value);
+          // A rejection is met when its turn comes, not before.
+          started.catch(() => {});
+          under.push(started);
+        }
       }
     }
   } finally {
-    await items.return?.();
+    // A source that is being waited on cannot be told to stop.
+    if (!reading) await items.return?.();
     await Promise.allSettled(under);
   }
 }

@@ -44,14 +44,11 @@ export interface EncodedWindow {
 
 /** What an encoder gives for one document. */
 export interface Encoding {
-  /** Name and hash of the weights. */
-  readonly model: string;
   readonly windows: readonly EncodedWindow[];
 }
 
 /** The one port to trained weights: several documents at a time, so that an implementation can batch across them. */
 export interface TokenClassifier {
-  readonly model: string;
   /** Encodings in the order of `inputs`. Rejects only where the runtime is broken or the classifier is closed. */
   classify(inputs: readonly EncoderInput[]): Promise<readonly Encoding[]>;
   /** Lets what is under way end and frees the workers. */

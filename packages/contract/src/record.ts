@@ -14,8 +14,7 @@ export const DateRange = z.object({ from: Day, to: Day, basis: DateBasis });
 export type DateRange = z.infer<typeof DateRange>;
 
 /**
- * Whom a source means that does not name anybody itself, such as `she`, `the ministry` or nothing at all: where the document
- * names them, or why nobody is said. `unnamed`: the words mean nobody in particular; `nobody-fits`: none whom the document
+ * Whom a source means: where it names them itself, or for `she` or `the ministry` where the document does, or why nobody is said. `unnamed`: the words mean nobody in particular; `nobody-fits`: none whom the document
  * names can be meant; `unclear`: several can.
  */
 export const Reference = z.discriminatedUnion('kind', [

@@ -34,15 +34,14 @@ function echo(slots: number) {
 describe('classifierOver', () => {
   it('gives each document its own rows, in the order asked, and reads documents together', async () => {
     const { runtime, seen } = echo(1);
-    const classifier = classifierOver(runtime, pieces, 'test');
+    const classifier = classifierOver(runtime, pieces);
     const texts = ['Peru objected.', 'Chile agreed with Peru.', 'no', 'Oslo and Lima talked at length about it.'];
     const [first, ...others] = await Promise.all([
       classifier.classify([input(texts[0] ?? '')]),
       classifier.classify(texts.slice(1).map(input)),
     ]);
     const all = [...first, ...others.flat()];
-    all.forEach(({ model, windows }, i) => {
-      expect(model).toBe('test');
+    all.forEach(({ windows }, i) => {
       const { ids } = pieces.cut(texts[i] ?? '');
       expect([...windows[0]!.heads['ids']!.data.subarray(0, ids.length + 2)]).toEqual([101, ...ids, 102]);
       expect(windows[0]!.heads['distance']!.data).toHaveLength(3);
@@ -52,21 +51,21 @@ describe('classifierOver', () => {
 
   it('fills a window up by its own length alone', async () => {
     const { runtime, seen } = echo(2);
-    const classifier = classifierOver(runtime, pieces, 'test');
+    const classifier = classifierOver(runtime, pieces);
     await classifier.classify([input('short'), input('long '.repeat(60))]);
     expect(seen.map(({ rows }) => rows).toSorted((a, b) => a - b)).toEqual([32, 64]);
   });
 
   it('has no more under way than the runtime has slots', async () => {
     const { runtime, most } = echo(2);
-    const classifier = classifierOver(runtime, pieces, 'test');
+    const classifier = classifierOver(runtime, pieces);
     await classifier.classify(Array.from({ length: 40 }, (_, i) => input('word '.repeat(1 + i * 5))));
     expect(most()).toBe(2);
   });
 
   it('gives a document without passages no window', async () => {
-    const classifier = classifierOver(echo(1).runtime, pieces, 'test');
-    expect(await classifier.classify([{ text: '', streams: [[]] }])).toEqual([{ model: 'test', windows: [] }]);
+    const classifier = classifierOver(echo(1).runtime, pieces);
+    expect(await classifier.classify([{ text: '', streams: [[]] }])).toEqual([{ windows: [] }]);
   });
 
   it('passes a failure on, and goes on with the next', async () => {
@@ -75,7 +74,6 @@ describe('classifierOver', () => {
     const classifier = classifierOver(
       { ...runtime, run: (batch) => (broken ? Promise.reject(new Error('out of memory')) : runtime.run(batch)) },
       pieces,
-      'test',
     );
     await expect(classifier.classify([input('Peru objected.')])).rejects.toThrow('out of memory');
     broken = false;
@@ -83,7 +81,7 @@ describe('classifierOver', () => {
   });
 
   it('refuses what waits and what comes once it is closed, and lets the rest end', async () => {
-    const classifier = classifierOver(echo(1).runtime, pieces, 'test');
+    const classifier = classifierOver(echo(1).runtime, pieces);
     const texts = Array.from({ length: 30 }, () => input('word '.repeat(100)));
     const asked = Promise.allSettled(texts.map((one) => classifier.classify([one])));
     await new Promise((resolve) => setTimeout(resolve, 0));

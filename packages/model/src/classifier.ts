@@ -28,8 +28,8 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** A classifier over a runtime. @param model names the weights. */
-export function classifierOver(runtime: Runtime, pieces: WordPieces, model: string): TokenClassifier {
+/** A classifier over a runtime. */
+export function classifierOver(runtime: Runtime, pieces: WordPieces): TokenClassifier {
   const marks = { open: pieces.special('[CLS]'), separator: pieces.special('[SEP]') };
   let waiting: Waiting[] = [];
   let underWay = 0;
@@ -68,13 +68,12 @@ export function classifierOver(runtime: Runtime, pieces: WordPieces, model: stri
     });
 
   return {
-    model,
     classify: async (inputs: readonly EncoderInput[]): Promise<readonly Encoding[]> => {
       if (closed) throw new Error('The classifier is closed.');
       return Promise.all(
         inputs.map(async (input) => {
           const windows = windowsOf(input, pieces).map((units) => windowRows(units, marks));
-          return { model, windows: await Promise.all(windows.map(encode)) };
+          return { windows: await Promise.all(windows.map(encode)) };
         }),
       );
     },

@@ -17,7 +17,6 @@ export interface Pieces {
 }
 
 export interface WordPieces {
-  readonly size: number;
   /** Id of a special token such as `[CLS]`. */
   special(token: string): number;
   /** Cuts `text.slice(start, end)`. @example pieces.cut('Türkiye said').ids.length // 3 */
@@ -58,7 +57,6 @@ export function wordPieces(vocabulary: string): WordPieces {
   };
 
   return {
-    size: tokens.length,
     special,
     cut(text, start = 0, end = text.length) {
       const pieces: Pieces = { ids: [], starts: [], ends: [], opens: [], closes: [] };

@@ -36,14 +36,17 @@ export function codeCommand(): Command {
       const coder = lazyCoder(await shippedCodebook());
       let failures = 0;
       const lines = linesOf(process.stdin, maxBytes);
-      for await (const answer of inOrder(lines, (line) => codeLine(line, coder.code, maxBytes), AHEAD)) {
-        if ('error' in answer) {
-          failures += 1;
-          process.stderr.write(`${answer.error}\n`);
+      try {
+        for await (const answer of inOrder(lines, (line) => codeLine(line, coder.code, maxBytes), AHEAD)) {
+          if ('error' in answer) {
+            failures += 1;
+            process.stderr.write(`${answer.error}\n`);
+          }
+          await writeJson(answer);
         }
-        await writeJson(answer);
+      } finally {
+        await coder.close();
       }
-      await coder.close();
       process.exitCode = failures > 0 ? ExitCode.failed : ExitCode.ok;
     });
   return withExamples(command, [

@@ -36,7 +36,7 @@ export function cuesOf(window: EncodedWindow, lenience: number): TaggedCue[] {
   });
 }
 
-function bestTags({ starts, ends, heads }: EncodedWindow, lenience: number): Uint8Array {
+function bestTags({ starts, ends, opens, heads }: EncodedWindow, lenience: number): Uint8Array {
   const { width, data } = heads['cue']!;
   const rows = starts.length;
   const back = new Uint8Array(rows * 3);
@@ -48,7 +48,11 @@ function bestTags({ starts, ends, heads }: EncodedWindow, lenience: number): Uin
     const best = likeliest(at);
     const cue = at[BEGINS]! >= at[GOES_ON]! ? BEGINS : GOES_ON;
     back.set([best, best, cue], row * 3);
-    at = [at[best]! + data[row * width + OUTSIDE]! - lenience, at[best]! + own(BEGINS), at[cue]! + own(GOES_ON)];
+    at = [
+      at[best]! + data[row * width + OUTSIDE]! - lenience,
+      at[best]! + (opens[row] === 1 ? own(BEGINS) : Number.NEGATIVE_INFINITY),
+      at[cue]! + own(GOES_ON),
+    ];
   }
   const tags = new Uint8Array(rows);
   let tag = likeliest(at);

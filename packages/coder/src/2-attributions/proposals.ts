@@ -6,7 +6,7 @@ import type { EncodedWindow, Encoding, Span } from '@demarche/contract';
 import { cuesOf, type TaggedCue } from './cue-tags.ts';
 import { pointersOf, type Candidate, type Point, type Pointed } from './pointers.ts';
 import { passedOn } from './relay.ts';
-import { withInfinitive, withVerb } from './verbs.ts';
+import { withInfinitive, withVerbs } from './verbs.ts';
 
 /** What the encoder takes for one attribution. Spans are in text order and never reach over the end of a passage. */
 export interface Proposal {
@@ -27,21 +27,19 @@ const LENIENCE = 0;
  * The attributions that the encoder sees in a text, in text order.
  * @param breaks offsets at which sentences begin that are not quoted.
  */
-export function proposals(
-  text: string,
-  breaks: ReadonlySet<number>,
-  { windows }: Encoding,
-  lenience = LENIENCE,
-): Proposal[] {
-  return windows.flatMap((window) => {
+export function proposals(text: string, breaks: ReadonlySet<number>, { windows }: Encoding): Proposal[] {
+  const all = windows.flatMap((window) => {
     const breaksAt = (row: number): boolean => window.opens[row] === 1 && breaks.has(window.starts[row]!);
     const point: Point = (cue) => {
       const { source, before, after } = pointersOf(window, cue, breaksAt);
       return { source, before, after: after && withInfinitive(text, window, after) };
     };
-    const found = cuesOf(window, lenience).flatMap((cue) => candidateOf(withVerb(text, window, cue), point) ?? []);
+    const cues = withVerbs(text, window, cuesOf(window, LENIENCE));
+    const found = cues.flatMap((cue) => candidateOf(cue, point) ?? []);
     return outermost(found).flatMap((one) => proposalOf(text, window, one, passedOn(text, window, one, point)) ?? []);
   });
+  // A post's window comes after the article's, whose text goes on behind it.
+  return all.toSorted((a, b) => a.cue[0]![0] - b.cue[0]![0]);
 }
 
 /** The spans of a candidate, or of what it passes on; null where nothing is left of the content. */

@@ -121,7 +121,8 @@ function takeAdjacentQuotations(
     const beside = open.find((one) => {
       const words = [...one.proposal.source, ...one.proposal.cue];
       const [from, to] = [Math.min(...words.map(([start]) => start)), Math.max(...words.map(([, end]) => end))];
-      if (one.block !== block || !one.content.some((own) => quotesIn(own, quotations))) return false;
+      const beyond = span[1] <= from || span[0] >= to;
+      if (one.block !== block || !beyond || !one.content.some((own) => quotesIn(own, quotations))) return false;
       const between = span[1] <= from ? text.slice(span[1], from) : text.slice(to, span[0]);
       return BETWEEN.test(between) && !between.includes('\n');
     });
@@ -147,6 +148,7 @@ function continueQuotations(
     ...certain,
     ...open.flatMap(({ proposal, content }) => [...proposal.source, ...proposal.cue, ...content]),
   ];
+  const samePost = (one: number, other: number): boolean => blocks[one]!.post?.id === blocks[other]!.post?.id;
   const quotes = ({ content }: Open): boolean => content.some((own) => quotesIn(own, quotations));
 
   for (const { span, block } of sentences) {
@@ -154,7 +156,9 @@ function continueQuotations(
     if (SINGLE.test(text[span[0]]!)) continue;
     // The closing mark may stand before the full stop.
     if (!quotations.some(({ span: [from, to] }) => from <= span[0] && span[1] <= to + 1 && to > span[0])) continue;
-    const before = open.findLast((one) => one.block <= block && one.content[0]![0] < span[0] && quotes(one));
+    const before = open.findLast(
+      (one) => one.block <= block && samePost(one.block, block) && one.content[0]![0] < span[0] && quotes(one),
+    );
     if (!before || block - before.block > 1) continue;
     if (before.block < block && !reaches(before, sentences, before.block)) continue;
     before.content.push(span);

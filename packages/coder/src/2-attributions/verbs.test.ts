@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { rowOf, windowOver } from '../../test/window.ts';
-import { withInfinitive, withVerb } from './verbs.ts';
+import { withInfinitive, withVerbs } from './verbs.ts';
 
-/** The words of a cue after `withVerb`, from the words it has before. */
-function cueOf(text: string, from: string, to: string): string {
+/** The words of each cue after `withVerbs`, from those it has before. */
+function cuesOf(text: string, ...words: string[]): string[] {
   const window = windowOver(text);
-  const cue = { first: rowOf(text, window, from), end: rowOf(text, window, to) + 1, score: 1 };
-  const { first, end } = withVerb(text, window, cue);
-  return text.slice(window.starts[first], window.ends[end - 1]);
+  const cues = words.map((word) => {
+    const first = rowOf(text, window, word);
+    return { first, end: first + 1, score: 1 };
+  });
+  return withVerbs(text, window, cues).map(({ first, end }) => text.slice(window.starts[first], window.ends[end - 1]));
 }
 
 function contentOf(text: string, from: string, to: string): string {
@@ -17,14 +19,16 @@ function contentOf(text: string, from: string, to: string): string {
   return text.slice(window.starts[first], window.ends[last]);
 }
 
-describe('withVerb', () => {
-  it('gives an adverb alone the verb behind it', () => {
-    expect(cueOf('Norway firmly rejected the claim.', 'firmly', 'firmly')).toBe('firmly rejected');
+describe('withVerbs', () => {
+  it('gives an adverb alone the verb behind it, or the cue that begins there', () => {
+    expect(cuesOf('Norway firmly rejected the claim.', 'firmly')).toEqual(['firmly rejected']);
+    expect(cuesOf('Norway firmly rejected the claim.', 'firmly', 'rejected')).toEqual(['firmly rejected']);
+    expect(cuesOf('Norway firmly rejected what Peru said.', 'firmly', 'said')).toEqual(['firmly rejected', 'said']);
   });
 
   it('leaves other cues and other words alone', () => {
-    expect(cueOf('Norway firmly rejected the claim.', 'rejected', 'rejected')).toBe('rejected');
-    expect(cueOf('According to Norway, reportedly a friend, it ended.', 'reportedly', 'reportedly')).toBe('reportedly');
+    expect(cuesOf('Norway firmly rejected the claim.', 'rejected')).toEqual(['rejected']);
+    expect(cuesOf('According to Norway, reportedly a friend, it ended.', 'reportedly')).toEqual(['reportedly']);
   });
 });
 

@@ -7,18 +7,34 @@ import type { Pointed } from './pointers.ts';
 /** Code units behind a cue in which its verb is looked for. */
 const REACH = 40;
 
-/** `“strongly” [urged]`: a cue that is nothing but an adverb, with the verb right behind it. */
-export function withVerb(text: string, window: EncodedWindow, cue: TaggedCue): TaggedCue {
+/** `“strongly” [urged]`: a cue that is nothing but an adverb takes in the verb right behind it, or the cue that begins there. */
+export function withVerbs(text: string, window: EncodedWindow, cues: readonly TaggedCue[]): TaggedCue[] {
+  const finished: TaggedCue[] = [];
+  for (const cue of cues) {
+    const last = finished.at(-1);
+    const row = last ? verbBehind(text, window, last) : null;
+    if (last && row !== null && row < cue.end) {
+      const end = row < cue.first ? wordEnd(window, row) : cue.end;
+      finished[finished.length - 1] = { ...last, end, score: Math.max(last.score, cue.score) };
+      if (row < cue.first) finished.push(cue);
+    } else finished.push(cue);
+  }
+  const last = finished.at(-1);
+  const row = last ? verbBehind(text, window, last) : null;
+  return last && row !== null ? [...finished.slice(0, -1), { ...last, end: wordEnd(window, row) }] : finished;
+}
+
+/** The row of the verb right behind a cue that is nothing but an adverb. */
+function verbBehind(text: string, window: EncodedWindow, cue: TaggedCue): number | null {
   const [start, end] = [window.starts[cue.first]!, window.ends[cue.end - 1]!];
-  if (!/^["“]?\p{L}+ly["”]?$/u.test(text.slice(start, end))) return cue;
+  if (!/^["“]?\p{L}+ly["”]?$/u.test(text.slice(start, end))) return null;
   const tokens = tokenize(text, start, Math.min(text.length, end + REACH));
   const tags = tagWords(tokens);
   const verb = tokens.findIndex((token) => token.start >= end && token.kind === 'word');
-  if (verb < 0 || !(/^VB[DZPN]$/.test(tags[verb]!) || tokens[verb]!.lower.endsWith('ed'))) return cue;
-  const last = window.starts.findIndex(
-    (from, row) => from <= tokens[verb]!.start && window.ends[row]! > tokens[verb]!.start,
-  );
-  return last < cue.end ? cue : { ...cue, end: wordEnd(window, last) };
+  if (verb < 0 || !(/^VB[DZPN]$/.test(tags[verb]!) || tokens[verb]!.lower.endsWith('ed'))) return null;
+  const at = tokens[verb]!.start;
+  const row = window.starts.findIndex((from, i) => from <= at && window.ends[i]! > at);
+  return row < cue.end ? null : row;
 }
 
 /** Code units behind content in which its sentence must end. */

@@ -1,4 +1,4 @@
-/** Invariant: the document is read once, in order; a speaker depends on nothing that stands after its sentence but who a named person is. */
+/** Invariant: the document is read once, in order; a speaker depends on nothing that stands after its sentence but who a name's bearer is. */
 import type { Atlas } from '@demarche/atlas';
 import type { Document, Reference, Span, Speaker } from '@demarche/contract';
 import type { Sentence, Token } from '../1-sentences/index.ts';
@@ -193,8 +193,9 @@ export class Casting {
     const start = one.source[0]![0];
     const said = (place: number): boolean => one.content.some(([from, to]) => place >= from && place < to);
     const eligible = (referent: Referent): boolean => referent.at < start && !said(referent.at);
-    const taken = pronounMeaning(words, at, this.discourse, eligible);
-    const meaning = taken.actors.length > 0 || taken.person !== null ? taken : this.referred(one);
+    const referred = this.referred(one);
+    const known = referred.actors.length > 0 || referred.person !== null;
+    const meaning = known ? referred : pronounMeaning(words, at, this.discourse, eligible);
     const plural = words.some(({ lower }) => lower === 'they') || meaning.actors.length > 1;
     return { meaning, plural, role: 'speaker' };
   }

@@ -1,6 +1,5 @@
 /** Invariant: the weights that ship with the product are used, and no others are fetched. */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { TokenClassifier } from '@demarche/contract';
@@ -26,7 +25,7 @@ export async function openClassifier({
   weights = shipped,
 }: ClassifierOptions = {}): Promise<TokenClassifier> {
   const file = path.join(weights, 'encoder.onnx');
-  const [bytes, vocabulary] = await Promise.all([readFile(file), readFile(path.join(weights, 'vocab.txt'), 'utf8')]);
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-  return classifierOver(await openPool(file, workers), wordPieces(vocabulary), hash);
+  await access(file);
+  const vocabulary = await readFile(path.join(weights, 'vocab.txt'), 'utf8');
+  return classifierOver(await openPool(file, workers), wordPieces(vocabulary));
 }

@@ -1,4 +1,7 @@
-/** Invariant: a worker has at most `AHEAD` batches, so that it never waits for the next one and nothing piles up in it. */
+/**
+ * Invariant: a worker has at most `AHEAD` batches, so that it never waits for the next one and nothing piles up in it. A worker
+ * that died is asked nothing more; once all have, every batch is refused.
+ */
 import { Worker } from 'node:worker_threads';
 import type { RunOutputs, Runtime } from '../classifier.ts';
 import type { Request } from './worker.ts';
@@ -13,6 +16,8 @@ const AHEAD = 2;
 
 /** Worker threads, one session each, over one file of weights. Rejects where the runtime or the weights cannot be loaded. */
 export async function openPool(weights: string, workers: number): Promise<Runtime> {
+  if (!Number.isInteger(workers) || workers < 1)
+    throw new RangeError(`An encoder needs at least 1 worker, not ${workers}.`);
   const pool = Array.from({ length: workers }, () => start(weights));
   const terminate = async (): Promise<void> => {
     await Promise.all(pool.map(({ worker }) => worker.terminate()));
@@ -25,7 +30,12 @@ export async function openPool(weights: string, workers: number): Promise<Runtim
   }
   return {
     slots: workers * AHEAD,
-    run: (batch) => pool.reduce((least, one) => (one.held() < least.held() ? one : least)).run(batch),
+    run: (batch) => {
+      const alive = pool.filter((one) => one.alive());
+      const [first] = alive;
+      if (!first) return Promise.reject(new Error('The encoder could not be run.'));
+      return alive.reduce((least, one) => (one.held() < least.held() ? one : least), first).run(batch);
+    },
     async close() {
       await Promise.all(pool.map(({ idle }) => idle()));
       await terminate();
@@ -37,6 +47,7 @@ interface Member {
   readonly worker: Worker;
   readonly ready: Promise<void>;
   readonly run: Runtime['run'];
+  readonly alive: () => boolean;
   /** Batches it has. */
   readonly held: () => number;
   /** Resolves once it has none. */
@@ -48,6 +59,7 @@ function start(weights: string): Member {
   const requests = new Map<number, PromiseWithResolvers<RunOutputs>>();
   const loaded = Promise.withResolvers<void>();
   let next = 0;
+  let alive = true;
 
   worker.on('message', (answer: Answer) => {
     if ('ready' in answer) {
@@ -62,16 +74,20 @@ function start(weights: string): Member {
     if ('error' in answer) asked.reject(new Error(`The encoder failed: ${answer.error}`));
     else asked.resolve(answer.outputs);
   });
-  worker.on('error', (cause: unknown) => {
+  const died = (cause: unknown): void => {
+    alive = false;
     const error = new Error('The encoder could not be run.', { cause });
     loaded.reject(error);
     for (const { reject } of requests.values()) reject(error);
     requests.clear();
-  });
+  };
+  worker.on('error', died);
+  worker.on('exit', died);
 
   return {
     worker,
     ready: loaded.promise,
+    alive: () => alive,
     held: () => requests.size,
     idle: async () => {
       await Promise.allSettled([...requests.values()].map(({ promise }) => promise));

@@ -17,7 +17,7 @@ export async function openWebClassifier({ weights, vocabulary, wasm }: WebClassi
   env.wasm.numThreads = 1;
   env.wasm.wasmPaths = { wasm };
   const [session, words] = await Promise.all([InferenceSession.create(weights), textAt(vocabulary)]);
-  return classifierOver(runtimeOf(session), wordPieces(words), 'web');
+  return classifierOver(runtimeOf(session), wordPieces(words));
 }
 
 async function textAt(address: string): Promise<string> {

@@ -69,7 +69,10 @@ export function namedEntities(sentences: readonly TaggedSentence[]): Entity[] {
   return entities.toSorted((a, b) => a.mentions[0]!.span[0] - b.mentions[0]!.span[0]);
 }
 
-const INNER = /^(?:of|the|for|and|on|&|de|del|la|al|el|bin|ibn|van|von|der|den|da|dos|du|le)$/;
+/** Small words inside a person's name, and those that join an organisation's. */
+const PARTICLE = /^(?:de|del|la|al|el|bin|ibn|van|von|der|den|da|dos|du|le)$/;
+const JOINER = /^(?:of|for|and|&)$/;
+const isInner = (word: string): boolean => PARTICLE.test(word) || JOINER.test(word) || /^(?:the|on)$/.test(word);
 
 function mentionsIn(sentence: TaggedSentence, at: number): NamedMention[] {
   const { tokens, tags, headline } = sentence;
@@ -80,11 +83,11 @@ function mentionsIn(sentence: TaggedSentence, at: number): NamedMention[] {
     let end = i + 1;
     while (end < tokens.length) {
       if (isName(sentence, end)) end++;
-      else if (/^(?:of|for|and|&|de|del|la|al|el|bin|ibn|van|von|der|den|da|dos|du|le)$/.test(tokens[end]!.lower)) {
+      else if (PARTICLE.test(tokens[end]!.lower) || JOINER.test(tokens[end]!.lower)) {
         let next = end + 1;
         if (tokens[next]?.lower === 'the') next++;
         const joins = isOrganisationWord(tokens, from, end) && tokens[end]!.lower !== 'and';
-        const particle = !/^(?:of|for|and|&)$/.test(tokens[end]!.lower);
+        const particle = PARTICLE.test(tokens[end]!.lower);
         if (next < tokens.length && isName(sentence, next) && (joins || particle)) end = next + 1;
         else break;
       } else break;
@@ -159,7 +162,7 @@ function sameName(long: readonly string[], short: readonly string[]): boolean {
   if (long.join(' ') === short.join(' ')) return true;
   if (short.length >= long.length) return false;
   if (long.some((word) => ORGANISATION_WORDS.has(word))) {
-    const plain = long.filter((word) => !INNER.test(word));
+    const plain = long.filter((word) => !isInner(word));
     const initials = plain.map((word) => word[0]).join('');
     return (
       (short.length === 1 && short[0]!.replaceAll('.', '') === initials && initials.length > 1) ||
@@ -188,10 +191,7 @@ function describe(entity: Entity, sentences: readonly TaggedSentence[]): void {
     if (tokens[first - 1]?.lower === 'the') person -= 1;
     if (words.length === 1 && /^\p{Lu}{2,}$/u.test(tokens[first]!.text.replaceAll('.', ''))) person -= 2;
     apposition(entity, tokens, last);
-    for (let i = last; i < Math.min(tokens.length, last + 6); i++) {
-      const { lower } = tokens[i]!;
-      if (lower === 'who' && i === last + 1) person += 1;
-    }
+    if (tokens[last + 1]?.lower === 'who') person += 1;
   }
   const titled = [...entity.said];
   if (titled.some((word) => FEMALE_TITLES.has(word))) votes.f += 1;

@@ -3,7 +3,7 @@
  * reason; a source that names somebody itself means them.
  */
 import type { Document, Reference, Span } from '@demarche/contract';
-import type { Sentence } from '../../1-sentences/index.ts';
+import type { Sentence, Token } from '../../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../../2-attributions/index.ts';
 import { namedEntities, tagged, type Entity, type Gender, type NamedMention } from './named.ts';
 import {
@@ -94,8 +94,7 @@ class Referring {
       while (next < steps.length && steps[next]!.at <= token.start) this.trail.add(steps[next++]!);
       const ahead = steps.slice(next);
       for (const index of asked)
-        if (anchorOf(this.scene.attributions[index]!) === token.start)
-          found[index] = this.answer(index, sentence, ahead);
+        if (holds(token, anchorOf(this.scene.attributions[index]!))) found[index] = this.answer(index, sentence, ahead);
       const place = { sentence, at: token.start };
       const titled = this.titledAt(place, i, ahead);
       if (titled) this.trail.add(this.step(titled, place, 'subject'));
@@ -144,7 +143,6 @@ class Referring {
     const own = (this.named.get(sentence) ?? []).find(({ mention }) => within(mention.span));
     if (own) return { kind: 'named', spans: [own.mention.span] };
     const words = this.scene.wordsOf(sentence, source).map(({ lower }) => lower);
-    // Nobody is written: that stays so.
     if (words.length === 0) return abstained('unnamed');
     const place = { sentence, at: source[0]![0] };
     const pronoun = words.length === 1 ? PRONOUNS.get(words[0]!) : undefined;
@@ -216,6 +214,9 @@ class Referring {
     return this.step(entity, { sentence: mention.sentence, at: mention.span[0] }, this.scene.roleOf(mention));
   }
 }
+
+/** Whether a place is in a token; what the encoder takes for a source may begin inside one. */
+const holds = ({ start, end }: Token, at: number): boolean => start <= at && at < end;
 
 /** Where an attribution is asked about: at its source, else its cue, else its content. */
 const anchorOf = ({ source, cue, content }: ExtractedAttribution): number => (source[0] ?? cue[0] ?? content[0])![0];

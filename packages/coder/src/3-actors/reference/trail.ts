@@ -48,7 +48,6 @@ export interface Answer {
 const REACH = 10;
 /** The same where the word itself says what its bearer must be, so that distance tells less. */
 const FAR_REACH = 80;
-/** Found by hand on the development articles; units are sentences of distance. */
 /**
  * How much each speaks for a bearer, in sentences of distance; found by a random search over our labels of the development
  * articles (`eval/speakers`), and rounded.
