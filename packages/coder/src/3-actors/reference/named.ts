@@ -33,6 +33,8 @@ export interface Entity {
 export interface TaggedSentence extends Sentence {
   readonly tags: readonly Tag[];
   readonly headline: boolean;
+  /** The embedded post it stands in, or null. */
+  readonly post: string | null;
 }
 
 /** The sentences of a document with the part of speech of each word. */
@@ -41,6 +43,7 @@ export function tagged(document: Document, sentences: readonly Sentence[]): Tagg
     Object.assign({}, sentence, {
       tags: tagWords(sentence.tokens),
       headline: document.blocks[sentence.block]!.kind === 'headline',
+      post: document.blocks[sentence.block]!.post?.id ?? null,
     }),
   );
 }

@@ -1,17 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Span } from '@demarche/contract';
+import type { Block, Post, Span } from '@demarche/contract';
 import { textDocument } from '../../../test/text-document.ts';
 import { segment } from '../../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../../2-attributions/index.ts';
 import { references } from './refer.ts';
 
-/** Whom each `[source]` of a text of paragraphs means: the words that name them, or the reason for an abstention. */
+const POST: Post = {
+  id: 'p1',
+  part: 'body',
+  author: null,
+  handle: null,
+  posted: null,
+  platform: 'x',
+  url: null,
+};
+
+/** Whom each `[source]` of a text means: the words that name them, or the reason for an abstention. A line `> …` is a post, others are paragraphs. */
 function meant(...paragraphs: string[]): string[] {
   let text = '';
   const sources: Span[] = [];
   let open = 0;
-  const blocks = paragraphs.map((marked): Block => {
+  const blocks = paragraphs.map((line): Block => {
     const start = text.length;
+    const marked = line.replace(/^> /, '');
     for (const character of marked) {
       if (character === '[') open = text.length;
       else if (character === ']') sources.push([open, text.length]);
@@ -19,7 +30,9 @@ function meant(...paragraphs: string[]): string[] {
     }
     const end = text.length;
     text += '\n';
-    return { kind: 'paragraph', span: [start, end] };
+    return line === marked
+      ? { kind: 'paragraph', span: [start, end] }
+      : { kind: 'post', span: [start, end], post: POST };
   });
   const document = textDocument(text, blocks);
   const attributions = sources.map((source): ExtractedAttribution => ({
@@ -51,6 +64,10 @@ describe('whom a source means', () => {
     [['Anna Holm and Peter Lund met in Oslo. [They] agreed to talk.'], ['Anna Holm + Peter Lund']],
     [['Peter Lund lost. [His lawyers] said that he would appeal.'], ['Peter Lund']],
     [['Peter Lund lost. [Officials] said that he would appeal.'], ['unnamed']],
+    [
+      ['The Harbour Ministry closed the port.', '> Rhine Shipping Company is open.', '[It] opened later.'],
+      ['Harbour Ministry'],
+    ],
     [['Rain fell. [She] said that it was cold.'], ['nobody-fits']],
   ])('%j', (paragraphs, wanted) => {
     expect(meant(...paragraphs)).toEqual(wanted);

@@ -126,6 +126,7 @@ class Referring {
       at,
       sentence,
       block: this.scene.sentences[sentence]!.block,
+      post: this.scene.sentences[sentence]!.post,
       kind,
       gender,
       reported: this.scene.isReported(at),
@@ -206,8 +207,8 @@ class Referring {
   }
 
   private step(entity: Entity, { sentence, at }: Place, role: Role): Step {
-    const { block } = this.scene.sentences[sentence]!;
-    return { entity, at, sentence, block, role, reported: this.scene.isReported(at) };
+    const { block, post } = this.scene.sentences[sentence]!;
+    return { entity, at, sentence, block, post, role, reported: this.scene.isReported(at) };
   }
 
   private stepOf(entity: Entity, mention: NamedMention): Step {

@@ -13,6 +13,8 @@ export interface Step {
   readonly at: number;
   readonly sentence: number;
   readonly block: number;
+  /** The embedded post in which it came up, or null: posts neither add to the article nor draw on it. */
+  readonly post: string | null;
   readonly role: Role;
   /** Inside words that somebody is said to have said. */
   readonly reported: boolean;
@@ -23,6 +25,7 @@ export interface Question {
   readonly at: number;
   readonly sentence: number;
   readonly block: number;
+  readonly post: string | null;
   readonly gender: Gender | null;
   readonly kind: 'person' | 'organisation';
   /** The word stands in reported words itself. */
@@ -110,9 +113,9 @@ export class Trail {
     return first ? { ...first, lead: first.score - (second?.score ?? -REACH) } : null;
   }
 
-  private worthOf({ entity, at, sentence, block, role, reported }: Step, question: Question): number | null {
+  private worthOf({ entity, at, sentence, block, post, role, reported }: Step, question: Question): number | null {
     const { gender, kind, fits } = question;
-    if (fits && !fits(entity)) return null;
+    if (post !== question.post || (fits && !fits(entity))) return null;
     if (kind === 'person' && entity.kind === 'organisation') return null;
     if (kind === 'organisation' && (entity.kind === 'person' || entity.gender)) return null;
     if (gender && entity.gender && entity.gender !== gender) return null;
