@@ -102,6 +102,12 @@ function wholeQuotations([start, end]: Span, { cue, source }: Proposal, quotatio
   return [from, to];
 }
 
+/** What belongs to an attribution already. */
+const takenBy = (open: readonly Open[], certain: readonly Span[]): Span[] => [
+  ...certain,
+  ...open.flatMap(({ proposal, content }) => [...proposal.source, ...proposal.cue, ...content]),
+];
+
 /** What may stand between a quotation and the words that attribute it. */
 const BETWEEN = /^[\s,.:;!?…–—-]*$/u;
 
@@ -112,10 +118,7 @@ function takeAdjacentQuotations(
   open: readonly Open[],
   certain: readonly Span[],
 ): void {
-  const taken = [
-    ...certain,
-    ...open.flatMap(({ proposal, content }) => [...proposal.source, ...proposal.cue, ...content]),
-  ];
+  const taken = takenBy(open, certain);
   for (const { span, block } of quotations) {
     if (SINGLE.test(text[span[0]]!) || taken.some((one) => overlap(one, span))) continue;
     const beside = open.find((one) => {
@@ -144,10 +147,7 @@ function continueQuotations(
   open: readonly Open[],
   certain: readonly Span[],
 ): void {
-  const taken = [
-    ...certain,
-    ...open.flatMap(({ proposal, content }) => [...proposal.source, ...proposal.cue, ...content]),
-  ];
+  const taken = takenBy(open, certain);
   const samePost = (one: number, other: number): boolean => blocks[one]!.post?.id === blocks[other]!.post?.id;
   const quotes = ({ content }: Open): boolean => content.some((own) => quotesIn(own, quotations));
 
