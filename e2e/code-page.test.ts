@@ -9,6 +9,7 @@ import { readText } from '@demarche/reader';
 import { shippedCodebook } from '../apps/cli/src/compose.ts';
 import { findChromium, launchChromium } from './chromium.ts';
 import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { openPage } from './watched-page.ts';
 
 const TEXT = `Norway condemns the closing of the strait
 
@@ -31,12 +32,9 @@ describe.skipIf(chromium === null)('the coder in a browser', () => {
   });
 
   it('codes a pasted text as the server does, and sends nothing of it', async () => {
-    const page = await (await browser.newContext({ baseURL: desk.address })).newPage();
-    const faults: string[] = [];
-    page.on('pageerror', ({ message }) => faults.push(message));
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    const { page, faults } = await openPage(browser, desk);
     page.on('request', (request) => {
-      if (request.method() !== 'GET' || !request.url().startsWith(desk.address)) faults.push(request.url());
+      if (request.method() !== 'GET') faults.push(`sent something: ${request.url()}`);
     });
 
     await page.goto('/');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DocumentView, Dossier } from '@demarche/contract';
 import { findChromium, launchChromium } from './chromium.ts';
 import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { openPage, type WatchedPage } from './watched-page.ts';
 
 const TEXT = `Brazil condemns the closing of the northern strait
 
@@ -15,22 +16,7 @@ const chromium = findChromium();
 let desk: RealDesk;
 let browser: Browser;
 
-/** A fresh page, and everything that went wrong in it. */
-async function newPage(options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
-  const context = await browser.newContext({ baseURL: desk.address, ...options });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(desk.address)) faults.push(`asked another server: ${request.url()}`);
-  });
-  page.setDefaultTimeout(15_000);
-  return { page, faults };
-}
-
+const newPage = (options: BrowserContextOptions = {}): Promise<WatchedPage> => openPage(browser, desk, options);
 const focused = (page: Page): Promise<string | null> => page.locator(':focus').textContent();
 
 async function dossier(): Promise<Dossier> {
