@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { references, segment, type ExtractedAttribution } from '@demarche/coder';
+import { references, segment } from '@demarche/coder';
 import { DocumentId, Span, type Reference } from '@demarche/contract';
 import { readText } from '@demarche/reader';
 import * as z from 'zod';
@@ -114,23 +114,9 @@ function askedOfGum({ text, tokens, mentions, attributions }: GumDocument): Aske
   });
 }
 
-function referencesOf(
-  text: string,
-  attributions: readonly Pick<ExtractedAttribution, 'source' | 'cue' | 'content'>[],
-): Reference[] {
+function referencesOf(text: string, attributions: Parameters<typeof references>[2]): Reference[] {
   const document = readText(text, { id: DocumentId.parse('speakers') });
-  const extracted = attributions.map(({ source, cue, content }): ExtractedAttribution => ({
-    source,
-    cue,
-    content,
-    relay: [],
-    mode: 'indirect',
-    voice: 'reported',
-    post: null,
-    confidence: 1,
-    why: [],
-  }));
-  return references(document, segment(document), extracted);
+  return references(document, segment(document), attributions);
 }
 
 function scored(asked: readonly Asked[]): SpeakerScores {

@@ -1,5 +1,6 @@
 /** Invariant: cues are in text order and disjoint, and begin and end where words do. */
 import type { EncodedWindow } from '@demarche/contract';
+import { wordEnd, wordStart } from './rows.ts';
 
 /** A cue in one window's rows: `[first, end)`. */
 export interface TaggedCue {
@@ -26,12 +27,9 @@ function cueLikelihoods({ starts, heads }: EncodedWindow): Float32Array {
  * @param lenience taken from the score of "outside", a natural logarithm: more of it finds cues that are less sure.
  */
 export function cuesOf(window: EncodedWindow, lenience: number): TaggedCue[] {
-  const { opens, closes } = window;
   const likelihoods = cueLikelihoods(window);
   return spansOf(bestTags(window, lenience)).map(([from, to]) => {
-    let [first, end] = [from, to];
-    while (first > 0 && opens[first] !== 1) first--;
-    while (end < opens.length && closes[end - 1] !== 1) end++;
+    const [first, end] = [wordStart(window, from), wordEnd(window, to - 1)];
     return { first, end, score: Math.max(...likelihoods.subarray(first, end)) };
   });
 }

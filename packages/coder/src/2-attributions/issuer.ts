@@ -3,7 +3,7 @@
  * of itself: "We urge", "The Ministry demands", "Mexico will go to the Court".
  */
 import type { Document, Span } from '@demarche/contract';
-import { tagWords, type Sentence, type Tag, type Token } from '../1-sentences/index.ts';
+import { overlap, tagWords, type Sentence, type Tag, type Token } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from './attribution.ts';
 import { SELF } from './official.ts';
 
@@ -27,7 +27,7 @@ export function withIssuer(
       : one,
   );
   const taken = marked.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
-  const free = sentences.filter(({ span: [start, end] }) => !taken.some(([a, b]) => a < end && b > start));
+  const free = sentences.filter(({ span }) => !taken.some((one) => overlap(one, span)));
   return [...marked, ...free.flatMap((sentence) => announcement(text, sentence, names) ?? [])];
 }
 

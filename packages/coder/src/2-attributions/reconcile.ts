@@ -3,7 +3,7 @@
  * on where quoted words begin or end, the marks win; who speaks, and what is not quoted, is left to the encoder.
  */
 import type { Document, Mode, Span } from '@demarche/contract';
-import type { Sentence } from '../1-sentences/index.ts';
+import { indexAt, overlap, type Sentence } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from './attribution.ts';
 import type { Proposal } from './proposals.ts';
 import type { Quotation } from './quotations.ts';
@@ -35,7 +35,7 @@ export function reconcile(
   const read = new Set(sentences.map(({ block }) => block));
   const certain = signed.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const open = proposed.flatMap((proposal): Open[] => {
-    const block = blockAt(document, proposal.cue[0]![0]);
+    const block = indexAt(document.blocks, proposal.cue[0]![0]);
     const content = proposal.content.map((span) => wholeQuotations(span, proposal, quotations));
     const free = !certain.some((span) => [...proposal.cue, ...content].some((own) => overlap(own, span)));
     return read.has(block) && free ? [{ proposal, block, content }] : [];
@@ -74,18 +74,6 @@ function attributionOf(
   };
 }
 
-const overlap = ([a, b]: Span, [c, d]: Span): boolean => a < d && b > c;
-
-function blockAt({ blocks }: Document, at: number): number {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.span[1] > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** A content span that begins or ends inside quotation marks, moved to the marks where most of the quotation is in it anyway. */
 function wholeQuotations([start, end]: Span, { cue, source }: Proposal, quotations: readonly Quotation[]): Span {
   let [from, to] = [start, end];
@@ -93,7 +81,7 @@ function wholeQuotations([start, end]: Span, { cue, source }: Proposal, quotatio
     const [open, close] = span;
     if (close <= from || open >= to) continue;
     // Words of the cue or the source inside the marks: the quotation is about them, or they are quoted themselves.
-    if ([...cue, ...source].some(([a, b]) => a < close && b > open)) continue;
+    if ([...cue, ...source].some((one) => overlap(one, span))) continue;
     const held = Math.min(to, close) - Math.max(from, open);
     if (2 * held < close - open) continue;
     from = Math.min(from, open);

@@ -5,7 +5,7 @@ import { tagWords, tokenize } from '../1-sentences/index.ts';
 import type { TaggedCue } from './cue-tags.ts';
 import type { Candidate, Point, Pointed } from './pointers.ts';
 import data from './relays.json' with { type: 'json' };
-import { wordEnd } from './verbs.ts';
+import { rowAt, wordEnd } from './rows.ts';
 
 const Words = z.array(z.string().min(1));
 
@@ -80,9 +80,6 @@ function innerOf(
   const source = subject ?? named;
   return source.last < source.first ? null : { cue, pointers: { source, before: null, after } };
 }
-
-const rowAt = ({ starts, ends }: EncodedWindow, at: number): number =>
-  starts.findIndex((start, row) => ends[row]! > at && start <= at);
 
 function isRelay(source: string): boolean {
   const words = source.match(/[\p{L}\p{N}.'-]+/gu) ?? [];

@@ -3,6 +3,7 @@ import type { EncodedWindow } from '@demarche/contract';
 import { tagWords, tokenize } from '../1-sentences/index.ts';
 import type { TaggedCue } from './cue-tags.ts';
 import type { Pointed } from './pointers.ts';
+import { rowAt, wordEnd } from './rows.ts';
 
 /** Code units behind a cue in which its verb is looked for. */
 const REACH = 40;
@@ -32,8 +33,7 @@ function verbBehind(text: string, window: EncodedWindow, cue: TaggedCue): number
   const tags = tagWords(tokens);
   const verb = tokens.findIndex((token) => token.start >= end && token.kind === 'word');
   if (verb < 0 || !(/^VB[DZPN]$/.test(tags[verb]!) || tokens[verb]!.lower.endsWith('ed'))) return null;
-  const at = tokens[verb]!.start;
-  const row = window.starts.findIndex((from, i) => from <= at && window.ends[i]! > at);
+  const row = rowAt(window, tokens[verb]!.start);
   return row < cue.end ? null : row;
 }
 
@@ -57,11 +57,4 @@ export function withInfinitive(text: string, window: EncodedWindow, after: Point
     last = row;
   }
   return { ...after, last };
-}
-
-/** The row after the word that begins at a row. */
-export function wordEnd({ closes }: EncodedWindow, row: number): number {
-  let end = row + 1;
-  while (end < closes.length && closes[end - 1] !== 1) end++;
-  return end;
 }

@@ -1,7 +1,7 @@
 /** Invariant: the document is read once, in order; a speaker depends on nothing that stands after its sentence but who a name's bearer is. */
 import type { Atlas } from '@demarche/atlas';
 import type { Document, Reference, Span, Speaker } from '@demarche/contract';
-import type { Sentence, Token } from '../1-sentences/index.ts';
+import { indexAt, type Sentence, type Token } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import { Discourse, type Referent } from './discourse.ts';
 import { delegateMeaning } from './delegates.ts';
@@ -249,21 +249,10 @@ export class Casting {
     const groups = new Map<number, number[]>();
     for (const [index, { source, cue, content }] of this.attributions.entries()) {
       const anchor = (source[0] ?? cue[0] ?? content[0])?.[0] ?? 0;
-      const at = this.sentenceAt(anchor);
+      const at = indexAt(this.sentences, anchor);
       groups.set(at, [...(groups.get(at) ?? []), index]);
     }
     return groups;
-  }
-
-  /** The first sentence that ends after this place. */
-  private sentenceAt(place: number): number {
-    let [low, high] = [0, this.sentences.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.sentences[middle]!.span[1] > place) high = middle;
-      else low = middle + 1;
-    }
-    return low;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Invariant: an act type occurs once in a row, with the strongest words that give it. */
 import type { Act, ActorCode, ActType, Contact, Document, Span } from '@demarche/contract';
+import { overlap } from '../1-sentences/index.ts';
 import { signalsIn } from './act-signals.ts';
 import { interchangeCodes } from './coded-events.ts';
 import type { CodedActs } from './coding.ts';
@@ -8,7 +9,7 @@ import { isHedged, isNegated } from './hedges.ts';
 import type { PrincipalEvent } from './principal-event.ts';
 import { asQuoted } from './phrases.ts';
 import { recogniseActs, type FoundAct } from './recognise-acts.ts';
-import { distinct, overlap, share, type Row } from './row.ts';
+import { distinct, share, type Row } from './row.ts';
 import { addressees, targetsOf } from './targets.ts';
 
 /** What one attribution does. */

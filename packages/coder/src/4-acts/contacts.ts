@@ -1,11 +1,11 @@
 /** Invariant: a contact has at least two different parties named in the text; its tellings are one contact with one span each. */
 import type { ActorCode, Contact, ContactType, Document, Span } from '@demarche/contract';
-import type { Sentence } from '../1-sentences/index.ts';
+import { overlap, type Sentence } from '../1-sentences/index.ts';
 import type { Cast, Mention } from '../3-actors/index.ts';
 import { pattern } from './lexicon.ts';
 import { plainNames, type NameBook } from './plain-names.ts';
 import { phraseFinder, type PhraseMatch } from './phrases.ts';
-import { distinct, overlap, share } from './row.ts';
+import { distinct, share } from './row.ts';
 
 const TYPES: readonly { type: ContactType; find: (text: string) => PhraseMatch[] }[] = [
   { type: 'phone', find: phraseFinder(pattern('phone')) },

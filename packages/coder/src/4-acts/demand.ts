@@ -1,7 +1,8 @@
 /** Invariant: a demand is a stretch of the row's content; its words are the document's words. */
 import type { Span } from '@demarche/contract';
+import { overlap } from '../1-sentences/index.ts';
 import type { FoundAct } from './recognise-acts.ts';
-import { overlap, type Row } from './row.ts';
+import type { Row } from './row.ts';
 
 /** A second speech verb joined on ends what is asked for: `to leave and expressed …`. */
 const NEXT_ACT =

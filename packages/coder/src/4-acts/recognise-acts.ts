@@ -1,9 +1,10 @@
 /** Invariant: every act of a row rests on a phrase of the lexicon that stands in the row, or is `inform` where none does. */
 import type { ActType } from '@demarche/contract';
+import { overlap } from '../1-sentences/index.ts';
 import { ACTS, type ActEntry } from './lexicon.ts';
 import { namingVerbBefore } from './naming.ts';
 import { isInflected, phraseFinder, type PhraseMatch } from './phrases.ts';
-import { overlap, share, type Row } from './row.ts';
+import { share, type Row } from './row.ts';
 
 /** An act type found in a row, with the words that give it. Offsets are into the row's text. */
 export interface FoundAct extends PhraseMatch {

@@ -3,7 +3,7 @@
  * what names the source is blanked out.
  */
 import type { ActorCode, Document, Span, Speaker } from '@demarche/contract';
-import type { Sentence } from '../1-sentences/index.ts';
+import { overlap, type Sentence } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import type { Cast, Mention } from '../3-actors/index.ts';
 
@@ -69,10 +69,6 @@ function preamble(
 export function hull(spans: readonly Span[]): Span {
   if (spans.length === 0) return [0, 0];
   return [Math.min(...spans.map((span) => span[0])), Math.max(...spans.map((span) => span[1]))];
-}
-
-export function overlap(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1];
 }
 
 /** A mention as it stands in a text that starts elsewhere. */

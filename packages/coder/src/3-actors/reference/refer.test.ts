@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Post, Span } from '@demarche/contract';
 import { textDocument } from '../../../test/text-document.ts';
 import { segment } from '../../1-sentences/index.ts';
-import type { ExtractedAttribution } from '../../2-attributions/index.ts';
 import { references } from './refer.ts';
 
 const POST: Post = {
@@ -35,17 +34,7 @@ function meant(...paragraphs: string[]): string[] {
       : { kind: 'post', span: [start, end], post: POST };
   });
   const document = textDocument(text, blocks);
-  const attributions = sources.map((source): ExtractedAttribution => ({
-    source: [source],
-    cue: [],
-    content: [],
-    relay: [],
-    mode: 'indirect',
-    voice: 'reported',
-    post: null,
-    confidence: 1,
-    why: [],
-  }));
+  const attributions = sources.map((source) => ({ source: [source], cue: [], content: [] }));
   return references(document, segment(document), attributions).map((one) =>
     one.kind === 'named' ? one.spans.map((span) => text.slice(...span)).join(' + ') : one.reason,
   );

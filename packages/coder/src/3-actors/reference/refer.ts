@@ -4,7 +4,6 @@
  */
 import type { Document, Reference, Span } from '@demarche/contract';
 import type { Sentence, Token } from '../../1-sentences/index.ts';
-import type { ExtractedAttribution } from '../../2-attributions/index.ts';
 import { namedEntities, tagged, type Entity, type Gender, type NamedMention } from './named.ts';
 import {
   BODY_NOUNS,
@@ -18,7 +17,7 @@ import {
   SAME_OFFICE,
   TITLES,
 } from './reference-words.ts';
-import { Scene } from './scene.ts';
+import { Scene, type Said } from './scene.ts';
 import { LEAST, Trail, type Answer, type Question, type Role, type Step } from './trail.ts';
 
 type Reason = Extract<Reference, { kind: 'abstained' }>['reason'];
@@ -38,7 +37,7 @@ const FIRST_PERSON = new Set(['i', 'me', 'my', 'we', 'us', 'our']);
 export function references(
   document: Document,
   sentences: readonly Sentence[],
-  attributions: readonly ExtractedAttribution[],
+  attributions: readonly Said[],
 ): Reference[] {
   return new Referring(new Scene(document.text.length, tagged(document, sentences), attributions)).read();
 }
@@ -220,7 +219,7 @@ class Referring {
 const holds = ({ start, end }: Token, at: number): boolean => start <= at && at < end;
 
 /** Where an attribution is asked about: at its source, else its cue, else its content. */
-const anchorOf = ({ source, cue, content }: ExtractedAttribution): number => (source[0] ?? cue[0] ?? content[0])![0];
+const anchorOf = ({ source, cue, content }: Said): number => (source[0] ?? cue[0] ?? content[0])![0];
 
 const isPerson = (noun: string): boolean =>
   PERSON_NOUNS.has(noun) || TITLES.has(noun) || FEMALE_TITLES.has(noun) || MALE_TITLES.has(noun);

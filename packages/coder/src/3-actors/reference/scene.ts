@@ -1,6 +1,6 @@
 /** Invariant: a scene answers where things stand in one document and never changes. */
 import type { Span } from '@demarche/contract';
-import type { Token } from '../../1-sentences/index.ts';
+import { indexAt, type Token } from '../../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../../2-attributions/index.ts';
 import type { NamedMention, TaggedSentence } from './named.ts';
 import type { Role } from './trail.ts';
@@ -8,15 +8,18 @@ import type { Role } from './trail.ts';
 /** Words after which a name is still a subject: `that`, `while`. */
 const OPENS_CLAUSE = /^(?:that|as|while|because|if|when|after|before|since|although|though)$/;
 
+/** All that this stage asks of an attribution to tell whom its source means. */
+export type Said = Pick<ExtractedAttribution, 'source' | 'cue' | 'content'>;
+
 export class Scene {
   readonly sentences: readonly TaggedSentence[];
-  readonly attributions: readonly ExtractedAttribution[];
+  readonly attributions: readonly Said[];
   /** For each code unit: 1 where somebody's words are reported. */
   private readonly reported: Uint8Array;
   /** For each code unit: the number, from 1, of the attribution whose source it is in. */
   private readonly sources: Uint16Array;
 
-  constructor(length: number, sentences: readonly TaggedSentence[], attributions: readonly ExtractedAttribution[]) {
+  constructor(length: number, sentences: readonly TaggedSentence[], attributions: readonly Said[]) {
     this.sentences = sentences;
     this.attributions = attributions;
     this.reported = new Uint8Array(length);
@@ -51,15 +54,9 @@ export class Scene {
     );
   }
 
-  /** The last sentence that begins at this place or before. */
+  /** The first sentence that ends after this place. */
   sentenceAt(at: number): number {
-    let [low, high] = [0, this.sentences.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.sentences[middle]!.span[1] > at) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return indexAt(this.sentences, at);
   }
 
   /** How a name stands in its sentence. */
