@@ -2,9 +2,15 @@
 import { once } from 'node:events';
 import type { Problem } from '@demarche/contract';
 
-/** Writes to standard output and waits while the reader is slower. */
+/** The reader of a pipe has enough (`| head`): there is nothing left to do but to close what is open. */
+export class ReaderHasEnough extends Error {}
+
+let hasEnough = false;
+
+/** Writes to standard output and waits while the reader is slower; throws `ReaderHasEnough` once nobody reads any more. */
 export async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  if (!hasEnough && !process.stdout.write(text)) await once(process.stdout, 'drain').catch(() => {});
+  if (hasEnough) throw new ReaderHasEnough();
 }
 
 export const writeLine = (text: string): Promise<void> => write(`${text}\n`);
@@ -25,10 +31,13 @@ export const oneLine = (text: string): string => printable(text.replace(/\s+/g, 
 /** Verbatim words in quotation marks; words that stand in their own keep them. */
 export const quotation = (words: string): string => (/^[“"«].*[”"»]$/su.test(words) ? words : `“${words}”`);
 
-/** Where the reader of a pipe has enough (`| head`), there is nothing left to do. */
-export function endQuietlyOnClosedPipe(): void {
+/**
+ * Lets `write` say that the reader of a pipe has enough. To leave at once would tear worker threads down in the middle of
+ * their work, which aborts the process.
+ */
+export function watchForClosedPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
+    if (error.code !== 'EPIPE') throw error;
+    hasEnough = true;
   });
 }
