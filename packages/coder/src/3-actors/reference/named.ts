@@ -169,7 +169,9 @@ function sameName(long: readonly string[], short: readonly string[]): boolean {
     const initials = plain.map((word) => word[0]).join('');
     return (
       (short.length === 1 && short[0]!.replaceAll('.', '') === initials && initials.length > 1) ||
-      long.join(' ').startsWith(`${short.join(' ')} `)
+      // `Patriot` is Patriot Coal Corporation, but `U.S.` is not the U.S. Court of Appeals.
+      (!(short.length === 1 && /^(?:.{1,3}|.*\..*)$/.test(short[0]!)) &&
+        long.join(' ').startsWith(`${short.join(' ')} `))
     );
   }
   if (short.length === 1) return long.at(-1) === short[0] || (long[0] === short[0] && long.length === 2);
@@ -193,7 +195,7 @@ function describe(entity: Entity, sentences: readonly TaggedSentence[]): void {
     else if (words.length > 1 && MALE_NAMES.has(words[0]!)) [votes.m, person] = [votes.m + 2, person + 2];
     if (tokens[first - 1]?.lower === 'the') person -= 1;
     if (words.length === 1 && /^\p{Lu}{2,}$/u.test(tokens[first]!.text.replaceAll('.', ''))) person -= 2;
-    apposition(entity, tokens, last);
+    if (!isSetting(sentences[sentence]!, first)) apposition(entity, tokens, last);
     if (tokens[last + 1]?.lower === 'who') person += 1;
   }
   const titled = [...entity.said];
@@ -226,6 +228,10 @@ function learnGenders(entities: readonly Entity[], sentences: readonly TaggedSen
   }
   for (const [entity, { f, m }] of votes) if (f !== m) entity.gender = f > m ? 'f' : 'm';
 }
+
+/** Whether a name only sets the scene before anything is done: `In Oslo, the minister …`, `At a meeting in Oslo, …`. */
+export const isSetting = ({ tags }: TaggedSentence, first: number): boolean =>
+  /^(?:IN|TO)$/.test(tags[first - 1] ?? '') && !tags.slice(0, first).some((tag) => tag.startsWith('VB'));
 
 /** The nouns of `, the bank's chief executive,` after a name. */
 function apposition(entity: Entity, tokens: readonly Token[], last: number): void {

@@ -57,6 +57,29 @@ describe('whom a source means', () => {
       ['The Harbour Ministry closed the port.', '> Rhine Shipping Company is open.', '[It] opened later.'],
       ['Harbour Ministry'],
     ],
+    [
+      ['Senators Anna Holm and Peter Lund wrote to Oslo. Rain fell. [The senators] asked for talks.'],
+      ['Anna Holm + Peter Lund'],
+    ],
+    [
+      ['Anna Holm and Peter Lund met. Maria Soto was in Lima and Quito.', '[The two leaders] agreed to talk.'],
+      ['Anna Holm + Peter Lund'],
+    ],
+    [['Anna Holm met Peter Lund. [The two leaders] agreed to talk.'], ['unclear']],
+    [['The Holm campaign lost. Rhine Shipping Company paid. [The campaign] said so.'], ['Holm']],
+    [['The city of Lund sued Rhine Shipping Company. [The city] wants money.'], ['Lund']],
+    [['Rhine Shipping Company sued. [The ministry] said that it was sorry.'], ['nobody-fits']],
+    [['He bought land from Peter Lund, [a farmer] who had objected.'], ['Peter Lund']],
+    [['In Oslo, [the minister] objected.'], ['nobody-fits']],
+    [
+      ['[I] was there and met Anna Holm.', 'Rain fell.', 'Maria Soto is a fellow at the Lund Institute.'],
+      ['Maria Soto'],
+    ],
+    [
+      ['[We] object.', '— Maria Soto, Lima', '[I] agree.', 'Peter Lund.'],
+      ['Maria Soto', 'Peter Lund'],
+    ],
+    [['[I] was there.', 'Rain fell.'], ['unnamed']],
     [['Rain fell. [She] said that it was cold.'], ['nobody-fits']],
   ])('%j', (paragraphs, wanted) => {
     expect(meant(...paragraphs)).toEqual(wanted);

@@ -4,7 +4,8 @@
  */
 import type { Document, Reference, Span } from '@demarche/contract';
 import type { Sentence, Token } from '../../1-sentences/index.ts';
-import { namedEntities, tagged, type Entity, type Gender, type NamedMention } from './named.ts';
+import { authorAt } from './author.ts';
+import { isSetting, namedEntities, tagged, type Entity, type Gender, type NamedMention } from './named.ts';
 import {
   BODY_NOUNS,
   FEMALE_NOUNS,
@@ -17,6 +18,7 @@ import {
   SAME_OFFICE,
   TITLES,
 } from './reference-words.ts';
+import { groupNoun, joinedBefore, type GroupNoun, type Named } from './joined.ts';
 import { Scene, type Said } from './scene.ts';
 import { LEAST, Trail, type Answer, type Question, type Role, type Step } from './trail.ts';
 
@@ -31,6 +33,10 @@ const PRONOUNS: ReadonlyMap<string, Gender | 'it' | 'they'> = new Map([
   ...['they', 'them', 'their', 'themselves'].map((word) => [word, 'they'] as const),
 ]);
 
+const ANY_GROUP: GroupNoun = { size: null, said: null, people: null };
+/** Sentences in which the members of a group are looked for. */
+const GROUP_REACH = 10;
+
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'we', 'us', 'our']);
 
 /** Whom the sources of a document's attributions mean, in their order. */
@@ -39,7 +45,7 @@ export function references(
   sentences: readonly Sentence[],
   attributions: readonly Said[],
 ): Reference[] {
-  return new Referring(new Scene(document.text.length, tagged(document, sentences), attributions)).read();
+  return new Referring(new Scene(document, tagged(document, sentences), attributions)).read();
 }
 
 interface Place {
@@ -54,7 +60,7 @@ class Referring {
   private readonly scene: Scene;
   private readonly trail = new Trail();
   /** The names of each sentence, from left to right. */
-  private readonly named = new Map<number, { entity: Entity; mention: NamedMention }[]>();
+  private readonly named = new Map<number, Named[]>();
 
   constructor(scene: Scene) {
     this.scene = scene;
@@ -144,29 +150,44 @@ class Referring {
     if (own) return { kind: 'named', spans: [own.mention.span] };
     const words = this.scene.wordsOf(sentence, source).map(({ lower }) => lower);
     if (words.length === 0) return abstained('unnamed');
+    const beside = this.apposed(sentence, source[0]!);
+    if (beside) return { kind: 'named', spans: [beside.span] };
     const place = { sentence, at: source[0]![0] };
     const pronoun = words.length === 1 ? PRONOUNS.get(words[0]!) : undefined;
-    if (pronoun === 'they') return this.group(place);
+    if (words.length === 1 && FIRST_PERSON.has(words[0]!)) return this.author(place);
+    if (pronoun === 'they') return this.group(place, ANY_GROUP, 1);
     if (pronoun === 'it')
       return this.decided(this.ask(place, { kind: 'organisation', gender: null, asker: index }, ahead), place);
     if (pronoun) return this.decided(this.ask(place, { kind: 'person', gender: pronoun, asker: index }, ahead), place);
     return this.nominal(words, index, place, ahead);
   }
 
-  /** `they`: names joined by `and` in this sentence or the one before. */
-  private group({ sentence, at }: Place): Reference {
-    for (let back = sentence; back >= Math.max(0, sentence - 1); back--) {
-      const names = (this.named.get(back) ?? []).filter(({ mention }) => mention.span[0] < at);
-      const { tokens } = this.scene.sentences[back]!;
-      for (const [i, { entity, mention }] of names.entries()) {
-        const next = names[i + 1];
-        if (!next || next.entity === entity) continue;
-        const between = tokens.slice(mention.last, next.mention.first).map(({ lower }) => lower);
-        if (between[0] === 'and' && between.length <= 2)
-          return { kind: 'named', spans: [mention.span, next.mention.span] };
-      }
+  /** `I` outside reported words is whoever wrote the text. */
+  private author({ sentence, at }: Place): Reference {
+    if (this.scene.isReported(at)) return abstained('unnamed');
+    const found = authorAt(this.scene.document, this.scene.sentences, this.named, sentence);
+    return found ? { kind: 'named', spans: [found.mention.span] } : abstained('unnamed');
+  }
+
+  /** The name that a source stands beside: `Rhine Lines, another carrier,`; not `In Oslo, the minister`. */
+  private apposed(sentence: number, [start]: Span): NamedMention | null {
+    const { tokens } = this.scene.sentences[sentence]!;
+    const at = tokens.findIndex((token) => token.start >= start);
+    if (tokens[at - 1]?.text !== ',' || !/^(?:an?|the|another)$/.test(tokens[at]!.lower)) return null;
+    const found = (this.named.get(sentence) ?? []).find(({ mention }) => mention.last === at - 1);
+    return found && !isSetting(this.scene.sentences[sentence]!, found.mention.first) ? found.mention : null;
+  }
+
+  /** `they`, `the two leaders`: names that stand joined in this sentence or one of those before, as its subject if any do. */
+  private group({ sentence, at }: Place, asked: GroupNoun, reach: number): Reference {
+    let other: readonly NamedMention[] | null = null;
+    for (let back = sentence; back >= Math.max(0, sentence - reach); back--) {
+      const found = joinedBefore(this.scene.sentences[back]!, this.named.get(back) ?? [], at, asked);
+      if (!found) continue;
+      if (this.scene.roleOf(found[0]!) !== 'other') return { kind: 'named', spans: found.map(({ span }) => span) };
+      other ??= found;
     }
-    return abstained('unclear');
+    return other ? { kind: 'named', spans: other.map(({ span }) => span) } : abstained('unclear');
   }
 
   /** A noun: `the ministry`, `the former president`, `his campaign`, `a spokesman`. */
@@ -179,22 +200,41 @@ class Referring {
       const kind = owner === 'it' ? 'organisation' : 'person';
       return this.decided(this.ask(place, { kind, gender: owner === 'it' ? null : owner, asker: -1 }, ahead), place);
     }
+    const group = groupNoun(words);
+    if (group) return this.group(place, group, GROUP_REACH);
     if (!/^(?:the|this|that)$/.test(first!)) return abstained('unnamed');
     const same = SAME_OFFICE.get(noun) ?? [noun];
     const said = ({ said: known, mentions }: Entity): boolean =>
       same.some((word) => known.has(word)) || mentions[0]!.words.includes(noun);
+    const named =
+      (OWNED_GROUPS.has(noun) || BODY_NOUNS.has(noun)) && words.length === 2 ? this.ownerNamed(noun, place) : null;
+    if (named) return { kind: 'named', spans: [named.span] };
     const body = BODY_NOUNS.get(noun);
     if (body) {
       const fits = (entity: Entity): boolean =>
         said(entity) || entity.mentions.some(({ words: name }) => name.some((word) => body.has(word)));
       const asked = { kind: 'organisation', gender: null, asker: index } as const;
-      return this.decided(this.ask(place, { ...asked, fits }, ahead) ?? this.ask(place, asked, ahead), place);
+      return this.decided(this.ask(place, { ...asked, fits }, ahead), place);
     }
     if (!isPerson(noun)) return abstained('unnamed');
     return this.decided(
       this.ask(place, { kind: 'person', gender: genderOf(noun), fits: said, asker: index }, ahead),
       place,
     );
+  }
+
+  /** Whose `campaign` or `city` it is where it was spoken of by a name: `the Holm campaign`, `Holm's campaign`, `the city of Lund`. */
+  private ownerNamed(noun: string, { sentence, at }: Place): NamedMention | null {
+    for (let back = sentence; back >= 0; back--) {
+      const { tokens } = this.scene.sentences[back]!;
+      const found = (this.named.get(back) ?? []).findLast(({ mention: { span, first, last } }) => {
+        const next = /^['’]s?$/.test(tokens[last]?.lower ?? '') ? last + 1 : last;
+        const before = tokens.slice(Math.max(0, first - 2), first).map(({ lower }) => lower);
+        return span[1] <= at && (tokens[next]?.lower === noun || before.join(' ') === `${noun} of`);
+      });
+      if (found) return found.mention;
+    }
+    return null;
   }
 
   private decided(answer: Answer | null, { at }: Place): Reference {

@@ -1,5 +1,5 @@
 /** Invariant: a scene answers where things stand in one document and never changes. */
-import type { Span } from '@demarche/contract';
+import type { Document, Span } from '@demarche/contract';
 import { indexAt, type Token } from '../../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../../2-attributions/index.ts';
 import type { NamedMention, TaggedSentence } from './named.ts';
@@ -12,6 +12,7 @@ const OPENS_CLAUSE = /^(?:that|as|while|because|if|when|after|before|since|altho
 export type Said = Pick<ExtractedAttribution, 'source' | 'cue' | 'content'>;
 
 export class Scene {
+  readonly document: Document;
   readonly sentences: readonly TaggedSentence[];
   readonly attributions: readonly Said[];
   /** For each code unit: 1 where somebody's words are reported. */
@@ -19,11 +20,12 @@ export class Scene {
   /** For each code unit: the number, from 1, of the attribution whose source it is in. */
   private readonly sources: Uint16Array;
 
-  constructor(length: number, sentences: readonly TaggedSentence[], attributions: readonly Said[]) {
+  constructor(document: Document, sentences: readonly TaggedSentence[], attributions: readonly Said[]) {
+    this.document = document;
     this.sentences = sentences;
     this.attributions = attributions;
-    this.reported = new Uint8Array(length);
-    this.sources = new Uint16Array(length);
+    this.reported = new Uint8Array(document.text.length);
+    this.sources = new Uint16Array(document.text.length);
     attributions.forEach(({ source, content }, i) => {
       for (const span of content) this.reported.fill(1, ...span);
       for (const span of source) this.sources.fill(i + 1, ...span);
