@@ -5,9 +5,10 @@ Both read WordPiece ids of the same uncased vocabulary; MPNet's ids lie four fur
 
 from __future__ import annotations
 
+import copy
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -100,6 +101,10 @@ class Backbone(nn.Module):
 
     def forward(self, ids: Tensor, classes: Tensor, mask: Tensor) -> Tensor:
         """`ids`, `classes` and `mask` (1 = read) are (batch, rows); gives (batch, rows, width)."""
+        return self.states(ids, classes, mask)[-1]
+
+    def states(self, ids: Tensor, classes: Tensor, mask: Tensor) -> list[Tensor]:
+        """What each layer gives, the embeddings first."""
         rows = ids.shape[1]
         place = torch.arange(rows, device=ids.device) + self.c.position_shift
         x: Tensor = self.words(self._own_ids(ids)) + self.places(place)[None] + self.classes(classes)
@@ -109,9 +114,17 @@ class Backbone(nn.Module):
             # Left as pretrained: a bias that asks for gradients takes attention off its fast path.
             learnt = self.relative(relative_buckets(rows, self.c.relative_buckets)).detach()
             bias = bias + learnt.permute(2, 0, 1)[None]
+        states = [x]
         for layer in self.layers:
-            x = layer(x, bias)
-        return x
+            states.append(layer(states[-1], bias))
+        return states
+
+    def first(self, layers: int) -> Backbone:
+        """The encoder that ends after so many layers; its weights are the same, not copies."""
+        shorter = copy.copy(self)
+        shorter.c = replace(self.c, layers=layers)
+        shorter._modules = {**self._modules, "layers": self.layers[:layers]}
+        return shorter
 
     def _own_ids(self, ids: Tensor) -> Tensor:
         if not self.c.id_shift:

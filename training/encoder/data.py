@@ -13,12 +13,17 @@ from pathlib import Path
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 LONGEST = 256
+STEP = 16
+"""Windows are filled up to a multiple of this with rows of PAD, which are read like others: a mask makes attention slower."""
 CLS, SEP, PAD = 101, 102, 0
 CLASSES = 8
 IGNORED = -100
+TEMPERATURE = 2.0
+"""What a teacher's scores are divided by before they are taught: it tells of the runners-up too."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,16 @@ class Article:
     attributions: list[dict[str, list[list[int]]]]
 
 
+@dataclass(frozen=True)
+class Taught:
+    """What a teacher gives for a window (see teach.py): probabilities, softened."""
+
+    cue: Tensor
+    """(rows, 3)"""
+    points: Tensor
+    """(cues, 6, rows)"""
+
+
 @dataclass
 class Window:
     """Rows of one reading, and what is known of them."""
@@ -53,7 +68,8 @@ class Window:
     cue_tags: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int64))
     role_tags: np.ndarray = field(default_factory=lambda: np.zeros((2, 0), np.int64))
     cues: list[tuple[int, int, list[int]]] = field(default_factory=list)
-    """First row, row after the last, and the six rows pointed to (0: none)."""
+    """First row, row after the last, and the six rows pointed to (0: none; IGNORED where nobody labelled it)."""
+    taught: Taught | None = None
 
     def add(self, unit: Unit) -> None:
         self.ids += [*unit.ids, SEP]
@@ -71,6 +87,12 @@ def read_articles(file: Path) -> list[Article]:
         raw["units"] = [Unit(**unit) for unit in raw["units"]]
         out.append(Article(**raw))
     return out
+
+
+def read_taught(file: Path) -> list[Window]:
+    """The windows that teach.py wrote; a file of one's own making, as it may hold any object."""
+    windows: list[Window] = torch.load(file, weights_only=False)
+    return windows
 
 
 def windows_of(article: Article, shuffle: random.Random | None = None) -> list[Window]:
@@ -140,6 +162,7 @@ class Batch:
     ids: Tensor
     classes: Tensor
     mask: Tensor
+    """1 for each row of a window and of what fills it up."""
     cue_tags: Tensor
     role_tags: Tensor
     cues: Tensor
@@ -148,10 +171,17 @@ class Batch:
     """(cues, 6)"""
     allowed: Tensor
     """(cues, 6, rows): where each pointer may point to."""
+    taught: Taught | None
+    """Of all windows, (windows, rows, 3) and (cues, 6, rows), where each has been taught."""
+
+
+def filled(rows: int) -> int:
+    """Rows that a window of so many is filled up to."""
+    return -(-rows // STEP) * STEP
 
 
 def collate(windows: list[Window]) -> Batch:
-    rows = max(len(w.ids) for w in windows)
+    rows = max(filled(len(w.ids)) for w in windows)
 
     def padded(lists: list[list[int]], fill: int) -> Tensor:
         return torch.tensor([[*one, *[fill] * (rows - len(one))] for one in lists])
@@ -164,12 +194,27 @@ def collate(windows: list[Window]) -> Batch:
     return Batch(
         ids=ids,
         classes=padded([w.classes for w in windows], 0),
-        mask=padded([[1] * len(w.ids) for w in windows], 0),
+        mask=padded([[1] * filled(len(w.ids)) for w in windows], 0),
         cue_tags=padded([w.cue_tags.tolist() for w in windows], IGNORED),
         role_tags=torch.stack([padded([w.role_tags[r].tolist() for w in windows], IGNORED) for r in (0, 1)], 1),
         cues=cue_rows,
         targets=target_rows,
-        allowed=allowed(cue_rows, opens, closes).scatter_(2, target_rows[:, :, None], True),
+        allowed=allowed(cue_rows, opens, closes).scatter_(2, target_rows.clamp(min=0)[:, :, None], True),
+        taught=_taught(windows, rows),
+    )
+
+
+def _taught(windows: list[Window], rows: int) -> Taught | None:
+    all_taught = [w.taught for w in windows if w.taught is not None]
+    if len(all_taught) < len(windows):
+        return None
+
+    def padded(values: Tensor, axis: int) -> Tensor:
+        missing = rows - values.shape[axis]
+        return F.pad(values.float(), (0, 0, 0, missing) if axis == 0 else (0, missing))
+
+    return Taught(
+        torch.stack([padded(one.cue, 0) for one in all_taught]), torch.cat([padded(one.points, 2) for one in all_taught])
     )
 
 

@@ -2,7 +2,7 @@
 
     python -m encoder.export --backbone FOLDER --model runs/l6/model.pt --out runs/l6/fp32.onnx
 
-Graph: inputs `ids` and `classes`, int32 (windows, rows), 0 being padding; outputs `cue`, `key`, `query` (windows, rows, width)
+Graph: inputs `ids` and `classes`, int32 (windows, rows), 0 being what fills a window up; outputs `cue`, `key`, `query` (windows, rows, width)
 and `distance` (classes, pointers). The pointers' scale is folded into the queries. Only BERT-like encoders are exported: MPNet's relative
 positions have no place in the runtime's attention node.
 """
@@ -30,14 +30,24 @@ class Attention(torch.autograd.Function):
     """Attention as one node of the runtime, which is faster than the many that it would be exported as."""
 
     @staticmethod
-    def forward(ctx: object, q: Tensor, k: Tensor, v: Tensor, mask: Tensor, heads: int) -> Tensor:
+    def forward(ctx: object, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
         return torch.zeros_like(q)
 
     @staticmethod
-    def symbolic(g: Any, q: Any, k: Any, v: Any, mask: Any, heads: int) -> Any:
-        none = g.op("prim::Constant")
-        none.setType(torch._C.OptionalType.ofTensor())
-        return g.op("com.microsoft::MultiHeadAttention", q, k, v, none, mask, num_heads_i=heads).setType(q.type())
+    def symbolic(g: Any, q: Any, k: Any, v: Any, heads: int) -> Any:
+        return g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads).setType(q.type())
+
+
+class Gelu(torch.autograd.Function):
+    """The activation as one node: where the runtime finds it by itself, it joins sums and norms too, which is slower."""
+
+    @staticmethod
+    def forward(ctx: object, x: Tensor) -> Tensor:
+        return F.gelu(x)
+
+    @staticmethod
+    def symbolic(g: Any, x: Any) -> Any:
+        return g.op("com.microsoft::Gelu", x).setType(x.type())
 
 
 class Exported(nn.Module):
@@ -54,13 +64,13 @@ class Exported(nn.Module):
         ids, classes = ids.long(), classes.long()
         place = torch.arange(ids.shape[1]) + b.c.position_shift
         x = b.norm(b.words(ids) + b.places(place)[None] + b.classes(classes))
-        mask = (ids != 0).to(torch.int32)
         for layer in b.layers:
             assert isinstance(layer, Layer)
-            q, k, v = layer.qkv(x).chunk(3, dim=-1)
-            mixed = Attention.apply(q, k, v, mask, layer.attention_heads)
+            weights, biases = layer.qkv.weight.chunk(3), layer.qkv.bias.chunk(3)
+            q, k, v = (F.linear(x, weight, bias) for weight, bias in zip(weights, biases, strict=True))
+            mixed = Attention.apply(q, k, v, layer.attention_heads)
             x = layer.norm1(x + layer.out(mixed))
-            x = layer.norm2(x + layer.down(F.gelu(layer.up(x))))
+            x = layer.norm2(x + layer.down(Gelu.apply(layer.up(x))))
         query = self.model.query(x) / math.sqrt(SIZE)
         return self.model.cue(x), self.model.key(x), query, self.model.distance.weight + 0.0
 

@@ -40,7 +40,11 @@ class AttributionEncoder(nn.Module):
 
     def forward(self, ids: Tensor, classes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Cue tags, keys, queries and training tags for each row; see `backbone` for the shapes of the arguments."""
-        x = self.drop(self.backbone(ids, classes, mask))
+        return self.tell(self.backbone(ids, classes, mask))
+
+    def tell(self, state: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """The same from what the backbone's last layer gives."""
+        x = self.drop(state)
         return self.cue(x), self.key(x), self.query(x), self.tags(x)
 
     def read(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:

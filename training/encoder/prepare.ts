@@ -2,7 +2,7 @@
  * Writes the pieces of labelled articles as the product itself cuts them, one JSON line an article, so that the encoder is
  * trained on exactly what it reads at work.
  *
- *     node training/encoder/prepare.ts <gold.jsonl[.gz]> <out.jsonl>
+ *     node training/encoder/prepare.ts <articles.jsonl[.gz]> <out.jsonl>
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

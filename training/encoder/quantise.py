@@ -20,7 +20,7 @@ import onnxruntime
 from onnx import helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from .data import Window, collate, read_articles, windows_of
+from .data import PAD, Window, collate, read_articles, windows_of
 
 CALIBRATION_WINDOWS = 96
 TAIL = 1e-5
@@ -52,10 +52,10 @@ def ranges(model: onnx.ModelProto, windows: list[Window]) -> dict[str, tuple[flo
     session = onnxruntime.InferenceSession(probe.SerializeToString(), providers=["CPUExecutionProvider"])
     low: dict[str, list[float]] = {name: [] for name in inputs}
     high: dict[str, list[float]] = {name: [] for name in inputs}
-    for start in range(0, len(windows), 4):
-        batch = collate(windows[start : start + 4])
+    for window in windows:
+        batch = collate([window])
         feed = {"ids": batch.ids.numpy().astype(np.int32), "classes": batch.classes.numpy().astype(np.int32)}
-        read = batch.mask.numpy().astype(bool)
+        read = batch.ids.numpy() != PAD
         for name, value in zip(inputs, session.run(inputs, feed), strict=True):
             flat = value[read].ravel()
             cut = max(1, int(len(flat) * TAIL))

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import argparse
-import copy
 import json
 import math
 import random
@@ -20,26 +19,36 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from .backbone import load_backbone
-from .data import CLASSES, IGNORED, Article, Batch, Window, collate, read_articles, windows_of
+from .data import CLASSES, IGNORED, TEMPERATURE, Article, Batch, Window, collate, read_articles, read_taught, windows_of
 from .decode import Reader, attributions
 from .heads import AttributionEncoder
 
 SCORER = Path(__file__).parents[3] / "shared/tools/score-attribution.mjs"
 
 
-def losses(model: AttributionEncoder, batch: Batch) -> dict[str, Tensor]:
-    """Losses by head, each a sum over what it is asked, as a share of the rows read."""
+def losses(students: list[AttributionEncoder], batch: Batch) -> dict[str, Tensor]:
+    """Losses by head, each a sum over what it is asked, as a share of the rows read; the mean over the students.
+
+    All students share the backbone of the first, which is the deepest, each up to its own last layer.
+    """
     with torch.autocast("cpu", torch.bfloat16):
-        cue, keys, queries, tags = model(batch.ids, batch.classes, batch.mask)
-    rows = batch.mask.sum()
-    out = {
-        "cue": F.cross_entropy(cue.float().transpose(1, 2), batch.cue_tags, ignore_index=IGNORED, reduction="sum") / rows,
-        "tags": (tag_loss(tags, batch, 0) + tag_loss(tags, batch, 1)) / rows,
-    }
-    if len(batch.cues):
-        points = model.point(keys, queries, batch.cues).masked_fill(~batch.allowed, -1e9)
-        out["pointers"] = F.cross_entropy(points.transpose(1, 2), batch.targets, reduction="sum") / rows
-    return out
+        states = students[0].backbone.states(batch.ids, batch.classes, batch.mask)
+        told = [(student, student.tell(states[student.backbone.c.layers])) for student in students]
+    rows = batch.mask.sum() * len(students)
+    sums: dict[str, list[Tensor]] = {name: [] for name in WEIGHTS}
+    for student, (cue, keys, queries, tags) in told:
+        sums["cue"].append(F.cross_entropy(cue.float().transpose(1, 2), batch.cue_tags, ignore_index=IGNORED, reduction="sum"))
+        sums["tags"] += [tag_loss(tags, batch, 0), tag_loss(tags, batch, 1)]
+        if batch.taught:
+            sums["taught cue"].append(lesson(cue.float(), batch.taught.cue))
+        if len(batch.cues):
+            points = student.point(keys, queries, batch.cues).masked_fill(~batch.allowed, -1e9)
+            sums["pointers"].append(
+                F.cross_entropy(points.transpose(1, 2), batch.targets, ignore_index=IGNORED, reduction="sum")
+            )
+            if batch.taught:
+                sums["taught pointers"].append(lesson(points, batch.taught.points))
+    return {name: torch.stack(parts).sum() / rows for name, parts in sums.items() if parts}
 
 
 def tag_loss(tags: Tensor, batch: Batch, role: int) -> Tensor:
@@ -48,7 +57,12 @@ def tag_loss(tags: Tensor, batch: Batch, role: int) -> Tensor:
     return F.cross_entropy(own, batch.role_tags[:, role], ignore_index=IGNORED, reduction="sum")
 
 
-WEIGHTS = {"cue": 2.0, "tags": 0.3, "pointers": 1.0}
+def lesson(scores: Tensor, taught: Tensor) -> Tensor:
+    """How far a student is from its teacher's softened probabilities; rows with none count nothing (Hinton et al. 2015)."""
+    return -(taught * (scores / TEMPERATURE).log_softmax(-1)).sum() * TEMPERATURE**2
+
+
+WEIGHTS = {"cue": 2.0, "tags": 0.3, "pointers": 1.0, "taught cue": 1.0, "taught pointers": 0.5}
 
 
 def batches_of(windows: list[Window], rows: int, rng: random.Random) -> list[list[Window]]:
@@ -108,8 +122,9 @@ def main() -> None:
     p.add_argument("--decay", type=float, default=0.01)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
-    p.add_argument("--average", type=float, default=0, help="keep a moving average of the weights that gives each step so much")
     p.add_argument("--articles", type=int, default=0, help="train on the first N only")
+    p.add_argument("--taught", type=Path, nargs="+", default=[], help="windows from encoder.teach in place of the articles, a file an epoch")
+    p.add_argument("--exit", type=int, help="train a second, shallower model along, which ends after so many layers")
     p.add_argument("--minutes", type=float, default=0, help="stop (with a checkpoint) after so long")
     a = p.parse_args()
     torch.manual_seed(a.seed)
@@ -122,11 +137,18 @@ def main() -> None:
     model = AttributionEncoder(load_backbone(a.backbone, CLASSES, a.layers))
     if a.start:
         model.load_state_dict(torch.load(a.start, weights_only=True))
-    average = Average(model, a.average) if a.average else None
-    per_epoch = len(batches_of([w for one in train for w in windows_of(one)], a.rows, random.Random(0)))
-    total = a.epochs * per_epoch
+    students = [model, *([AttributionEncoder(model.backbone.first(a.exit))] if a.exit else [])]
+    taught = [read_taught(file) for file in a.taught]
+
+    def batches_in(epoch: int) -> list[list[Window]]:
+        rng = random.Random(a.seed * 1000 + epoch)
+        windows = taught[epoch % len(taught)] if taught else [w for one in train for w in windows_of(one, rng)]
+        return batches_of(windows, a.rows, rng)
+
+    total = sum(len(batches_in(epoch)) for epoch in range(a.epochs))
     backbone = [q for n, q in model.named_parameters() if n.startswith("backbone.") and "classes" not in n]
-    heads = [q for n, q in model.named_parameters() if not n.startswith("backbone.") or "classes" in n]
+    own = [q for one in students for n, q in one.named_parameters() if not n.startswith("backbone.")]
+    heads = [*own, *model.backbone.classes.parameters()]
     optimiser = torch.optim.AdamW(
         [{"params": backbone, "lr": a.rate}, {"params": heads, "lr": a.head_rate}], weight_decay=a.decay, fused=True
     )
@@ -138,16 +160,14 @@ def main() -> None:
     last = a.out / "last.pt"
     if last.exists():
         saved = torch.load(last, weights_only=True)
-        model.load_state_dict(saved["model"])
+        for student, state in zip(students, saved["students"], strict=True):
+            student.load_state_dict(state)
         optimiser.load_state_dict(saved["optimiser"])
         schedule.load_state_dict(saved["schedule"])
         step, epoch, done = saved["step"], saved["epoch"], saved["done"]
-        if average:
-            average.model.load_state_dict(saved["average"])
         torch.manual_seed(a.seed + step)
 
     began = time.time()
-    model.train()
     log = (a.out / "log.txt").open("a")
 
     def say(line: str) -> None:
@@ -157,24 +177,20 @@ def main() -> None:
 
     say(f"{a} steps {total}")
     while epoch < a.epochs:
-        rng = random.Random(a.seed * 1000 + epoch)
-        windows = [w for one in train for w in windows_of(one, rng)]
-        batches = batches_of(windows, a.rows, rng)
+        batches = batches_in(epoch)
         seen, since = 0, time.time()
         sums: dict[str, float] = {}
         for i, batch in enumerate(batches):
             if i < done:
                 continue
-            parts = losses(model, collate(batch))
+            parts = losses(students, collate(batch))
             loss = torch.stack([WEIGHTS[name] * part for name, part in parts.items()]).sum()
             loss.backward()  # type: ignore[no-untyped-call]
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            torch.nn.utils.clip_grad_norm_([*backbone, *heads], 1.0)
             optimiser.step()
             schedule.step()
             optimiser.zero_grad()
             step += 1
-            if average:
-                average.take(model)
             seen += sum(len(w.ids) for w in batch)
             for name, part in parts.items():
                 sums[name] = sums.get(name, 0.0) + float(part.detach())
@@ -185,38 +201,25 @@ def main() -> None:
                 sums = {}
             late = a.minutes and time.time() - began > 60 * a.minutes
             if late or step % 200 == 0:
-                save(last, model, average, optimiser, schedule, step, epoch, i + 1)
+                save(last, students, optimiser, schedule, step, epoch, i + 1)
             if late:
                 say("stopped: out of time")
                 return
         epoch += 1
         done = 0
-        save(last, model, average, optimiser, schedule, step, epoch, done)
-        best = average.model if average else model
-        best.eval()
-        scores = evaluate(best, dev, a.gold, a.out / "dev.jsonl")
-        model.train()
-        say(f"== epoch {epoch} " + " ".join(f"{short} {scores[name]}" for name, short in SHOWN.items()))
-        torch.save(best.state_dict(), a.out / "model.pt")
-
-
-class Average:
-    """A moving average of a model's weights, which is steadier than the weights themselves (Polyak & Juditsky 1992)."""
-
-    def __init__(self, model: AttributionEncoder, share: float) -> None:
-        self.model = copy.deepcopy(model)
-        self.share = share
-
-    @torch.no_grad()
-    def take(self, model: AttributionEncoder) -> None:
-        for own, new in zip(self.model.parameters(), model.parameters(), strict=True):
-            own.lerp_(new, self.share)
+        save(last, students, optimiser, schedule, step, epoch, done)
+        for student in students:
+            student.eval()
+            scores = evaluate(student, dev, a.gold, a.out / "dev.jsonl")
+            student.train()
+            layers = student.backbone.c.layers
+            say(f"== epoch {epoch}, {layers} layers: " + " ".join(f"{short} {scores[name]}" for name, short in SHOWN.items()))
+            torch.save(student.state_dict(), a.out / f"layers-{layers}.pt")
 
 
 def save(
     file: Path,
-    model: AttributionEncoder,
-    average: Average | None,
+    students: list[AttributionEncoder],
     optimiser: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LambdaLR,
     step: int,
@@ -225,13 +228,12 @@ def save(
 ) -> None:
     """Writes all that a run needs to go on; `done` batches of the epoch have been trained on."""
     state = {
-        "model": model.state_dict(),
+        "students": [student.state_dict() for student in students],
         "optimiser": optimiser.state_dict(),
         "schedule": schedule.state_dict(),
         "step": step,
         "epoch": epoch,
         "done": done,
-        "average": average.model.state_dict() if average else {},
     }
     partial = file.with_suffix(".partial")
     torch.save(state, partial)

@@ -8,7 +8,7 @@ import pytest
 if os.environ.get("DEMARCHE_REQUIRE_ALL") != "1":
     pytest.importorskip("torch")
 
-from encoder.data import CLS, LONGEST, SEP, Article, Unit, Window, collate, windows_of
+from encoder.data import CLS, LONGEST, SEP, STEP, Article, Unit, Window, collate, windows_of
 
 
 def unit(starts: list[int]) -> Unit:
@@ -48,10 +48,18 @@ def test_content_on_both_sides_and_no_source() -> None:
 def test_pointers_may_point_to_none_and_to_their_side_alone() -> None:
     gold = {"source": [[1, 5]], "cue": [[11, 15]], "content": [[16, 25]]}
     batch = collate(windows_of(article([6], [gold])))
-    source, before, after = batch.allowed[0, 0], batch.allowed[0, 2], batch.allowed[0, 4]
+    source, before, after = (batch.allowed[0, pointer, :8] for pointer in (0, 2, 4))
+    assert not batch.allowed[0, :, 8:].any()
     assert source.tolist() == [True, True, True, False, True, True, True, False]
     assert before.tolist() == [True, True, True, False, False, False, False, False]
     assert after.tolist() == [True, False, False, False, True, True, True, False]
+
+
+def test_a_window_is_filled_up_and_all_of_that_is_read() -> None:
+    short, long = windows_of(article([3], [])), windows_of(article([STEP + 1], []))
+    batch = collate(short + long)
+    assert batch.ids.shape == (2, 2 * STEP)
+    assert batch.mask.sum(1).tolist() == [STEP, 2 * STEP]
 
 
 def test_a_batch_without_cues_has_none() -> None:
