@@ -54,16 +54,19 @@ export function groupNoun(words: readonly string[]): GroupNoun | null {
   };
 }
 
-/** The last names that stand joined before a place and are what is asked for, or null. */
+/**
+ * The last names that stand joined before a place and are what is asked for; of a group whose size is said, also all whom a
+ * sentence names where they are as many (`Anna Holm met Peter Lund. The two leaders …`). Null where there are none.
+ */
 export function joinedBefore(
   sentence: TaggedSentence,
   named: readonly Named[],
   at: number,
   asked: GroupNoun,
 ): readonly NamedMention[] | null {
+  const before = named.filter(({ mention }) => mention.span[1] <= at);
   const runs: Named[][] = [];
-  for (const one of named) {
-    if (one.mention.span[1] > at) break;
+  for (const one of before) {
     const run = runs.at(-1);
     const last = run?.at(-1)?.mention;
     const between = last && sentence.tokens.slice(last.last, one.mention.first).map(({ lower }) => lower);
@@ -71,18 +74,19 @@ export function joinedBefore(
       run.push(one);
     else runs.push([one]);
   }
-  const found = runs.findLast(
-    (run) =>
-      run.length > 1 &&
-      (asked.size === null || run.length === asked.size) &&
-      endsInAnd(sentence, run) &&
-      run.every(
-        ({ entity: { kind } }) => kind === 'unknown' || asked.people === null || (kind === 'person') === asked.people,
-      ) &&
-      (asked.said === null || run.some(({ entity }) => asked.said!.some((word) => entity.said.has(word)))),
+  const found = runs.findLast((run) => run.length > 1 && endsInAnd(sentence, run) && fits(run, asked));
+  if (found) return found.map(({ mention }) => mention);
+  const all = before.filter(
+    ({ entity }, i) =>
+      (asked.people === true) === (entity.kind === 'person') && before.findIndex((one) => one.entity === entity) === i,
   );
-  return found ? found.map(({ mention }) => mention) : null;
+  return asked.size !== null && fits(all, asked) ? all.map(({ mention }) => mention) : null;
 }
+
+const fits = (group: readonly Named[], { size, people, said }: GroupNoun): boolean =>
+  (size === null || group.length === size) &&
+  group.every(({ entity: { kind } }) => kind === 'unknown' || people === null || (kind === 'person') === people) &&
+  (said === null || group.some(({ entity }) => said.some((word) => entity.said.has(word))));
 
 /** Words that may stand between two joined names: a comma, `and`, an article, the next one's title. */
 function isJoin(between: readonly string[], title: readonly string[]): boolean {
