@@ -15,3 +15,11 @@ export interface ExtractedAttribution {
   /** The rule that decided, most specific last. */
   readonly why: readonly string[];
 }
+
+type Parts = Pick<ExtractedAttribution, 'source' | 'cue' | 'content'>;
+
+/** Offset at which an attribution is said to stand: where its cue begins, or where there is none its content. */
+export const placeOf = ({ cue, content }: Omit<Parts, 'source'>): number => (cue[0] ?? content[0])![0];
+
+/** Offset at which whom it means is asked: where its source begins, or where there is none its place. */
+export const sourcePlaceOf = (one: Parts): number => one.source[0]?.[0] ?? placeOf(one);

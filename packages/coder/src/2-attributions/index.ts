@@ -13,6 +13,7 @@ import { isStatement, ownWords } from './statement.ts';
 import { attributeTurns } from './turns.ts';
 
 export type { ExtractedAttribution };
+export { placeOf, sourcePlaceOf } from './attribution.ts';
 export { encoderInput } from './passages.ts';
 export { findQuotations, type Quotation } from './quotations.ts';
 export { announcesStatement } from './statement.ts';

@@ -2,7 +2,7 @@
 import type { Atlas } from '@demarche/atlas';
 import type { Document, Reference, Span, Speaker } from '@demarche/contract';
 import { indexAt, type Sentence, type Token } from '../1-sentences/index.ts';
-import type { ExtractedAttribution } from '../2-attributions/index.ts';
+import { sourcePlaceOf, type ExtractedAttribution } from '../2-attributions/index.ts';
 import { Discourse, type Referent } from './discourse.ts';
 import { delegateMeaning } from './delegates.ts';
 import { findGroups } from './groups.ts';
@@ -247,9 +247,8 @@ export class Casting {
   /** Indices of the attributions by the sentence in which their source, else their cue, else their content begins. */
   private attributionsBySentence(): Map<number, number[]> {
     const groups = new Map<number, number[]>();
-    for (const [index, { source, cue, content }] of this.attributions.entries()) {
-      const anchor = (source[0] ?? cue[0] ?? content[0])?.[0] ?? 0;
-      const at = indexAt(this.sentences, anchor);
+    for (const [index, attribution] of this.attributions.entries()) {
+      const at = indexAt(this.sentences, sourcePlaceOf(attribution));
       groups.set(at, [...(groups.get(at) ?? []), index]);
     }
     return groups;

@@ -4,7 +4,7 @@
  */
 import type { ActorCode, Document, Span, Speaker } from '@demarche/contract';
 import { overlap, type Sentence } from '../1-sentences/index.ts';
-import type { ExtractedAttribution } from '../2-attributions/index.ts';
+import { placeOf, type ExtractedAttribution } from '../2-attributions/index.ts';
 import type { Cast, Mention } from '../3-actors/index.ts';
 
 /** One attribution as stage 4 reads it. */
@@ -30,7 +30,7 @@ export function readRows(
 ): Row[] {
   return attributions.map((attribution, i) => {
     const { source, cue, content } = attribution;
-    const anchor = (cue[0] ?? content[0])?.[0] ?? 0;
+    const anchor = placeOf(attribution);
     const sentence = sentences.find(({ span }) => anchor >= span[0] && anchor < span[1]) ?? null;
     const [start, end] = hull([...preamble(document, sentence, attribution, attributions), ...cue, ...content]);
     let text = document.text.slice(start, end);

@@ -4,7 +4,7 @@
  */
 import type { DateRange, Document } from '@demarche/contract';
 import type { Sentence } from '../1-sentences/index.ts';
-import type { ExtractedAttribution } from '../2-attributions/index.ts';
+import { placeOf, type ExtractedAttribution } from '../2-attributions/index.ts';
 import { on } from './day.ts';
 import { findDates, type FoundDate } from './find-dates.ts';
 import { referenceDay, type Reference } from './reference-day.ts';
@@ -19,9 +19,9 @@ export function dateAttributions(
   let narrative: { block: number; said: DateRange } | null = null;
   let anchor: DateRange | null = null;
   return attributions.map((attribution) => {
-    const { post, cue, content } = attribution;
+    const { post } = attribution;
     if (post) return post.posted ? on(post.posted, 'explicit') : reference.fallback;
-    const at = (cue[0] ?? content[0])?.[0] ?? 0;
+    const at = placeOf(attribution);
     const sentence = sentences.find(({ span }) => at >= span[0] && at < span[1]);
     if (!sentence) return reference.fallback;
     const governing = governingDate(document, sentence, attribution, at, reference);

@@ -1,6 +1,6 @@
 /** Stage 6: both axes of each attribution and of each actor, by the codebook's rules. */
 import type { Codebook, Document } from '@demarche/contract';
-import type { ExtractedAttribution } from '../2-attributions/index.ts';
+import { placeOf, type ExtractedAttribution } from '../2-attributions/index.ts';
 import type { Cast } from '../3-actors/index.ts';
 import type { Coding } from '../4-acts/index.ts';
 import { legalityOf } from './legality.ts';
@@ -37,7 +37,7 @@ export function takeStances(
 }
 
 /** A headline sums up, in the editor's words, what the text below tells. */
-function inHeadline({ blocks }: Document, { cue, content }: ExtractedAttribution): boolean {
-  const at = (cue[0] ?? content[0])?.[0] ?? -1;
+function inHeadline({ blocks }: Document, attribution: ExtractedAttribution): boolean {
+  const at = placeOf(attribution);
   return blocks.some(({ kind, span }) => kind === 'headline' && at >= span[0] && at < span[1]);
 }

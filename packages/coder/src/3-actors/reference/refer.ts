@@ -4,6 +4,7 @@
  */
 import type { Document, Reference, Span } from '@demarche/contract';
 import type { Sentence, Token } from '../../1-sentences/index.ts';
+import { sourcePlaceOf } from '../../2-attributions/index.ts';
 import { authorAt } from './author.ts';
 import { isSetting, namedEntities, tagged, type Entity, type Gender, type NamedMention } from './named.ts';
 import {
@@ -73,7 +74,9 @@ class Referring {
   read(): Reference[] {
     const { attributions, sentences } = this.scene;
     const found: Reference[] = attributions.map(() => abstained('nobody-fits'));
-    const asked = Map.groupBy(attributions.keys(), (index) => this.scene.sentenceAt(anchorOf(attributions[index]!)));
+    const asked = Map.groupBy(attributions.keys(), (index) =>
+      this.scene.sentenceAt(sourcePlaceOf(attributions[index]!)),
+    );
     for (const sentence of sentences.keys()) this.walk(sentence, asked.get(sentence) ?? [], found);
     return found.map((one, index) => this.enclosing(index, found) ?? one);
   }
@@ -99,7 +102,8 @@ class Referring {
       while (next < steps.length && steps[next]!.at <= token.start) this.trail.add(steps[next++]!);
       const ahead = steps.slice(next);
       for (const index of asked)
-        if (holds(token, anchorOf(this.scene.attributions[index]!))) found[index] = this.answer(index, sentence, ahead);
+        if (holds(token, sourcePlaceOf(this.scene.attributions[index]!)))
+          found[index] = this.answer(index, sentence, ahead);
       const place = { sentence, at: token.start };
       const titled = this.titledAt(place, i, ahead);
       if (titled) this.trail.add(this.step(titled, place, 'subject'));
@@ -257,9 +261,6 @@ class Referring {
 
 /** Whether a place is in a token; what the encoder takes for a source may begin inside one. */
 const holds = ({ start, end }: Token, at: number): boolean => start <= at && at < end;
-
-/** Where an attribution is asked about: at its source, else its cue, else its content. */
-const anchorOf = ({ source, cue, content }: Said): number => (source[0] ?? cue[0] ?? content[0])![0];
 
 const isPerson = (noun: string): boolean =>
   PERSON_NOUNS.has(noun) || TITLES.has(noun) || FEMALE_TITLES.has(noun) || MALE_TITLES.has(noun);
