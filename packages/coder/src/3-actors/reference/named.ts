@@ -4,7 +4,15 @@
  */
 import type { Document, Span } from '@demarche/contract';
 import { tagWords, type Sentence, type Tag, type Token } from '../../1-sentences/index.ts';
-import { FEMALE_NAMES, FEMALE_TITLES, MALE_NAMES, MALE_TITLES, ORGANISATION_WORDS, TITLES } from './reference-words.ts';
+import {
+  FEMALE_NAMES,
+  FEMALE_TITLES,
+  MALE_NAMES,
+  MALE_TITLES,
+  NAMED_THINGS,
+  ORGANISATION_WORDS,
+  TITLES,
+} from './reference-words.ts';
 
 export type Gender = 'f' | 'm';
 
@@ -22,7 +30,7 @@ export interface NamedMention {
 
 export interface Entity {
   readonly mentions: NamedMention[];
-  kind: 'person' | 'organisation' | 'unknown';
+  kind: 'person' | 'organisation' | 'thing' | 'unknown';
   gender: Gender | null;
   /** Words that the document uses of it: titles, nouns in apposition. */
   readonly said: Set<string>;
@@ -202,7 +210,8 @@ function describe(entity: Entity, sentences: readonly TaggedSentence[]): void {
   if (titled.some((word) => FEMALE_TITLES.has(word))) votes.f += 1;
   if (titled.some((word) => MALE_TITLES.has(word))) votes.m += 1;
   entity.gender = votes.f > votes.m ? 'f' : votes.m > votes.f ? 'm' : null;
-  entity.kind = person > 0 ? 'person' : person < 0 ? 'organisation' : 'unknown';
+  if (entity.mentions.some(({ words }) => words.length > 1 && NAMED_THINGS.has(words.at(-1)!))) entity.kind = 'thing';
+  else entity.kind = person > 0 ? 'person' : person < 0 ? 'organisation' : 'unknown';
 }
 
 /** Of those whose names do not tell: the pronoun that follows where nobody else can be meant. */

@@ -13,6 +13,8 @@ export const ReferenceWords = z.strictObject({
   personNouns: Gendered,
   /** Nouns for a body, each with words of names that it can take up. */
   bodyNouns: z.record(z.string().min(1), Words),
+  /** Last words of the names of what nobody is and nobody says anything for. */
+  namedThings: Words,
   /** Nouns for what somebody made and that speaks in their place. */
   madeThings: Words,
   /** Nouns for those who belong to somebody. */
@@ -39,6 +41,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set([
 export const BODY_NOUNS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(words.bodyNouns).map(([noun, names]) => [noun, new Set([noun, ...names])]),
 );
+export const NAMED_THINGS: ReadonlySet<string> = new Set(words.namedThings);
 export const MADE_THINGS: ReadonlySet<string> = new Set(words.madeThings);
 export const OWNED_GROUPS: ReadonlySet<string> = new Set(words.ownedGroups);
 export const FEMALE_NAMES: ReadonlySet<string> = new Set(words.femaleNames);

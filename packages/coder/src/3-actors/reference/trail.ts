@@ -115,7 +115,7 @@ export class Trail {
 
   private worthOf({ entity, at, sentence, block, post, role, reported }: Step, question: Question): number | null {
     const { gender, kind, fits } = question;
-    if (post !== question.post || (fits && !fits(entity))) return null;
+    if (post !== question.post || entity.kind === 'thing' || (fits && !fits(entity))) return null;
     if (kind === 'person' && entity.kind === 'organisation') return null;
     if (kind === 'organisation' && (entity.kind === 'person' || entity.gender)) return null;
     if (gender && entity.gender && entity.gender !== gender) return null;
