@@ -81,6 +81,15 @@ describe('whom a source means', () => {
       ['Maria Soto', 'Peter Lund'],
     ],
     [['[I] was there.', 'Rain fell.'], ['unnamed']],
+    [
+      ['“It was late,” [Anna Holm] said. “An hour later, [I] think, it would have been worse.”'],
+      ['Anna Holm', 'Anna Holm'],
+    ],
+    [['“[We] think that it was late,” [Anna Holm] said.'], ['Anna Holm', 'Anna Holm']],
+    [
+      ['“[We] think that it was late.”', '[Anna Holm] left, she said.'],
+      ['unnamed', 'Anna Holm'],
+    ],
     [['Rain fell. [She] said that it was cold.'], ['nobody-fits']],
   ])('%j', (paragraphs, wanted) => {
     expect(meant(...paragraphs)).toEqual(wanted);

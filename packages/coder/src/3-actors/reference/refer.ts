@@ -5,7 +5,7 @@
 import type { Document, Reference, Span } from '@demarche/contract';
 import type { Sentence, Token } from '../../1-sentences/index.ts';
 import { sourcePlaceOf } from '../../2-attributions/index.ts';
-import { authorAt } from './author.ts';
+import { authorOf, isFirstPerson, speakerOf } from './first-person.ts';
 import { isSetting, namedEntities, tagged, type Entity, type Gender, type NamedMention } from './named.ts';
 import {
   BODY_NOUNS,
@@ -37,8 +37,6 @@ const PRONOUNS: ReadonlyMap<string, Gender | 'it' | 'they'> = new Map([
 const ANY_GROUP: GroupNoun = { size: null, said: null, people: null };
 /** Sentences in which the members of a group are looked for. */
 const GROUP_REACH = 10;
-
-const FIRST_PERSON = new Set(['i', 'me', 'my', 'we', 'us', 'our']);
 
 /** Whom the sources of a document's attributions mean, in their order. */
 export function references(
@@ -78,20 +76,15 @@ class Referring {
       this.scene.sentenceAt(sourcePlaceOf(attributions[index]!)),
     );
     for (const sentence of sentences.keys()) this.walk(sentence, asked.get(sentence) ?? [], found);
-    return found.map((one, index) => this.enclosing(index, found) ?? one);
+    return found.map((one, index) => (isFirstPerson(this.scene, index) ? this.firstPerson(index, found) : one));
   }
 
-  /** `I` and `we` in reported words are whoever says them, who may be named only after. */
-  private enclosing(index: number, found: readonly Reference[]): Reference | null {
-    const { attributions } = this.scene;
-    const [source] = attributions[index]!.source;
-    if (!source) return null;
-    const [word, ...more] = this.scene.wordsOf(this.scene.sentenceAt(source[0]), [source]);
-    if (!word || more.length > 0 || !FIRST_PERSON.has(word.lower)) return null;
-    const around = attributions.findIndex(
-      ({ content }, i) => i !== index && content.some(([start, end]) => start <= source[0] && source[1] <= end),
-    );
-    return around < 0 ? null : found[around]!;
+  /** `I`: in reported or quoted words whoever says them, who may be named only after; else whoever wrote the text. */
+  private firstPerson(index: number, found: readonly Reference[]): Reference {
+    const speaks = speakerOf(this.scene, index);
+    if (speaks !== null) return found[speaks]!;
+    const author = authorOf(this.scene, this.named, index);
+    return author ? { kind: 'named', spans: [author.mention.span] } : abstained('unnamed');
   }
 
   /** One sentence from left to right: names and pronouns go on the trail, sources are answered. */
@@ -158,19 +151,11 @@ class Referring {
     if (beside) return { kind: 'named', spans: [beside.span] };
     const place = { sentence, at: source[0]![0] };
     const pronoun = words.length === 1 ? PRONOUNS.get(words[0]!) : undefined;
-    if (words.length === 1 && FIRST_PERSON.has(words[0]!)) return this.author(place);
     if (pronoun === 'they') return this.group(place, ANY_GROUP, 1);
     if (pronoun === 'it')
       return this.decided(this.ask(place, { kind: 'organisation', gender: null, asker: index }, ahead), place);
     if (pronoun) return this.decided(this.ask(place, { kind: 'person', gender: pronoun, asker: index }, ahead), place);
     return this.nominal(words, index, place, ahead);
-  }
-
-  /** `I` outside reported words is whoever wrote the text. */
-  private author({ sentence, at }: Place): Reference {
-    if (this.scene.isReported(at)) return abstained('unnamed');
-    const found = authorAt(this.scene.document, this.scene.sentences, this.named, sentence);
-    return found ? { kind: 'named', spans: [found.mention.span] } : abstained('unnamed');
   }
 
   /** The name that a source stands beside: `Rhine Lines, another carrier,`; not `In Oslo, the minister`. */
