@@ -18,7 +18,8 @@ from torch import Tensor
 
 LONGEST = 256
 STEP = 16
-"""Windows are filled up to a multiple of this with rows of PAD, which are read like others: a mask makes attention slower."""
+"""Windows are filled up to a multiple of this with rows of PAD, which are read like others: a mask makes attention slower.
+Weights are made for it: the same number stands in packages/model/src/batches.ts."""
 CLS, SEP, PAD = 101, 102, 0
 CLASSES = 8
 IGNORED = -100
@@ -82,7 +83,7 @@ class Window:
 
 def read_articles(file: Path) -> list[Article]:
     out = []
-    for line in file.read_text().splitlines():
+    for line in file.read_text().rstrip("\n").split("\n"):
         raw = json.loads(line)
         raw["units"] = [Unit(**unit) for unit in raw["units"]]
         out.append(Article(**raw))

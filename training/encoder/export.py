@@ -1,6 +1,6 @@
 """Writes trained weights as an ONNX graph for packages/model (see quantise.py for the next step).
 
-    python -m encoder.export --backbone FOLDER --model runs/l6/model.pt --out runs/l6/fp32.onnx
+    python -m encoder.export --backbone FOLDER --model runs/l6/layers-6.pt --out runs/l6/fp32.onnx
 
 Graph: inputs `ids` and `classes`, int32 (windows, rows), 0 being what fills a window up; outputs `cue`, `key`, `query` (windows, rows, width)
 and `distance` (classes, pointers). The pointers' scale is folded into the queries. Only BERT-like encoders are exported: MPNet's relative

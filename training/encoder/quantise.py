@@ -20,7 +20,7 @@ import onnxruntime
 from onnx import helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from .data import PAD, Window, collate, read_articles, windows_of
+from .data import Window, collate, read_articles, windows_of
 
 CALIBRATION_WINDOWS = 96
 TAIL = 1e-5
@@ -55,9 +55,8 @@ def ranges(model: onnx.ModelProto, windows: list[Window]) -> dict[str, tuple[flo
     for window in windows:
         batch = collate([window])
         feed = {"ids": batch.ids.numpy().astype(np.int32), "classes": batch.classes.numpy().astype(np.int32)}
-        read = batch.ids.numpy() != PAD
         for name, value in zip(inputs, session.run(inputs, feed), strict=True):
-            flat = value[read].ravel()
+            flat = value.ravel()
             cut = max(1, int(len(flat) * TAIL))
             low[name].append(float(np.partition(flat, cut)[cut]))
             high[name].append(float(np.partition(flat, -cut)[-cut]))

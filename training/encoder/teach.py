@@ -1,10 +1,10 @@
 """Writes what a trained encoder gives for articles, labelled or not, for a smaller one to learn from.
 
-    python -m encoder.teach --backbone MPNET --model runs/mpnet/model.pt --articles train.jsonl stories.jsonl \\
-        --seed 1 --out taught-1.pt
+    python -m encoder.teach --backbone MPNET --model runs/mpnet/layers-12.pt --articles train.jsonl stories.jsonl \\
+        --out taught.pt
 
-The windows of one file are packed anew by its seed. Where an article has labels, they are kept beside what the teacher
-gives; where it has none, the pointers of the cues that the teacher finds are taught.
+The windows are packed by the seed. The labels of a file that has any are kept beside what the teacher gives; of one that
+has none, the pointers of the cues that the teacher finds are taught.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .data import IGNORED, PAD, TEMPERATURE, Taught, Window, collate, read_articles, windows_of
+from .data import IGNORED, TEMPERATURE, Taught, Window, collate, read_articles, windows_of
 from .decode import best_cues
 from .export import load_model
 from .heads import POINTERS, AttributionEncoder
@@ -30,7 +30,7 @@ ROWS = 2560
 def teach(model: AttributionEncoder, windows: list[Window]) -> None:
     """Adds to each window what the model gives for it, and to one without labels the cues it finds."""
     batch = collate(windows)
-    tags, keys, queries = model.read(replace(batch, mask=(batch.ids != PAD).long()))
+    tags, keys, queries = model.read(batch)
     for i, window in enumerate(windows):
         if (window.cue_tags == IGNORED).all():
             found = best_cues(tags[i, : len(window.ids)], 0)

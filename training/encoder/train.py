@@ -19,7 +19,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from .backbone import load_backbone
-from .data import CLASSES, IGNORED, TEMPERATURE, Article, Batch, Window, collate, read_articles, read_taught, windows_of
+from .data import CLASSES, IGNORED, TEMPERATURE, Article, Batch, Window, collate, filled, read_articles, read_taught, windows_of
 from .decode import Reader, attributions
 from .heads import AttributionEncoder
 
@@ -58,7 +58,7 @@ def tag_loss(tags: Tensor, batch: Batch, role: int) -> Tensor:
 
 
 def lesson(scores: Tensor, taught: Tensor) -> Tensor:
-    """How far a student is from its teacher's softened probabilities; rows with none count nothing (Hinton et al. 2015)."""
+    """Cross-entropy of a student's softened scores by its teacher's probabilities; rows with none count nothing (Hinton et al. 2015)."""
     return -(taught * (scores / TEMPERATURE).log_softmax(-1)).sum() * TEMPERATURE**2
 
 
@@ -66,14 +66,16 @@ WEIGHTS = {"cue": 2.0, "tags": 0.3, "pointers": 1.0, "taught cue": 1.0, "taught 
 
 
 def batches_of(windows: list[Window], rows: int, rng: random.Random) -> list[list[Window]]:
-    """Windows of like length together, at most `rows` rows a batch with padding, in random order."""
-    ordered = sorted(windows, key=lambda w: (len(w.ids) + rng.random() * 24))
+    """Windows of like length together, at most `rows` rows a batch with what fills them up, in random order."""
     out: list[list[Window]] = []
-    for window in ordered:
-        if out and (len(out[-1]) + 1) * max(len(window.ids), len(out[-1][-1].ids)) <= rows:
+    longest = 0
+    for window in sorted(windows, key=lambda w: (len(w.ids) + rng.random() * 24)):
+        longest = max(longest, filled(len(window.ids)))
+        if out and (len(out[-1]) + 1) * longest <= rows:
             out[-1].append(window)
         else:
             out.append([window])
+            longest = filled(len(window.ids))
     rng.shuffle(out)
     return out
 
@@ -127,6 +129,8 @@ def main() -> None:
     p.add_argument("--exit", type=int, help="train a second, shallower model along, which ends after so many layers")
     p.add_argument("--minutes", type=float, default=0, help="stop (with a checkpoint) after so long")
     a = p.parse_args()
+    if a.taught and a.articles:
+        p.error("--articles is of no use with --taught: the windows are in the files")
     torch.manual_seed(a.seed)
     a.out.mkdir(parents=True, exist_ok=True)
 
@@ -137,6 +141,8 @@ def main() -> None:
     model = AttributionEncoder(load_backbone(a.backbone, CLASSES, a.layers))
     if a.start:
         model.load_state_dict(torch.load(a.start, weights_only=True))
+    if a.exit and a.exit >= model.backbone.c.layers:
+        p.error(f"--exit must be less than the model's {model.backbone.c.layers} layers")
     students = [model, *([AttributionEncoder(model.backbone.first(a.exit))] if a.exit else [])]
     taught = [read_taught(file) for file in a.taught]
 
@@ -207,14 +213,14 @@ def main() -> None:
                 return
         epoch += 1
         done = 0
-        save(last, students, optimiser, schedule, step, epoch, done)
         for student in students:
             student.eval()
-            scores = evaluate(student, dev, a.gold, a.out / "dev.jsonl")
-            student.train()
             layers = student.backbone.c.layers
+            scores = evaluate(student, dev, a.gold, a.out / f"dev-{layers}.jsonl")
+            student.train()
             say(f"== epoch {epoch}, {layers} layers: " + " ".join(f"{short} {scores[name]}" for name, short in SHOWN.items()))
             torch.save(student.state_dict(), a.out / f"layers-{layers}.pt")
+        save(last, students, optimiser, schedule, step, epoch, done)
 
 
 def save(

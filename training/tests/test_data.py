@@ -2,6 +2,7 @@
 
 import os
 import random
+from pathlib import Path
 
 import pytest
 
@@ -60,6 +61,11 @@ def test_a_window_is_filled_up_and_all_of_that_is_read() -> None:
     batch = collate(short + long)
     assert batch.ids.shape == (2, 2 * STEP)
     assert batch.mask.sum(1).tolist() == [STEP, 2 * STEP]
+
+
+def test_the_product_fills_windows_up_to_the_same_step() -> None:
+    batches = (Path(__file__).parents[2] / "packages/model/src/batches.ts").read_text()
+    assert f"const STEP = {STEP};" in batches
 
 
 def test_a_batch_without_cues_has_none() -> None:

@@ -30,8 +30,8 @@ export interface Batch {
 
 /** Rows of one run, filling included: as measured, larger ones are slower on a CPU. */
 const BATCH_ROWS = 1024;
-/** Windows are filled up to a multiple of this. */
-const STEP = 32;
+/** Windows are filled up to a multiple of this. The weights are made for it: the same number stands in `training/encoder/data.py`. */
+const STEP = 16;
 
 /** `[CLS] unit [SEP] unit [SEP]` */
 export function windowRows(units: readonly Unit[], { open, separator }: Marks): WindowRows {

@@ -53,7 +53,7 @@ describe('classifierOver', () => {
     const { runtime, seen } = echo(2);
     const classifier = classifierOver(runtime, pieces);
     await classifier.classify([input('short'), input('long '.repeat(60))]);
-    expect(seen.map(({ rows }) => rows).toSorted((a, b) => a - b)).toEqual([32, 64]);
+    expect(seen.map(({ rows }) => rows).toSorted((a, b) => a - b)).toEqual([16, 64]);
   });
 
   it('has no more under way than the runtime has slots', async () => {

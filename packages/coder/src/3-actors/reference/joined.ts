@@ -1,6 +1,6 @@
 /** Invariant: a group is said to be names that stand joined in the text: `Anna Holm and Peter Lund`, `the Harbour Ministry, Rhine Lines and Peter Lund`. */
 import type { Entity, NamedMention, TaggedSentence } from './named.ts';
-import { PERSON_NOUNS, SAME_OFFICE, TITLES } from './reference-words.ts';
+import { PERSON_NOUNS, SAME_OFFICE } from './reference-words.ts';
 
 export interface Named {
   readonly entity: Entity;
@@ -46,7 +46,7 @@ export function groupNoun(words: readonly string[]): GroupNoun | null {
   if (ANY_BODIES.has(noun)) return size === null ? null : { size, said: null, people: false };
   if (ANY_PEOPLE.has(noun) && size !== null) return { size, said: null, people: true };
   const one = noun.replace(/s$/, '');
-  if (one === noun || !(PERSON_NOUNS.has(one) || TITLES.has(one))) return null;
+  if (one === noun || !PERSON_NOUNS.has(one)) return null;
   return {
     size,
     said: [one, noun, ...(SAME_OFFICE.get(one) ?? []).flatMap((word) => [word, `${word}s`])],
@@ -55,8 +55,8 @@ export function groupNoun(words: readonly string[]): GroupNoun | null {
 }
 
 /**
- * The last names that stand joined before a place and are what is asked for; of a group whose size is said, also all whom a
- * sentence names where they are as many (`Anna Holm met Peter Lund. The two leaders …`). Null where there are none.
+ * The last names that stand joined before a place and are what is asked for; of a group whose size is said, also all people
+ * whom a sentence names where they are as many (`Anna Holm met Peter Lund. The two leaders …`). Null where there are none.
  */
 export function joinedBefore(
   sentence: TaggedSentence,
@@ -64,29 +64,41 @@ export function joinedBefore(
   at: number,
   asked: GroupNoun,
 ): readonly NamedMention[] | null {
-  const before = named.filter(({ mention }) => mention.span[1] <= at);
+  const before = named.filter(({ mention }, i) => mention.span[1] <= at && !isOf(sentence, named[i - 1], mention));
   const runs: Named[][] = [];
   for (const one of before) {
     const run = runs.at(-1);
     const last = run?.at(-1)?.mention;
-    const between = last && sentence.tokens.slice(last.last, one.mention.first).map(({ lower }) => lower);
+    const between =
+      last && sentence.tokens.slice(endOf(sentence, named, last), one.mention.first).map(({ lower }) => lower);
     if (run && between && isJoin(between, one.mention.before) && run.every(({ entity }) => entity !== one.entity))
       run.push(one);
     else runs.push([one]);
   }
   const found = runs.findLast((run) => run.length > 1 && endsInAnd(sentence, run) && fits(run, asked));
   if (found) return found.map(({ mention }) => mention);
+  if (asked.size === null || asked.people !== true) return null;
   const all = before.filter(
-    ({ entity }, i) =>
-      (asked.people === true) === (entity.kind === 'person') && before.findIndex((one) => one.entity === entity) === i,
+    ({ entity }, i) => entity.kind === 'person' && before.findIndex((one) => one.entity === entity) === i,
   );
-  return asked.size !== null && fits(all, asked) ? all.map(({ mention }) => mention) : null;
+  return fits(all, asked) ? all.map(({ mention }) => mention) : null;
 }
 
 const fits = (group: readonly Named[], { size, people, said }: GroupNoun): boolean =>
   (size === null || group.length === size) &&
-  group.every(({ entity: { kind } }) => kind === 'unknown' || people === null || (kind === 'person') === people) &&
+  group.every(({ entity: { kind } }) => people === null || (people ? kind === 'person' : kind !== 'person')) &&
   (said === null || group.some(({ entity }) => said.some((word) => entity.said.has(word))));
+
+/** Whether a name only says where the one before it is from: `Anna Holm of Norway`. */
+const isOf = ({ tokens }: TaggedSentence, before: Named | undefined, { first }: NamedMention): boolean =>
+  before !== undefined && before.mention.last === first - 1 && /^(?:of|from)$/.test(tokens[first - 1]!.lower);
+
+/** The token after a name and after what says where it is from. */
+function endOf(sentence: TaggedSentence, named: readonly Named[], mention: NamedMention): number {
+  const i = named.findIndex((one) => one.mention === mention);
+  const next = named[i + 1]?.mention;
+  return next && isOf(sentence, named[i], next) ? next.last : mention.last;
+}
 
 /** Words that may stand between two joined names: a comma, `and`, an article, the next one's title. */
 function isJoin(between: readonly string[], title: readonly string[]): boolean {

@@ -5,6 +5,7 @@
 import type { Document, Span } from '@demarche/contract';
 import { tagWords, type Sentence, type Tag, type Token } from '../../1-sentences/index.ts';
 import {
+  COMPANY_WORDS,
   FEMALE_NAMES,
   FEMALE_TITLES,
   MALE_NAMES,
@@ -136,8 +137,12 @@ function nameStart(tokens: readonly Token[], from: number, end: number): number 
 function isName({ tokens, tags }: TaggedSentence, i: number): boolean {
   const token = tokens[i]!;
   if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text) || NEVER.has(token.lower.replace(/\.$/, ''))) return false;
-  return tags[i]!.startsWith('NNP') || (i > 0 && !/^(?:PRP|DT|IN|CC|WP|WRB|MD)/.test(tags[i]!));
+  // `US` has the tag of the pronoun.
+  const initials = tags[i]!.startsWith('PRP') && /^\p{Lu}{2,}$/u.test(token.text) && !isCapitals(tokens);
+  return initials || tags[i]!.startsWith('NNP') || (i > 0 && !/^(?:PRP|DT|IN|CC|WP|WRB|MD)/.test(tags[i]!));
 }
+
+const isCapitals = (tokens: readonly Token[]): boolean => !tokens.some(({ text }) => /\p{Ll}/u.test(text));
 
 const NEVER = new Set(
   'va pa ga md mass conn calif fla ill mich tenn i monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec'.split(
@@ -171,20 +176,22 @@ const lastBefore = ({ mentions }: Entity, at: number): number =>
 /** Whether a name can be a shorter form of a longer one: the same, its last word, its first word, or its initials. */
 function sameName(long: readonly string[], short: readonly string[]): boolean {
   if (long.join(' ') === short.join(' ')) return true;
-  if (short.length >= long.length) return false;
+  // The Oslo Accords are not Oslo.
+  if (short.length >= long.length || isThing(long)) return false;
   if (long.some((word) => ORGANISATION_WORDS.has(word))) {
     const plain = long.filter((word) => !isInner(word));
     const initials = plain.map((word) => word[0]).join('');
     return (
       (short.length === 1 && short[0]!.replaceAll('.', '') === initials && initials.length > 1) ||
-      // `Patriot` is Patriot Coal Corporation, but `U.S.` is not the U.S. Court of Appeals.
-      (!(short.length === 1 && /^(?:.{1,3}|.*\..*)$/.test(short[0]!)) &&
-        long.join(' ').startsWith(`${short.join(' ')} `))
+      // `Rhine` can be the Rhine Shipping Company, but `Lund` is not the Lund Health Ministry.
+      ((short.length > 1 || COMPANY_WORDS.has(long.at(-1)!)) && long.join(' ').startsWith(`${short.join(' ')} `))
     );
   }
   if (short.length === 1) return long.at(-1) === short[0] || (long[0] === short[0] && long.length === 2);
   return long[0] === short[0] && long.at(-1) === short.at(-1);
 }
+
+const isThing = (words: readonly string[]): boolean => words.length > 1 && NAMED_THINGS.has(words.at(-1)!);
 
 /** What kind of bearer it is, from its names and the words around them. */
 function describe(entity: Entity, sentences: readonly TaggedSentence[]): void {
@@ -203,14 +210,14 @@ function describe(entity: Entity, sentences: readonly TaggedSentence[]): void {
     else if (words.length > 1 && MALE_NAMES.has(words[0]!)) [votes.m, person] = [votes.m + 2, person + 2];
     if (tokens[first - 1]?.lower === 'the') person -= 1;
     if (words.length === 1 && /^\p{Lu}{2,}$/u.test(tokens[first]!.text.replaceAll('.', ''))) person -= 2;
-    if (!isSetting(sentences[sentence]!, first)) apposition(entity, tokens, last);
+    apposition(entity, sentences[sentence]!, last);
     if (tokens[last + 1]?.lower === 'who') person += 1;
   }
   const titled = [...entity.said];
   if (titled.some((word) => FEMALE_TITLES.has(word))) votes.f += 1;
   if (titled.some((word) => MALE_TITLES.has(word))) votes.m += 1;
   entity.gender = votes.f > votes.m ? 'f' : votes.m > votes.f ? 'm' : null;
-  if (entity.mentions.some(({ words }) => words.length > 1 && NAMED_THINGS.has(words.at(-1)!))) entity.kind = 'thing';
+  if (person <= 0 && entity.mentions.some(({ words }) => isThing(words))) entity.kind = 'thing';
   else entity.kind = person > 0 ? 'person' : person < 0 ? 'organisation' : 'unknown';
 }
 
@@ -238,13 +245,26 @@ function learnGenders(entities: readonly Entity[], sentences: readonly TaggedSen
   for (const [entity, { f, m }] of votes) if (f !== m) entity.gender = f > m ? 'f' : 'm';
 }
 
-/** Whether a name only sets the scene before anything is done: `In Oslo, the minister …`, `At a meeting in Oslo, …`. */
-export const isSetting = ({ tags }: TaggedSentence, first: number): boolean =>
-  /^(?:IN|TO)$/.test(tags[first - 1] ?? '') && !tags.slice(0, first).some((tag) => tag.startsWith('VB'));
+/** Whether what goes before does nothing yet and ends in a place: `In Oslo,`, `At a meeting in Oslo,`. */
+const isSetting = (tags: readonly Tag[], last: number): boolean =>
+  !tags.slice(0, last).some((tag) => tag.startsWith('VB')) && /^(?:IN|TO)$/.test(tags[0] ?? '');
 
-/** The nouns of `, the bank's chief executive,` after a name. */
-function apposition(entity: Entity, tokens: readonly Token[], last: number): void {
-  if (tokens[last]?.text !== ',' || !/^(?:the|a|an|who|one)$/.test(tokens[last + 1]?.lower ?? '')) return;
-  for (let i = last + 2; i < Math.min(tokens.length, last + 9) && !/^[,.;—]$/.test(tokens[i]!.text); i++)
-    entity.said.add(tokens[i]!.lower);
+/** The nouns of `, the bank's chief executive,` after a name; not those of `In Oslo, the minister said`. */
+function apposition(entity: Entity, { tokens, tags }: TaggedSentence, last: number): void {
+  if (
+    isSetting(tags, last) ||
+    tokens[last]?.text !== ',' ||
+    !/^(?:the|a|an|who|one)$/.test(tokens[last + 1]?.lower ?? '')
+  )
+    return;
+  const rest = tokens.slice(last + 2, last + 9);
+  const end = rest.findIndex(({ text }) => /^[,.;—]$/.test(text));
+  const beside = end < 0 ? rest : rest.slice(0, end);
+  const clause = beside.findIndex(({ lower }) => /^(?:who|that|which|whose)$/.test(lower));
+  const verb = beside.findIndex((_, i) => {
+    const tag = tags[last + 2 + i]!;
+    return /^(?:VBD|VBZ|VBP|MD)$/.test(tag) || (tag === 'VBN' && i === beside.length - 1);
+  });
+  if (tokens[last + 1]!.lower !== 'who' && verb >= 0 && (clause < 0 || verb < clause)) return;
+  for (const { lower } of beside) entity.said.add(lower);
 }

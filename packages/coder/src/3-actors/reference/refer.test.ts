@@ -14,16 +14,20 @@ const POST: Post = {
   url: null,
 };
 
-/** Whom each `[source]` of a text means: the words that name them, or the reason for an abstention. A line `> …` is a post, others are paragraphs. */
+/** Whom each `[source]` of a text means, its content being in `{…}1` with the source's number: the words that name them, or the reason for an abstention. A line `> …` is a post, others are paragraphs. */
 function meant(...paragraphs: string[]): string[] {
   let text = '';
   const sources: Span[] = [];
+  const contents = new Map<number, Span>();
   let open = 0;
+  let said = 0;
   const blocks = paragraphs.map((line): Block => {
     const start = text.length;
     const marked = line.replace(/^> /, '');
-    for (const character of marked) {
-      if (character === '[') open = text.length;
+    for (const [character] of marked.matchAll(/\}\d|./g)) {
+      if (character === '{') said = text.length;
+      else if (character.startsWith('}')) contents.set(Number(character[1]), [said, text.length]);
+      else if (character === '[') open = text.length;
       else if (character === ']') sources.push([open, text.length]);
       else text += character;
     }
@@ -34,7 +38,10 @@ function meant(...paragraphs: string[]): string[] {
       : { kind: 'post', span: [start, end], post: POST };
   });
   const document = textDocument(text, blocks);
-  const attributions = sources.map((source) => ({ source: [source], cue: [], content: [] }));
+  const attributions = sources.map((source, i) => {
+    const content = contents.get(i + 1);
+    return { source: [source], cue: [], content: content ? [content] : [] };
+  });
   return references(document, segment(document), attributions).map((one) =>
     one.kind === 'named' ? one.spans.map((span) => text.slice(...span)).join(' + ') : one.reason,
   );
@@ -82,10 +89,29 @@ describe('whom a source means', () => {
     ],
     [['[I] was there.', 'Rain fell.'], ['unnamed']],
     [
-      ['“It was late,” [Anna Holm] said. “An hour later, [I] think, it would have been worse.”'],
+      ['{“It was late,”}1 [Anna Holm] said. “An hour later, [I] think, it would have been worse.”'],
       ['Anna Holm', 'Anna Holm'],
     ],
-    [['“[We] think that it was late,” [Anna Holm] said.'], ['Anna Holm', 'Anna Holm']],
+    [['{“[We] think that it was late,”}2 [Anna Holm] said.'], ['Anna Holm', 'Anna Holm']],
+    [
+      [
+        '[Anna Holm] said {that the port was shut}1. A sign read “[I] will be back”.',
+        'Maria Soto is a fellow in Lund.',
+      ],
+      ['Anna Holm', 'unnamed'],
+    ],
+    [
+      ['[US] officials objected. [US] objected.', '— Maria Soto'],
+      ['US', 'US'],
+    ],
+    [['Lund spokesman Peter Reed said no. [The spokesman] added that talks would go on.'], ['Peter Reed']],
+    [['Speaking in Oslo, [the minister] objected.'], ['nobody-fits']],
+    [['The Oslo Accords failed. Oslo objected. [It] wants talks.'], ['Oslo']],
+    [
+      ['President Anna Holm of Norway and Minister Peter Lund of Sweden met. [The two leaders] spoke.'],
+      ['Anna Holm + Peter Lund'],
+    ],
+    [['Norway shelled Lund. [The two countries] are at war.'], ['nobody-fits']],
     [
       ['“[We] think that it was late.”', '[Anna Holm] left, she said.'],
       ['unnamed', 'Anna Holm'],

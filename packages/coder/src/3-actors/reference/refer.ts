@@ -5,8 +5,8 @@
 import type { Document, Reference, Span } from '@demarche/contract';
 import type { Sentence, Token } from '../../1-sentences/index.ts';
 import { sourcePlaceOf } from '../../2-attributions/index.ts';
-import { authorOf, isFirstPerson, speakerOf } from './first-person.ts';
-import { isSetting, namedEntities, tagged, type Entity, type Gender, type NamedMention } from './named.ts';
+import { authorOf, isFirstPerson, voiceOf } from './first-person.ts';
+import { namedEntities, tagged, type Entity, type Gender, type NamedMention } from './named.ts';
 import {
   BODY_NOUNS,
   FEMALE_NOUNS,
@@ -21,7 +21,7 @@ import {
 } from './reference-words.ts';
 import { groupNoun, joinedBefore, type GroupNoun, type Named } from './joined.ts';
 import { Scene, type Said } from './scene.ts';
-import { LEAST, Trail, type Answer, type Question, type Role, type Step } from './trail.ts';
+import { FAR_REACH, LEAST, Trail, type Answer, type Question, type Role, type Step } from './trail.ts';
 
 type Reason = Extract<Reference, { kind: 'abstained' }>['reason'];
 
@@ -63,7 +63,7 @@ class Referring {
 
   constructor(scene: Scene) {
     this.scene = scene;
-    const entities = namedEntities(scene.sentences);
+    const entities = namedEntities(scene.sentences).filter(({ kind }) => kind !== 'thing');
     const all = entities.flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })));
     for (const one of all.toSorted((a, b) => a.mention.span[0] - b.mention.span[0]))
       this.named.set(one.mention.sentence, [...(this.named.get(one.mention.sentence) ?? []), one]);
@@ -81,9 +81,9 @@ class Referring {
 
   /** `I`: in reported or quoted words whoever says them, who may be named only after; else whoever wrote the text. */
   private firstPerson(index: number, found: readonly Reference[]): Reference {
-    const speaks = speakerOf(this.scene, index);
-    if (speaks !== null) return found[speaks]!;
-    const author = authorOf(this.scene, this.named, index);
+    const voice = voiceOf(this.scene, index);
+    if (voice.kind === 'attributed') return found[voice.index]!;
+    const author = voice.kind === 'author' ? authorOf(this.scene, this.named, index) : null;
     return author ? { kind: 'named', spans: [author.mention.span] } : abstained('unnamed');
   }
 
@@ -158,25 +158,34 @@ class Referring {
     return this.nominal(words, index, place, ahead);
   }
 
-  /** The name that a source stands beside: `Rhine Lines, another carrier,`; not `In Oslo, the minister`. */
-  private apposed(sentence: number, [start]: Span): NamedMention | null {
+  /** The name that a source stands beside: `Rhine Lines, another carrier, …`; not `In Oslo, the minister said`. */
+  private apposed(sentence: number, [start, end]: Span): NamedMention | null {
     const { tokens } = this.scene.sentences[sentence]!;
     const at = tokens.findIndex((token) => token.start >= start);
     if (tokens[at - 1]?.text !== ',' || !/^(?:an?|the|another)$/.test(tokens[at]!.lower)) return null;
-    const found = (this.named.get(sentence) ?? []).find(({ mention }) => mention.last === at - 1);
-    return found && !isSetting(this.scene.sentences[sentence]!, found.mention.first) ? found.mention : null;
+    const next = tokens.find((token) => token.start >= end);
+    if (next && !/^(?:[,.;:—–)]|who|that|which|whose)$/.test(next.lower)) return null;
+    return (this.named.get(sentence) ?? []).find(({ mention }) => mention.last === at - 1)?.mention ?? null;
   }
 
   /** `they`, `the two leaders`: names that stand joined in this sentence or one of those before, as its subject if any do. */
   private group({ sentence, at }: Place, asked: GroupNoun, reach: number): Reference {
     let other: readonly NamedMention[] | null = null;
-    for (let back = sentence; back >= Math.max(0, sentence - reach); back--) {
+    for (const back of this.sentencesBack(sentence, reach)) {
       const found = joinedBefore(this.scene.sentences[back]!, this.named.get(back) ?? [], at, asked);
       if (!found) continue;
       if (this.scene.roleOf(found[0]!) !== 'other') return { kind: 'named', spans: found.map(({ span }) => span) };
       other ??= found;
     }
-    return other ? { kind: 'named', spans: other.map(({ span }) => span) } : abstained('unclear');
+    if (other) return { kind: 'named', spans: other.map(({ span }) => span) };
+    return abstained(asked.said && asked.size === null ? 'unnamed' : 'nobody-fits');
+  }
+
+  /** A sentence and those before it, the nearest first; posts are no part of the article, nor the article of a post. */
+  private *sentencesBack(sentence: number, reach: number): Generator<number> {
+    const { sentences } = this.scene;
+    for (let back = sentence; back >= Math.max(0, sentence - reach); back--)
+      if (sentences[back]!.post === sentences[sentence]!.post) yield back;
   }
 
   /** A noun: `the ministry`, `the former president`, `his campaign`, `a spokesman`. */
@@ -195,8 +204,8 @@ class Referring {
     const same = SAME_OFFICE.get(noun) ?? [noun];
     const said = ({ said: known, mentions }: Entity): boolean =>
       same.some((word) => known.has(word)) || mentions[0]!.words.includes(noun);
-    const named =
-      (OWNED_GROUPS.has(noun) || BODY_NOUNS.has(noun)) && words.length === 2 ? this.ownerNamed(noun, place) : null;
+    const owned = (OWNED_GROUPS.has(noun) || BODY_NOUNS.has(noun)) && !isPerson(noun);
+    const named = owned && words.length === 2 ? this.ownerNamed(noun, place) : null;
     if (named) return { kind: 'named', spans: [named.span] };
     const body = BODY_NOUNS.get(noun);
     if (body) {
@@ -214,7 +223,7 @@ class Referring {
 
   /** Whose `campaign` or `city` it is where it was spoken of by a name: `the Holm campaign`, `Holm's campaign`, `the city of Lund`. */
   private ownerNamed(noun: string, { sentence, at }: Place): NamedMention | null {
-    for (let back = sentence; back >= 0; back--) {
+    for (const back of this.sentencesBack(sentence, FAR_REACH)) {
       const { tokens } = this.scene.sentences[back]!;
       const found = (this.named.get(back) ?? []).findLast(({ mention: { span, first, last } }) => {
         const next = /^['’]s?$/.test(tokens[last]?.lower ?? '') ? last + 1 : last;

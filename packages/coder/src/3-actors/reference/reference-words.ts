@@ -42,6 +42,11 @@ export const BODY_NOUNS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(words.bodyNouns).map(([noun, names]) => [noun, new Set([noun, ...names])]),
 );
 export const NAMED_THINGS: ReadonlySet<string> = new Set(words.namedThings);
+/** Words that end a company's name, whose first word alone can stand for it. */
+export const COMPANY_WORDS: ReadonlySet<string> = new Set([
+  ...words.bodyNouns['company']!,
+  ...words.bodyNouns['firm']!,
+]);
 export const MADE_THINGS: ReadonlySet<string> = new Set(words.madeThings);
 export const OWNED_GROUPS: ReadonlySet<string> = new Set(words.ownedGroups);
 export const FEMALE_NAMES: ReadonlySet<string> = new Set(words.femaleNames);

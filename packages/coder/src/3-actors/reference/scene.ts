@@ -1,7 +1,7 @@
 /** Invariant: a scene answers where things stand in one document and never changes. */
 import type { Document, Span } from '@demarche/contract';
 import { indexAt, type Token } from '../../1-sentences/index.ts';
-import type { ExtractedAttribution } from '../../2-attributions/index.ts';
+import { findQuotations, type ExtractedAttribution, type Quotation } from '../../2-attributions/index.ts';
 import type { NamedMention, TaggedSentence } from './named.ts';
 import type { Role } from './trail.ts';
 
@@ -15,6 +15,7 @@ export class Scene {
   readonly document: Document;
   readonly sentences: readonly TaggedSentence[];
   readonly attributions: readonly Said[];
+  private found: readonly Quotation[] | null = null;
   /** For each code unit: 1 where somebody's words are reported. */
   private readonly reported: Uint8Array;
   /** For each code unit: the number, from 1, of the attribution whose source it is in. */
@@ -30,6 +31,11 @@ export class Scene {
       for (const span of content) this.reported.fill(1, ...span);
       for (const span of source) this.sources.fill(i + 1, ...span);
     });
+  }
+
+  /** Found when they are first asked for. */
+  get quotations(): readonly Quotation[] {
+    return (this.found ??= findQuotations(this.document));
   }
 
   isReported(at: number): boolean {

@@ -50,7 +50,7 @@ export interface Answer {
 /** Sentences looked back. */
 const REACH = 10;
 /** The same where the word itself says what its bearer must be, so that distance tells less. */
-const FAR_REACH = 80;
+export const FAR_REACH = 80;
 /**
  * How much each speaks for a bearer, in sentences of distance; found by a random search over our labels of the development
  * articles (`eval/speakers`), and rounded.
@@ -115,7 +115,7 @@ export class Trail {
 
   private worthOf({ entity, at, sentence, block, post, role, reported }: Step, question: Question): number | null {
     const { gender, kind, fits } = question;
-    if (post !== question.post || entity.kind === 'thing' || (fits && !fits(entity))) return null;
+    if (post !== question.post || (fits && !fits(entity))) return null;
     if (kind === 'person' && entity.kind === 'organisation') return null;
     if (kind === 'organisation' && (entity.kind === 'person' || entity.gender)) return null;
     if (gender && entity.gender && entity.gender !== gender) return null;
