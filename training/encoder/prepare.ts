@@ -30,7 +30,8 @@ const pieces = wordPieces(vocabulary);
 const prepared = lines.map((line, i) => {
   const { id, text, primary = true, attributions = [] } = JSON.parse(line) as Article;
   const document = readText(text, { id: DocumentId.parse(`prepared-${i}`) });
-  if (attributions.length > 0 && document.text !== text) throw new Error(`${id}: the reader changed the text, so gold offsets would not fit.`);
+  if (attributions.length > 0 && document.text !== text)
+    throw new Error(`${id}: the reader changed the text, so gold offsets would not fit.`);
   const { streams } = encoderInput(document, segment(document), findQuotations(document));
   const units = streams.flatMap((passages) => unitsOf(text, passages, pieces));
   return JSON.stringify({ id, primary, text: document.text, attributions, units });
