@@ -23,7 +23,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from .data import Window, collate, read_articles, windows_of
 
 CALIBRATION_WINDOWS = 96
-TAIL = 1e-5
+TAIL = 1e-4
 """Share of the values on either side that a scale may cut off."""
 KEPT = ("/cue/", "/places/", "/classes/")
 """Parts that stay as they are: the smallest, and the ones whose rounding shows most."""

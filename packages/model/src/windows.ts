@@ -6,7 +6,7 @@ import type { EncoderInput, Passage } from '@demarche/contract';
 import type { Pieces, WordPieces } from './word-pieces.ts';
 
 /** Rows of the longest window, marks included: as measured, longer ones are slower and no better, shorter ones cut long quotations. */
-const LONGEST_WINDOW = 160;
+const LONGEST_WINDOW = 192;
 
 /** A passage, or the part of a long one, ready to be read. */
 export interface Unit extends Pieces {

@@ -42,13 +42,18 @@ export function proposals(text: string, breaks: ReadonlySet<number>, { windows }
   return all.toSorted((a, b) => a.cue[0]![0] - b.cue[0]![0]);
 }
 
+/** What is only said to have been said, and not what: `issued another statement`. */
+const ANNOUNCEMENT =
+  /^(?:an?|the|its|his|her|their|another|one|two|several)(?: (?:brief|first|formal|fresh|further|joint|new|official|press|public|second|separate|short|similar|third|written))* (?:address|announcement|comment|communication|communiqu[eé]|declaration|letter|message|note|post|press release|release|remark|speech|statement|tweet|video)s?$/iu;
+const isAnnouncement = (words: string): boolean => ANNOUNCEMENT.test(words.replace(/\s+/gu, ' ').trim());
+
 /** The spans of a candidate, or of what it passes on; null where nothing is left of the content. */
 function proposalOf(text: string, window: EncodedWindow, outer: Candidate, inner: Candidate | null): Proposal | null {
   const { cue, pointers } = inner ?? outer;
   const source = spansOf(window, pointers.source);
   const content = [...spansOf(window, pointers.before), ...spansOf(window, pointers.after)];
   const spoken = without(text, content, source);
-  if (spoken.length === 0) return null;
+  if (spoken.length === 0 || isAnnouncement(spoken.map((span) => text.slice(...span)).join(' '))) return null;
   return {
     cue: spansOf(window, { first: cue.first, last: cue.end - 1 }),
     source,

@@ -17,27 +17,36 @@ export function takeStances(
   coding: Coding,
   codebook: Codebook,
 ): Stance[] {
-  const told = attributions.map((one) => !inHeadline(document, one));
+  const told = attributions.map((one) => placeIn(document, one));
+  const positions = coding.acts.map((coded, i) => positionOf(coded, cast.speakers[i]!, coding.event, codebook));
+  /** Whether the same actor speaks further down; what is told in the lead gives way only where they take a view there. */
+  const speaksBelow = (i: number): boolean =>
+    cast.speakers.some(
+      ({ actors }, j) =>
+        told[j] === 'below' &&
+        (told[i] === 'headline' || positions[j]!.label !== 'neutral') &&
+        actors.some((code) => cast.speakers[i]!.actors.includes(code)),
+    );
   return coding.acts.map((coded, i) => {
-    const speaker = cast.speakers[i]!;
-    const position = positionOf(coded, speaker, coding.event, codebook);
+    const position = positions[i]!;
     const legality = coded.negated
       ? { label: 'none' as const, why: [] }
       : legalityOf(coded.words, position.label, coded.signals.includes('standing'));
-    const speaksBelow = cast.speakers.some(
-      ({ actors }, j) => told[j] && actors.some((code) => speaker.actors.includes(code)),
-    );
     return {
       position: position.label,
       legality: legality.label,
-      counts: !coded.negated && (told[i]! || !speaksBelow),
+      counts:
+        !coded.negated && (told[i] === 'below' || (told[i] === 'lead' && legality.label !== 'none') || !speaksBelow(i)),
       why: [...position.why, ...legality.why],
     };
   });
 }
 
-/** A headline sums up, in the editor's words, what the text below tells. */
-function inHeadline({ blocks }: Document, attribution: ExtractedAttribution): boolean {
+/** A headline, and the lead where it quotes nothing, sums up in the author's words what the text below tells. */
+function placeIn({ blocks }: Document, attribution: ExtractedAttribution): 'headline' | 'lead' | 'below' {
   const at = placeOf(attribution);
-  return blocks.some(({ kind, span }) => kind === 'headline' && at >= span[0] && at < span[1]);
+  const block = blocks.find(({ span }) => at >= span[0] && at < span[1]);
+  if (block?.kind === 'headline') return 'headline';
+  const lead = blocks.find(({ kind }) => kind === 'paragraph');
+  return block === lead && attribution.mode === 'indirect' ? 'lead' : 'below';
 }
