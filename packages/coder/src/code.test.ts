@@ -32,6 +32,25 @@ describe('code', () => {
     expect(attributions.filter(({ cue }) => cue[0]![0] === first!.indexOf('expressed'))).toHaveLength(1);
   });
 
+  const LEAD = 'Peru sharply condemned the Chilean raid on the port of Arica on Monday, its harshest words in years.';
+  const positions = async (lines: readonly string[]) =>
+    (await coded(lines)).positions.map(({ actor, position }) => [actor, position]);
+
+  it("takes the lead for a summary where the actor's own words stand below", async () => {
+    expect(await positions([LEAD])).toEqual([['PER', 'oppose-condemn']]);
+    const below = 'The Peruvian foreign ministry said that it was “deeply concerned” by the Chilean raid on Arica.';
+    expect(await positions([LEAD, below])).toEqual([['PER', 'concern']]);
+    expect(await positions([LEAD, 'The Peruvian foreign ministry said that it had read the reports.'])).toEqual([
+      ['PER', 'oppose-condemn'],
+    ]);
+  });
+
+  it('tells nothing where a statement is only said to have been made', async () => {
+    expect((await coded(['On Tuesday the Peruvian foreign ministry issued another statement.'])).attributions).toEqual(
+      [],
+    );
+  });
+
   it('gives each attribution an id of its own, and the same bytes twice', async () => {
     await fc.assert(
       fc.asyncProperty(documents, async (lines) => {

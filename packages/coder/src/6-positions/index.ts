@@ -17,7 +17,8 @@ export function takeStances(
   coding: Coding,
   codebook: Codebook,
 ): Stance[] {
-  const told = attributions.map((one) => placeIn(document, one));
+  const issued = attributions.some(({ voice }) => voice === 'issuer');
+  const told = attributions.map((one) => placeIn(document, one, issued));
   const positions = coding.acts.map((coded, i) => positionOf(coded, cast.speakers[i]!, coding.event, codebook));
   /** Whether the same actor speaks further down; what is told in the lead gives way only where they take a view there. */
   const speaksBelow = (i: number): boolean =>
@@ -42,11 +43,15 @@ export function takeStances(
   });
 }
 
-/** A headline, and the lead where it quotes nothing, sums up in the author's words what the text below tells. */
-function placeIn({ blocks }: Document, attribution: ExtractedAttribution): 'headline' | 'lead' | 'below' {
+/** A headline, and a reporter's lead where it quotes nothing, sums up in the author's words what the text below tells. */
+function placeIn(
+  { blocks }: Document,
+  attribution: ExtractedAttribution,
+  issued: boolean,
+): 'headline' | 'lead' | 'below' {
   const at = placeOf(attribution);
   const block = blocks.find(({ span }) => at >= span[0] && at < span[1]);
   if (block?.kind === 'headline') return 'headline';
   const lead = blocks.find(({ kind }) => kind === 'paragraph');
-  return block === lead && attribution.mode === 'indirect' ? 'lead' : 'below';
+  return !issued && block === lead && attribution.mode === 'indirect' ? 'lead' : 'below';
 }
