@@ -19,9 +19,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from .backbone import Layer, load_backbone
-from .data import CLASSES
-from .heads import SIZE, AttributionEncoder
+from .backbone import Layer
+from .heads import SIZE, AttributionEncoder, load_model
 
 OUTPUTS = ("cue", "key", "query", "distance")
 
@@ -73,12 +72,6 @@ class Exported(nn.Module):
             x = layer.norm2(x + layer.down(Gelu.apply(layer.up(x))))
         query = self.model.query(x) / math.sqrt(SIZE)
         return self.model.cue(x), self.model.key(x), query, self.model.distance.weight + 0.0
-
-
-def load_model(backbone: Path, weights: Path, layers: int | None = None) -> AttributionEncoder:
-    model = AttributionEncoder(load_backbone(backbone, CLASSES, layers))
-    model.load_state_dict(torch.load(weights, weights_only=True))
-    return model.eval()
 
 
 def write_onnx(model: AttributionEncoder, file: Path) -> None:

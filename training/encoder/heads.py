@@ -8,12 +8,13 @@ a bias by distance, so that after the one pass of the encoder nothing but small 
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
-from .backbone import Backbone
-from .data import Batch
+from .backbone import Backbone, load_backbone
+from .data import CLASSES, Batch
 
 POINTERS = ("source-first", "source-last", "before-first", "before-last", "after-first", "after-last")
 CUE_TAGS = 3
@@ -56,6 +57,13 @@ class AttributionEncoder(nn.Module):
     def point(self, keys: Tensor, queries: Tensor, cues: Tensor) -> Tensor:
         """Scores (cues, pointers, rows) of `cues`, rows of (window, first row, row after the last)."""
         return pointer_scores(keys, queries / math.sqrt(SIZE), self.distance.weight, cues)
+
+
+def load_model(backbone: Path, weights: Path, layers: int | None = None) -> AttributionEncoder:
+    """The model that a run of train.py wrote, to read with."""
+    model = AttributionEncoder(load_backbone(backbone, CLASSES, layers))
+    model.load_state_dict(torch.load(weights, weights_only=True))
+    return model.eval()
 
 
 def pointer_scores(keys: Tensor, queries: Tensor, distance: Tensor, cues: Tensor) -> Tensor:

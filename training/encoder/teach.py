@@ -19,8 +19,7 @@ import torch
 
 from .data import IGNORED, TEMPERATURE, Taught, Window, collate, read_articles, windows_of
 from .decode import best_cues
-from .export import load_model
-from .heads import POINTERS, AttributionEncoder
+from .heads import POINTERS, AttributionEncoder, load_model
 from .train import batches_of
 
 ROWS = 2560

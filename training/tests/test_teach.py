@@ -8,6 +8,7 @@ if os.environ.get("DEMARCHE_REQUIRE_ALL") != "1":
     pytest.importorskip("torch")
 
 import torch
+from torch import nn
 
 from encoder.backbone import Backbone, BackboneConfig
 from encoder.data import IGNORED, collate, windows_of
@@ -21,9 +22,22 @@ SMALL = BackboneConfig(vocabulary=120, width=24, layers=3, attention_heads=2, in
 GOLD = {"source": [[1, 5]], "cue": [[6, 10]], "content": [[11, 20]]}
 
 
+class Plain(nn.Module):
+    """A layer without attention, which Debian's torch has in no fused form."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.up = nn.Linear(SMALL.width, SMALL.width)
+
+    def forward(self, x: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+        return x + self.up(x).tanh()
+
+
 def small() -> AttributionEncoder:
     torch.manual_seed(1)
-    return AttributionEncoder(Backbone(SMALL, 0.0), 0.0).eval()
+    backbone = Backbone(SMALL, 0.0)
+    backbone.layers = nn.ModuleList(Plain() for _ in range(SMALL.layers))
+    return AttributionEncoder(backbone, 0.0).eval()
 
 
 def test_what_is_taught_is_a_probability_for_each_row_and_pointer() -> None:
