@@ -3,7 +3,7 @@
  * other text the author's own sentences are left alone.
  */
 import type { Document, Span } from '@demarche/contract';
-import type { Sentence } from '../1-sentences/index.ts';
+import { overlap, type Sentence } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from './attribution.ts';
 import { isOfficial } from './official.ts';
 import type { Quotation } from './quotations.ts';
@@ -44,7 +44,7 @@ export function ownWords(
     const prose = blocks[block]!.kind === 'paragraph' || blocks[block]!.kind === 'list-item';
     const past = after !== -1 && block >= after;
     const said = tokens.filter(({ kind }) => kind === 'word').length > 3;
-    if (!prose || past || !said || spans.some(([start, end]) => start < span[1] && end > span[0])) return [];
+    if (!prose || past || !said || spans.some((one) => overlap(one, span))) return [];
     return [
       {
         source: [],

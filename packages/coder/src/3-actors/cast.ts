@@ -1,7 +1,7 @@
 /** Invariant: the document is read once, in order; a speaker depends on nothing that stands after its sentence but who a name's bearer is. */
 import type { Atlas } from '@demarche/atlas';
 import type { Document, Reference, Span, Speaker } from '@demarche/contract';
-import { indexAt, type Sentence, type Token } from '../1-sentences/index.ts';
+import { indexAt, overlap, type Sentence, type Token } from '../1-sentences/index.ts';
 import { sourcePlaceOf, type ExtractedAttribution } from '../2-attributions/index.ts';
 import { Discourse, type Referent } from './discourse.ts';
 import { delegateMeaning } from './delegates.ts';
@@ -205,8 +205,7 @@ export class Casting {
     const reference = this.referenceOf.get(one)!;
     const [span, ...others] = reference.kind === 'named' ? reference.spans : [];
     if (!span || others.length > 0) return NOBODY;
-    const [start, end] = span;
-    return this.known.find((one) => one.span[0] < end && one.span[1] > start)?.meaning ?? NOBODY;
+    return this.known.find((one) => overlap(one.span, span))?.meaning ?? NOBODY;
   }
 
   /** A quotation with neither source nor cue goes on from the one that spoke just before it in the same block. */

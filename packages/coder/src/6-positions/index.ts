@@ -1,5 +1,5 @@
 /** Stage 6: both axes of each attribution and of each actor, by the codebook's rules. */
-import type { Codebook, Document } from '@demarche/contract';
+import type { Block, Codebook, Document } from '@demarche/contract';
 import { placeOf, type ExtractedAttribution } from '../2-attributions/index.ts';
 import type { Cast } from '../3-actors/index.ts';
 import type { Coding } from '../4-acts/index.ts';
@@ -17,8 +17,10 @@ export function takeStances(
   coding: Coding,
   codebook: Codebook,
 ): Stance[] {
+  // Only a reporter's lead sums up; what an issuer says first is said in its own words.
   const issued = attributions.some(({ voice }) => voice === 'issuer');
-  const told = attributions.map((one) => placeIn(document, one, issued));
+  const lead = issued ? undefined : document.blocks.find(({ kind }) => kind === 'paragraph');
+  const told = attributions.map((one) => placeIn(document, one, lead));
   const positions = coding.acts.map((coded, i) => positionOf(coded, cast.speakers[i]!, coding.event, codebook));
   /** Whether the same actor speaks further down; what is told in the lead gives way only where they take a view there. */
   const speaksBelow = (i: number): boolean =>
@@ -47,11 +49,10 @@ export function takeStances(
 function placeIn(
   { blocks }: Document,
   attribution: ExtractedAttribution,
-  issued: boolean,
+  lead: Block | undefined,
 ): 'headline' | 'lead' | 'below' {
   const at = placeOf(attribution);
   const block = blocks.find(({ span }) => at >= span[0] && at < span[1]);
   if (block?.kind === 'headline') return 'headline';
-  const lead = blocks.find(({ kind }) => kind === 'paragraph');
-  return !issued && block === lead && attribution.mode === 'indirect' ? 'lead' : 'below';
+  return block && block === lead && attribution.mode === 'indirect' ? 'lead' : 'below';
 }

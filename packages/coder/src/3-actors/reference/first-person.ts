@@ -75,7 +75,7 @@ export function authorOf(scene: Scene, named: ReadonlyMap<number, readonly Named
 const canSign = ({ entity, mention }: Named): boolean =>
   entity.kind !== 'organisation' && mention.words.length > 1 && entity.mentions[0] === mention;
 
-/** Whether a paragraph is a dash and a short line, or two to five capitalised words. */
+/** Whether a paragraph is a dash and a short line, or two to seven words that are capitalised or particles of names. */
 const isSignature = (text: string, { kind, span }: Block): boolean =>
   kind === 'paragraph' &&
   /^(?:[—–-]\s*\p{Lu}.{3,80}|\p{Lu}[\p{L}\p{M}'’-]*\.?(?:[\s,]+(?:\p{Lu}|de|van|von|der|den|bin|al|da|la)[\p{L}\p{M}'’-]*\.?){1,6})\s*$/u.test(

@@ -11,7 +11,7 @@ export interface Named {
 export interface GroupNoun {
   /** How many they are, or null where that is not said. */
   readonly size: number | null;
-  /** Words of which the document uses one for the first of them; null for any. */
+  /** Words of which the document uses one for at least one of them; null for any. */
   readonly said: readonly string[] | null;
   /** Whether they are people; null for either. */
   readonly people: boolean | null;

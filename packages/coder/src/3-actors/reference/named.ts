@@ -245,7 +245,7 @@ function learnGenders(entities: readonly Entity[], sentences: readonly TaggedSen
   for (const [entity, { f, m }] of votes) if (f !== m) entity.gender = f > m ? 'f' : 'm';
 }
 
-/** Whether what goes before does nothing yet and ends in a place: `In Oslo,`, `At a meeting in Oslo,`. */
+/** Whether what goes before opens with a preposition and has no verb yet: `In Oslo,`, `At a meeting in Oslo,`. */
 const isSetting = (tags: readonly Tag[], last: number): boolean =>
   !tags.slice(0, last).some((tag) => tag.startsWith('VB')) && /^(?:IN|TO)$/.test(tags[0] ?? '');
 

@@ -27,6 +27,11 @@ type Reason = Extract<Reference, { kind: 'abstained' }>['reason'];
 
 const abstained = (reason: Reason): Reference => ({ kind: 'abstained', reason });
 
+const meaning = (...mentions: readonly NamedMention[]): Reference => ({
+  kind: 'named',
+  spans: mentions.map(({ span }) => span),
+});
+
 const PRONOUNS: ReadonlyMap<string, Gender | 'it' | 'they'> = new Map([
   ...['he', 'him', 'his', 'himself'].map((word) => [word, 'm'] as const),
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'f'] as const),
@@ -84,7 +89,7 @@ class Referring {
     const voice = voiceOf(this.scene, index);
     if (voice.kind === 'attributed') return found[voice.index]!;
     const author = voice.kind === 'author' ? authorOf(this.scene, this.named, index) : null;
-    return author ? { kind: 'named', spans: [author.mention.span] } : abstained('unnamed');
+    return author ? meaning(author.mention) : abstained('unnamed');
   }
 
   /** One sentence from left to right: names and pronouns go on the trail, sources are answered. */
@@ -144,11 +149,11 @@ class Referring {
     const { source } = this.scene.attributions[index]!;
     const within = (span: Span): boolean => source.some(([s, e]) => s <= span[0] && span[1] <= e);
     const own = (this.named.get(sentence) ?? []).find(({ mention }) => within(mention.span));
-    if (own) return { kind: 'named', spans: [own.mention.span] };
+    if (own) return meaning(own.mention);
     const words = this.scene.wordsOf(sentence, source).map(({ lower }) => lower);
     if (words.length === 0) return abstained('unnamed');
     const beside = this.apposed(sentence, source[0]!);
-    if (beside) return { kind: 'named', spans: [beside.span] };
+    if (beside) return meaning(beside);
     const place = { sentence, at: source[0]![0] };
     const pronoun = words.length === 1 ? PRONOUNS.get(words[0]!) : undefined;
     if (pronoun === 'they') return this.group(place, ANY_GROUP, 1);
@@ -174,10 +179,10 @@ class Referring {
     for (const back of this.sentencesBack(sentence, reach)) {
       const found = joinedBefore(this.scene.sentences[back]!, this.named.get(back) ?? [], at, asked);
       if (!found) continue;
-      if (this.scene.roleOf(found[0]!) !== 'other') return { kind: 'named', spans: found.map(({ span }) => span) };
+      if (this.scene.roleOf(found[0]!) !== 'other') return meaning(...found);
       other ??= found;
     }
-    if (other) return { kind: 'named', spans: other.map(({ span }) => span) };
+    if (other) return meaning(...other);
     return abstained(asked.said && asked.size === null ? 'unnamed' : 'nobody-fits');
   }
 
@@ -206,7 +211,7 @@ class Referring {
       same.some((word) => known.has(word)) || mentions[0]!.words.includes(noun);
     const owned = (OWNED_GROUPS.has(noun) || BODY_NOUNS.has(noun)) && !isPerson(noun);
     const named = owned && words.length === 2 ? this.ownerNamed(noun, place) : null;
-    if (named) return { kind: 'named', spans: [named.span] };
+    if (named) return meaning(named);
     const body = BODY_NOUNS.get(noun);
     if (body) {
       const fits = (entity: Entity): boolean =>
@@ -239,8 +244,7 @@ class Referring {
     if (!answer || answer.score < LEAST.score) return abstained('nobody-fits');
     if (answer.lead < LEAST.lead) return abstained('unclear');
     const { mentions } = answer.entity;
-    const nearest = mentions.findLast(({ span }) => span[0] < at) ?? mentions[0]!;
-    return { kind: 'named', spans: [nearest.span] };
+    return meaning(mentions.findLast(({ span }) => span[0] < at) ?? mentions[0]!);
   }
 
   private step(entity: Entity, { sentence, at }: Place, role: Role): Step {
