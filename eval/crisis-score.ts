@@ -2,7 +2,7 @@
  * Invariant: a gold row is anchored at its first content words; a predicted attribution covers it when at least half of the
  * anchor's tokens lie between its first and last character. Definitions are those of the crisis scorer of the data packs.
  */
-import type { CodedRecord, Span } from '@demarche/contract';
+import type { Span } from '@demarche/contract';
 import type { CrisisGold, GoldRow } from './crisis-gold.ts';
 import { ratio, scoreFrom, scoreOf, type Score } from './score.ts';
 
@@ -22,7 +22,21 @@ export interface CrisisScores {
   readonly mistakes: readonly string[];
 }
 
-type ScoredRecord = Pick<CodedRecord, 'attributions' | 'contacts' | 'positions'>;
+/** All of a record that is scored; labels of a second coder fit it too (see `coders.ts`). */
+export interface ScoredRecord {
+  readonly attributions: readonly {
+    readonly source: readonly Span[];
+    readonly cue: readonly Span[];
+    readonly content: readonly Span[];
+    readonly mode: string;
+    readonly speaker: { readonly actors: readonly string[]; readonly office: string };
+    readonly acts: readonly { readonly type: string; readonly targets: readonly string[] }[];
+    readonly legality: string;
+    readonly hedged: boolean;
+  }[];
+  readonly contacts: readonly { readonly type: string; readonly parties: readonly string[] }[];
+  readonly positions: readonly { readonly actor: string; readonly position: string }[];
+}
 type Prediction = { readonly one: ScoredRecord['attributions'][number]; readonly hull: Span; readonly rows: GoldRow[] };
 
 /** Counts that grow document by document. */
@@ -173,7 +187,7 @@ function hullOf(spans: readonly Span[]): Span | null {
 }
 
 /** Spans of the words of the first occurrence of `words`, white space, case and quotation marks aside. */
-function anchorTokens(text: string, words: string): Span[] {
+export function anchorTokens(text: string, words: string): Span[] {
   const hay = fold(text);
   const needle = fold(words).folded.trim();
   const index = hay.folded.indexOf(needle);

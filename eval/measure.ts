@@ -21,7 +21,7 @@ interface Input {
 }
 
 /** Opened once for all measurements of a run. */
-const classifier = openClassifier();
+export const classifier = openClassifier();
 
 const codebookFile = path.resolve(import.meta.dirname, '../codebooks/two-axis.yaml');
 

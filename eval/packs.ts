@@ -22,6 +22,9 @@ export const packs = {
 export const ownCrisis = {
   documents: path.join(root, 'eval/crisis/docs'),
   gold: path.join(root, 'eval/crisis/gold'),
+  /** The labels of two people, each made without sight of the other's; `gold` was settled from them. */
+  first: path.join(root, 'eval/crisis/coders/a'),
+  second: path.join(root, 'eval/crisis/coders/b'),
 } as const;
 
 /** Those of the paths that do not exist. */

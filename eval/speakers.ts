@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { references, segment } from '@demarche/coder';
-import { DocumentId, Span, type Reference } from '@demarche/contract';
+import { encoderInput, findQuotations, references, segment } from '@demarche/coder';
+import { DocumentId, Span, type Reference, type TokenClassifier } from '@demarche/contract';
 import { readText } from '@demarche/reader';
 import * as z from 'zod';
 import { parseAs, readLines } from './packs.ts';
@@ -63,7 +63,11 @@ export interface SpeakerScores {
 const speakerLabels = path.join(import.meta.dirname, 'speakers/polnear-dev.jsonl');
 
 /** Scores on labelled sources of attribution articles. */
-export function measureSpeakers(articlesFile: string, labelsFile: string = speakerLabels): SpeakerScores {
+export async function measureSpeakers(
+  articlesFile: string,
+  classifier: TokenClassifier,
+  labelsFile: string = speakerLabels,
+): Promise<SpeakerScores> {
   const labels = Map.groupBy(
     readFileSync(labelsFile, 'utf8')
       .split('\n')
@@ -71,38 +75,46 @@ export function measureSpeakers(articlesFile: string, labelsFile: string = speak
       .map((line, i) => parseAs(Label, line, `${labelsFile}:${i + 1}`)),
     ({ article }) => article,
   );
-  const asked = readLines(articlesFile).flatMap((line, i): Asked[] => {
+  const asked = readLines(articlesFile).map(async (line, i): Promise<Asked[]> => {
     const { id, text, primary, attributions } = parseAs(Article, line, `${articlesFile}:${i + 1}`);
     const own = primary ? (labels.get(id) ?? []) : [];
     if (own.length === 0) return [];
-    const found = referencesOf(text, attributions);
+    const found = await referencesOf(text, attributions, classifier);
     return own.map(({ attribution, referents, owner }) => ({
       referents,
       owner,
       reference: found[attributions.findIndex((one) => one.id === attribution)]!,
     }));
   });
-  return scored(asked);
+  return scored((await Promise.all(asked)).flat());
 }
 
 /** Scores on the coreference of GUM's news: sources of its attributions that are pronouns or common nouns. */
-export function measureGumSpeakers(files: readonly string[]): SpeakerScores {
+export async function measureGumSpeakers(
+  files: readonly string[],
+  classifier: TokenClassifier,
+): Promise<SpeakerScores> {
   const documents = files.flatMap((file) =>
     readLines(file).map((line, i) => parseAs(GumDocument, line, `${file}:${i + 1}`)),
   );
-  return scored(documents.filter(({ genre }) => genre === 'news').flatMap(askedOfGum));
+  const news = documents.filter(({ genre }) => genre === 'news');
+  return scored((await Promise.all(news.map((one) => askedOfGum(one, classifier)))).flat());
 }
 
-function askedOfGum({ text, tokens, mentions, attributions }: GumDocument): Asked[] {
+async function askedOfGum(
+  { text, tokens, mentions, attributions }: GumDocument,
+  classifier: TokenClassifier,
+): Promise<Asked[]> {
   const sources = attributions.map(({ frame: [from, to] }) =>
     mentions.find(({ start, end, head }) => start >= from && end <= to && tokens[head]![6].startsWith('nsubj')),
   );
-  const found = referencesOf(
+  const found = await referencesOf(
     text,
     attributions.map(({ frame, content }, i) => {
       const source = sources[i];
       return { source: source ? [[source.start, source.end]] : [], cue: [frame], content };
     }),
+    classifier,
   );
   return sources.flatMap((source, i): Asked[] => {
     if (!source || tokens.some(([from, to, part]) => part === 'PROPN' && from < source.end && to > source.start))
@@ -114,9 +126,15 @@ function askedOfGum({ text, tokens, mentions, attributions }: GumDocument): Aske
   });
 }
 
-function referencesOf(text: string, attributions: Parameters<typeof references>[2]): Reference[] {
+async function referencesOf(
+  text: string,
+  attributions: Parameters<typeof references>[2],
+  classifier: TokenClassifier,
+): Promise<Reference[]> {
   const document = readText(text, { id: DocumentId.parse('speakers') });
-  return references(document, segment(document), attributions);
+  const sentences = segment(document);
+  const [encoding] = await classifier.classify([encoderInput(document, sentences, findQuotations(document))]);
+  return references(document, sentences, attributions, encoding!);
 }
 
 function scored(asked: readonly Asked[]): SpeakerScores {

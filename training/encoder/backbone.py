@@ -48,6 +48,8 @@ class Dropout(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         if not self.training or self.p == 0:
             return x
+        if x.is_cuda:
+            return F.dropout(x, self.p)
         if self.pool is None or self.pool.dtype != x.dtype:
             self.pool = (torch.rand(self.POOL) >= self.p).to(x.dtype) / (1 - self.p)
         size = x.numel()
@@ -112,7 +114,7 @@ class Backbone(nn.Module):
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         if self.relative is not None:
             # Left as pretrained: a bias that asks for gradients takes attention off its fast path.
-            learnt = self.relative(relative_buckets(rows, self.c.relative_buckets)).detach()
+            learnt = self.relative(relative_buckets(rows, self.c.relative_buckets).to(ids.device)).detach()
             bias = bias + learnt.permute(2, 0, 1)[None]
         states = [x]
         for layer in self.layers:

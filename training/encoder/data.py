@@ -7,19 +7,17 @@ at work windows are shorter, which was measured to be as good and faster.
 from __future__ import annotations
 
 import json
+import pickle
 import random
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import torch
-import torch.nn.functional as F
-from torch import Tensor
 
 LONGEST = 256
-STEP = 16
-"""Windows are filled up to a multiple of this with rows of PAD, which are read like others: a mask makes attention slower.
-Weights are made for it: the same number stands in packages/model/src/batches.ts."""
 CLS, SEP, PAD = 101, 102, 0
 CLASSES = 8
 IGNORED = -100
@@ -43,17 +41,22 @@ class Article:
     primary: bool
     text: str
     units: list[Unit]
-    attributions: list[dict[str, list[list[int]]]]
+    attributions: list[dict[str, list[list[int]]]] | None
+    """None where nobody labelled them."""
+    mentions: list[dict[str, Any]] | None = None
+    """Who is mentioned: `chain`, `span`, and `name`, the proper name in it or None; None where nobody labelled them."""
 
 
 @dataclass(frozen=True)
 class Taught:
     """What a teacher gives for a window (see teach.py): probabilities, softened."""
 
-    cue: Tensor
+    cue: np.ndarray
     """(rows, 3)"""
-    points: Tensor
+    points: np.ndarray
     """(cues, 6, rows)"""
+    meant: np.ndarray
+    """(references, rows)"""
 
 
 @dataclass
@@ -70,6 +73,8 @@ class Window:
     role_tags: np.ndarray = field(default_factory=lambda: np.zeros((2, 0), np.int64))
     cues: list[tuple[int, int, list[int]]] = field(default_factory=list)
     """First row, row after the last, and the six rows pointed to (0: none; IGNORED where nobody labelled it)."""
+    references: list[tuple[int, int, list[int] | None]] = field(default_factory=list)
+    """First row, row after the last, and the rows of the names that are meant ([0]: none here; None where nobody labelled it)."""
     taught: Taught | None = None
 
     def add(self, unit: Unit) -> None:
@@ -92,7 +97,8 @@ def read_articles(file: Path) -> list[Article]:
 
 def read_taught(file: Path) -> list[Window]:
     """The windows that teach.py wrote; a file of one's own making, as it may hold any object."""
-    windows: list[Window] = torch.load(file, weights_only=False)
+    with file.open("rb") as f:
+        windows: list[Window] = pickle.load(f)
     return windows
 
 
@@ -116,8 +122,6 @@ def windows_of(article: Article, shuffle: random.Random | None = None) -> list[W
 def label(window: Window, article: Article) -> None:
     starts, ends = np.array(window.starts), np.array(window.ends)
     rows = len(starts)
-    window.cue_tags = np.zeros(rows, np.int64)
-    window.role_tags = np.zeros((2, rows), np.int64)
 
     def rows_of(spans: list[list[int]]) -> list[tuple[int, int]]:
         found = []
@@ -126,6 +130,15 @@ def label(window: Window, article: Article) -> None:
             if len(inside):
                 found.append((int(inside[0]), int(inside[-1])))
         return sorted(found)
+
+    if article.mentions is not None:
+        refer(window, article.mentions, rows_of)
+    if article.attributions is None:
+        window.cue_tags = np.full(rows, IGNORED)
+        window.role_tags = np.full((2, rows), IGNORED)
+        return
+    window.cue_tags = np.zeros(rows, np.int64)
+    window.role_tags = np.zeros((2, rows), np.int64)
 
     def tag(tags: np.ndarray, first: int, last: int) -> None:
         tags[first : last + 1] = 2
@@ -147,6 +160,19 @@ def label(window: Window, article: Article) -> None:
         window.cues.append((first, last + 1, [*_one(source), *before, *after]))
 
 
+def refer(window: Window, mentions: list[dict[str, Any]], rows_of: Callable[[list[list[int]]], list[tuple[int, int]]]) -> None:
+    """Labels each mention that is no name, of whoever is mentioned again, with the rows of the names of whom it means."""
+    often = Counter(one["chain"] for one in mentions)
+    names: dict[int, list[int]] = {}
+    for one in mentions:
+        for a, b in rows_of([one["name"]]) if one["name"] else []:
+            names.setdefault(one["chain"], []).extend(range(a, b + 1))
+    for one in mentions:
+        for first, last in rows_of([one["span"]]) if not one["name"] and often[one["chain"]] > 1 else []:
+            meant = [row for row in names.get(one["chain"], []) if not first <= row <= last]
+            window.references.append((first, last + 1, meant or [0]))
+
+
 def _one(spans: list[tuple[int, int]]) -> tuple[int, int]:
     """Neighbouring spans as one; of others the longest; (0, 0) for none."""
     joined: list[tuple[int, int]] = []
@@ -156,77 +182,3 @@ def _one(spans: list[tuple[int, int]]) -> tuple[int, int]:
         else:
             joined.append((a, b))
     return max(joined, key=lambda span: span[1] - span[0], default=(0, 0))
-
-
-@dataclass(frozen=True)
-class Batch:
-    ids: Tensor
-    classes: Tensor
-    mask: Tensor
-    """1 for each row of a window and of what fills it up."""
-    cue_tags: Tensor
-    role_tags: Tensor
-    cues: Tensor
-    """(cues, 3): window, first row, row after the last."""
-    targets: Tensor
-    """(cues, 6)"""
-    allowed: Tensor
-    """(cues, 6, rows): where each pointer may point to."""
-    taught: Taught | None
-    """Of all windows, (windows, rows, 3) and (cues, 6, rows), where each has been taught."""
-
-
-def filled(rows: int) -> int:
-    """Rows that a window of so many is filled up to."""
-    return -(-rows // STEP) * STEP
-
-
-def collate(windows: list[Window]) -> Batch:
-    rows = max(filled(len(w.ids)) for w in windows)
-
-    def padded(lists: list[list[int]], fill: int) -> Tensor:
-        return torch.tensor([[*one, *[fill] * (rows - len(one))] for one in lists])
-
-    ids = padded([w.ids for w in windows], PAD)
-    cues = [(i, a, b) for i, w in enumerate(windows) for a, b, _ in w.cues]
-    targets = [t for w in windows for _, _, t in w.cues]
-    opens, closes = padded([w.opens for w in windows], 0), padded([w.closes for w in windows], 0)
-    cue_rows, target_rows = torch.tensor(cues, dtype=torch.long).view(-1, 3), torch.tensor(targets, dtype=torch.long).view(-1, 6)
-    return Batch(
-        ids=ids,
-        classes=padded([w.classes for w in windows], 0),
-        mask=padded([[1] * filled(len(w.ids)) for w in windows], 0),
-        cue_tags=padded([w.cue_tags.tolist() for w in windows], IGNORED),
-        role_tags=torch.stack([padded([w.role_tags[r].tolist() for w in windows], IGNORED) for r in (0, 1)], 1),
-        cues=cue_rows,
-        targets=target_rows,
-        allowed=allowed(cue_rows, opens, closes).scatter_(2, target_rows.clamp(min=0)[:, :, None], True),
-        taught=_taught(windows, rows),
-    )
-
-
-def _taught(windows: list[Window], rows: int) -> Taught | None:
-    all_taught = [w.taught for w in windows if w.taught is not None]
-    if len(all_taught) < len(windows):
-        return None
-
-    def padded(values: Tensor, axis: int) -> Tensor:
-        missing = rows - values.shape[axis]
-        return F.pad(values.float(), (0, 0, 0, missing) if axis == 0 else (0, missing))
-
-    return Taught(
-        torch.stack([padded(one.cue, 0) for one in all_taught]), torch.cat([padded(one.points, 2) for one in all_taught])
-    )
-
-
-def allowed(cues: Tensor, opens: Tensor, closes: Tensor) -> Tensor:
-    """Sources lie outside the cue, contents on their side of it; first rows begin a word and last rows end one; row 0 always."""
-    rows = opens.shape[1]
-    place = torch.arange(rows)[None]
-    before, after = place < cues[:, 1:2], place >= cues[:, 2:3]
-    first, last = opens[cues[:, 0]] == 1, closes[cues[:, 0]] == 1
-    out = torch.stack(
-        [(before | after) & first, (before | after) & last, before & first, before & last, after & first, after & last], 1
-    )
-    out[:, :, 0] = True
-    return out

@@ -8,7 +8,8 @@ from typing import Protocol
 import torch
 from torch import Tensor
 
-from .data import Article, Batch, Window, allowed, collate, windows_of
+from .batch import allowed, Batch, collate
+from .data import Article, Window, windows_of
 
 Spans = list[list[int]]
 

@@ -19,6 +19,39 @@ interface Article {
   readonly attributions?: readonly { source: Span[]; cue: Span[]; content: Span[] }[];
 }
 
+/** A document of GUM: tokens as `[start, end, part of speech, …]`, and who is mentioned where. */
+interface GumDocument extends Omit<Article, 'attributions'> {
+  readonly license: string;
+  readonly tokens: readonly (readonly [number, number, string, ...unknown[]])[];
+  readonly mentions: readonly { chain: number; start: number; end: number; head: number }[];
+}
+
+/** A mention as it is trained on; `name` is the proper name in it, or null. */
+interface Mention {
+  readonly chain: number;
+  readonly span: Span;
+  readonly name: Span | null;
+}
+
+/** Weights may be made of these; the others are NonCommercial or ShareAlike. */
+const FREE = /^(?:CC BY \(|public domain)/;
+
+const isGum = (one: Article | GumDocument): one is GumDocument => 'mentions' in one;
+
+function mentionsOf({ tokens, mentions }: GumDocument): Mention[] {
+  const isName = (at: number, { start, end }: GumDocument['mentions'][number]): boolean => {
+    const [from, to, part] = tokens[at] ?? [0, 0, ''];
+    return part === 'PROPN' && from >= start && to <= end;
+  };
+  return mentions.map((one) => {
+    let [first, last] = [one.head, one.head];
+    if (!isName(one.head, one)) return { chain: one.chain, span: [one.start, one.end], name: null };
+    while (isName(first - 1, one)) first--;
+    while (isName(last + 1, one)) last++;
+    return { chain: one.chain, span: [one.start, one.end], name: [tokens[first]![0], tokens[last]![1]] };
+  });
+}
+
 const [gold, out] = process.argv.slice(2);
 if (gold === undefined || out === undefined) throw new Error('usage: prepare.ts <gold.jsonl[.gz]> <out.jsonl>');
 
@@ -27,14 +60,18 @@ const lines = (gold.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'
 const vocabulary = readFileSync(path.resolve(import.meta.dirname, '../../packages/model/weights/vocab.txt'), 'utf8');
 const pieces = wordPieces(vocabulary);
 
-const prepared = lines.map((line, i) => {
-  const { id, text, primary = true, attributions = [] } = JSON.parse(line) as Article;
+const prepared = lines.flatMap((line, i): string[] => {
+  const raw = JSON.parse(line) as Article | GumDocument;
+  const { id, text, primary = true } = raw;
+  const attributions = isGum(raw) ? null : (raw.attributions ?? null);
+  const mentions = isGum(raw) ? mentionsOf(raw) : null;
+  if (isGum(raw) && !FREE.test(raw.license)) return [];
   const document = readText(text, { id: DocumentId.parse(`prepared-${i}`) });
-  if (attributions.length > 0 && document.text !== text)
+  if ((attributions || mentions) && document.text !== text)
     throw new Error(`${id}: the reader changed the text, so gold offsets would not fit.`);
   const { streams } = encoderInput(document, segment(document), findQuotations(document));
   const units = streams.flatMap((passages) => unitsOf(text, passages, pieces));
-  return JSON.stringify({ id, primary, text: document.text, attributions, units });
+  return [JSON.stringify({ id, primary, text: document.text, attributions, mentions, units })];
 });
 writeFileSync(out, `${prepared.join('\n')}\n`);
 console.log(`${out}: ${prepared.length} articles`);

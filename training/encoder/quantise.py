@@ -20,7 +20,8 @@ import onnxruntime
 from onnx import helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from .data import Window, collate, read_articles, windows_of
+from .batch import collate
+from .data import Window, read_articles, windows_of
 
 CALIBRATION_WINDOWS = 96
 TAIL = 1e-4

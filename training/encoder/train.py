@@ -7,31 +7,30 @@
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import random
-import subprocess
 import time
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
+from torch.utils.data import DataLoader
 
 from .backbone import load_backbone
-from .data import CLASSES, IGNORED, TEMPERATURE, Article, Batch, Window, collate, filled, read_articles, read_taught, windows_of
-from .decode import Reader, attributions
-from .heads import AttributionEncoder
-
-SCORER = Path(__file__).parents[3] / "shared/tools/score-attribution.mjs"
-
+from .batch import Batch, collate, filled
+from .data import CLASSES, IGNORED, TEMPERATURE, Window, read_articles, read_taught, windows_of
+from .heads import AttributionEncoder, named_alone
+from .score import evaluate, shown
 
 def losses(students: list[AttributionEncoder], batch: Batch) -> dict[str, Tensor]:
     """Losses by head, each a sum over what it is asked, as a share of the rows read; the mean over the students.
 
     All students share the backbone of the first, which is the deepest, each up to its own last layer.
     """
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast(batch.ids.device.type, torch.bfloat16):
         states = students[0].backbone.states(batch.ids, batch.classes, batch.mask)
         told = [(student, student.tell(states[student.backbone.c.layers])) for student in students]
     rows = batch.mask.sum() * len(students)
@@ -48,6 +47,11 @@ def losses(students: list[AttributionEncoder], batch: Batch) -> dict[str, Tensor
             )
             if batch.taught:
                 sums["taught pointers"].append(lesson(points, batch.taught.points))
+        if len(batch.references):
+            points = student.mean(keys, queries, batch.references).masked_fill(~batch.may_mean, -1e9)
+            sums["meant"].append(meaning_loss(points, batch.meant))
+            if batch.taught:
+                sums["taught meant"].append(lesson(points, batch.taught.meant))
     return {name: torch.stack(parts).sum() / rows for name, parts in sums.items() if parts}
 
 
@@ -57,12 +61,19 @@ def tag_loss(tags: Tensor, batch: Batch, role: int) -> Tensor:
     return F.cross_entropy(own, batch.role_tags[:, role], ignore_index=IGNORED, reduction="sum")
 
 
+def meaning_loss(points: Tensor, meant: Tensor) -> Tensor:
+    """Of all that is likely, the share that the names meant have between them (Lee et al. 2017); what is not labelled counts nothing."""
+    labelled = meant.any(1)
+    likely = points.log_softmax(-1).masked_fill(~meant, float("-inf"))[labelled]
+    return -likely.logsumexp(-1).sum()
+
+
 def lesson(scores: Tensor, taught: Tensor) -> Tensor:
     """Cross-entropy of a student's softened scores by its teacher's probabilities; rows with none count nothing (Hinton et al. 2015)."""
     return -(taught * (scores / TEMPERATURE).log_softmax(-1)).sum() * TEMPERATURE**2
 
 
-WEIGHTS = {"cue": 2.0, "tags": 0.3, "pointers": 1.0, "taught cue": 1.0, "taught pointers": 0.5}
+WEIGHTS = {"cue": 2.0, "tags": 0.3, "pointers": 1.0, "taught cue": 1.0, "taught pointers": 0.5, "meant": 1.0, "taught meant": 0.5}
 
 
 def batches_of(windows: list[Window], rows: int, rng: random.Random) -> list[list[Window]]:
@@ -80,42 +91,13 @@ def batches_of(windows: list[Window], rows: int, rng: random.Random) -> list[lis
     return out
 
 
-def evaluate(model: Reader, articles: list[Article], gold: Path, out: Path) -> dict[str, float]:
-    """F1 by measure on the gold file, by the field's scorer."""
-    with out.open("w") as f:
-        for article in articles:
-            f.write(json.dumps({"id": article.id, "attributions": attributions(model, article)}) + "\n")
-    scores = out.with_suffix(".scores.json")
-    subprocess.run(
-        ["node", str(SCORER), str(gold), str(out), "--boot", "10", "--json", str(scores)], check=True, capture_output=True
-    )
-    raw = json.loads(scores.read_text())
-    c = raw["counts"]
-    m = {name: round(f1, 4) for name, (_, _, f1) in raw["metrics"].items()}
-    for kind in ("direct", "mixed", "indirect"):
-        m[f"recall {kind}"] = round(c[f"t.{kind}.c"] / c[f"t.{kind}.g"], 4)
-    return m
-
-
-SHOWN = {
-    "attribution (content>=.5 & source overlap>=.5)": "attr",
-    "content>=.5": "con.5",
-    "source span exact": "src",
-    "cue span exact": "cue",
-    "content span exact": "con",
-    "recall direct": "dir",
-    "recall mixed": "mix",
-    "recall indirect": "ind",
-}
-
-
 def main() -> None:
     p = argparse.ArgumentParser()
     p.add_argument("--backbone", type=Path, required=True)
     p.add_argument("--layers", type=int)
-    p.add_argument("--train", type=Path, required=True)
-    p.add_argument("--dev", type=Path, required=True)
-    p.add_argument("--gold", type=Path, required=True)
+    p.add_argument("--train", type=Path, nargs="+", default=[])
+    p.add_argument("--dev", type=Path, help="labelled articles to score on after each epoch, with --gold")
+    p.add_argument("--gold", type=Path)
     p.add_argument("--out", type=Path, required=True)
     p.add_argument("--epochs", type=int, default=5)
     p.add_argument("--rows", type=int, default=4096)
@@ -125,27 +107,40 @@ def main() -> None:
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     p.add_argument("--articles", type=int, default=0, help="train on the first N only")
+    p.add_argument("--only-named", action="store_true", help="train the pointer to names alone, with the rest of --start as it is")
     p.add_argument("--taught", type=Path, nargs="+", default=[], help="windows from encoder.teach in place of the articles, a file an epoch")
     p.add_argument("--exit", type=int, help="train a second, shallower model along, which ends after so many layers")
+    p.add_argument("--device", default="cpu")
+    p.add_argument("--workers", type=int, default=0, help="processes that make batches ready")
     p.add_argument("--minutes", type=float, default=0, help="stop (with a checkpoint) after so long")
     a = p.parse_args()
     if a.taught and a.articles:
         p.error("--articles is of no use with --taught: the windows are in the files")
+    if not a.taught and not a.train:
+        p.error("--train or --taught is needed")
+    if a.only_named and (a.exit or not a.start):
+        p.error("--only-named goes with --start and without --exit")
+    if (a.dev is None) != (a.gold is None):
+        p.error("--dev and --gold go together")
+    device = torch.device(a.device)
     torch.manual_seed(a.seed)
     a.out.mkdir(parents=True, exist_ok=True)
 
-    train = [one for one in read_articles(a.train) if one.primary]
+    train = [one for file in a.train for one in read_articles(file) if one.primary]
     if a.articles:
         train = train[: a.articles]
-    dev = [one for one in read_articles(a.dev) if one.primary]
+    dev = [one for one in read_articles(a.dev) if one.primary] if a.dev else []
     model = AttributionEncoder(load_backbone(a.backbone, CLASSES, a.layers))
     if a.start:
         model.load_state_dict(torch.load(a.start, weights_only=True))
     if a.exit and a.exit >= model.backbone.c.layers:
         p.error(f"--exit must be less than the model's {model.backbone.c.layers} layers")
     students = [model, *([AttributionEncoder(model.backbone.first(a.exit))] if a.exit else [])]
+    for student in students:
+        student.to(device)
     taught = [read_taught(file) for file in a.taught]
 
+    @cache
     def batches_in(epoch: int) -> list[list[Window]]:
         rng = random.Random(a.seed * 1000 + epoch)
         windows = taught[epoch % len(taught)] if taught else [w for one in train for w in windows_of(one, rng)]
@@ -155,9 +150,11 @@ def main() -> None:
     backbone = [q for n, q in model.named_parameters() if n.startswith("backbone.") and "classes" not in n]
     own = [q for one in students for n, q in one.named_parameters() if not n.startswith("backbone.")]
     heads = [*own, *model.backbone.classes.parameters()]
-    optimiser = torch.optim.AdamW(
-        [{"params": backbone, "lr": a.rate}, {"params": heads, "lr": a.head_rate}], weight_decay=a.decay, fused=True
-    )
+    if a.only_named:
+        # Weight decay would shrink what has no gradient.
+        backbone, heads, a.decay = [], named_alone(model), 0.0
+    groups = [{"params": part, "lr": rate} for part, rate in ((backbone, a.rate), (heads, a.head_rate)) if part]
+    optimiser = torch.optim.AdamW(groups, weight_decay=a.decay, fused=True)
     warm = max(1, total // 12)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda s: min((s + 1) / warm, 0.02 + 0.98 * max(0.0, (total - s) / max(1, total - warm)))
@@ -165,7 +162,7 @@ def main() -> None:
     step, epoch, done = 0, 0, 0
     last = a.out / "last.pt"
     if last.exists():
-        saved = torch.load(last, weights_only=True)
+        saved = torch.load(last, weights_only=True, map_location=device)
         for student, state in zip(students, saved["students"], strict=True):
             student.load_state_dict(state)
         optimiser.load_state_dict(saved["optimiser"])
@@ -182,14 +179,14 @@ def main() -> None:
         log.flush()
 
     say(f"{a} steps {total}")
+    seen, since = 0, time.time()
+    sums: dict[str, Tensor] = {}
     while epoch < a.epochs:
         batches = batches_in(epoch)
-        seen, since = 0, time.time()
-        sums: dict[str, float] = {}
-        for i, batch in enumerate(batches):
-            if i < done:
-                continue
-            parts = losses(students, collate(batch))
+        left = batches[done:]
+        ready: Iterable[Batch] = DataLoader(left, batch_size=None, collate_fn=collate, num_workers=a.workers)  # type: ignore[arg-type]
+        for i, (windows, batch) in enumerate(zip(left, ready, strict=True), done):
+            parts = losses(students, batch.to(device))
             loss = torch.stack([WEIGHTS[name] * part for name, part in parts.items()]).sum()
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_([*backbone, *heads], 1.0)
@@ -197,16 +194,16 @@ def main() -> None:
             schedule.step()
             optimiser.zero_grad()
             step += 1
-            seen += sum(len(w.ids) for w in batch)
+            seen += sum(len(w.ids) for w in windows)
             for name, part in parts.items():
-                sums[name] = sums.get(name, 0.0) + float(part.detach())
+                sums[name] = sums[name] + part.detach() if name in sums else part.detach()
             if step % 25 == 0:
-                shown = " ".join(f"{name} {value / 25:.4f}" for name, value in sums.items())
-                say(f"epoch {epoch} step {step}/{total} {shown} {seen / (time.time() - since):.0f} rows/s")
+                means = " ".join(f"{name} {float(value) / 25:.4f}" for name, value in sums.items())
+                say(f"epoch {epoch} step {step}/{total} {means} {seen / (time.time() - since):.0f} rows/s")
                 seen, since = 0, time.time()
                 sums = {}
             late = a.minutes and time.time() - began > 60 * a.minutes
-            if late or step % 200 == 0:
+            if late or step % 500 == 0:
                 save(last, students, optimiser, schedule, step, epoch, i + 1)
             if late:
                 say("stopped: out of time")
@@ -214,11 +211,11 @@ def main() -> None:
         epoch += 1
         done = 0
         for student in students:
-            student.eval()
             layers = student.backbone.c.layers
-            scores = evaluate(student, dev, a.gold, a.out / f"dev-{layers}.jsonl")
-            student.train()
-            say(f"== epoch {epoch}, {layers} layers: " + " ".join(f"{short} {scores[name]}" for name, short in SHOWN.items()))
+            if dev:
+                student.eval().to("cpu")
+                say(f"== epoch {epoch}, {layers} layers: {shown(evaluate(student, dev, a.gold, a.out / f'dev-{layers}.jsonl'))}")
+                student.train().to(device)
             torch.save(student.state_dict(), a.out / f"layers-{layers}.pt")
         save(last, students, optimiser, schedule, step, epoch, done)
 

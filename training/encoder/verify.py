@@ -16,9 +16,10 @@ import onnxruntime
 import torch
 from torch import Tensor
 
-from .data import Batch, collate, read_articles, windows_of
+from .batch import Batch, collate
+from .data import read_articles, windows_of
 from .heads import pointer_scores
-from .train import SHOWN, evaluate
+from .score import SHOWN, evaluate
 
 MOST_MEGABYTES = 40
 MOST_LOST = 0.005

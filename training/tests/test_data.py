@@ -9,7 +9,8 @@ import pytest
 if os.environ.get("DEMARCHE_REQUIRE_ALL") != "1":
     pytest.importorskip("torch")
 
-from encoder.data import CLS, LONGEST, SEP, STEP, Article, Unit, Window, collate, windows_of
+from encoder.batch import collate, STEP
+from encoder.data import CLS, IGNORED, LONGEST, SEP, Article, Unit, Window, windows_of
 
 
 def unit(starts: list[int]) -> Unit:
@@ -17,7 +18,7 @@ def unit(starts: list[int]) -> Unit:
     return Unit([7] * n, [0] * n, starts, [s + 4 for s in starts], [1] * n, [1] * n)
 
 
-def article(lengths: list[int], attributions: list[dict[str, list[list[int]]]]) -> Article:
+def article(lengths: list[int], attributions: list[dict[str, list[list[int]]]] | None) -> Article:
     units, at = [], 1
     for length in lengths:
         units.append(unit([at + 5 * i for i in range(length)]))
@@ -71,3 +72,21 @@ def test_the_product_fills_windows_up_to_the_same_step() -> None:
 def test_a_batch_without_cues_has_none() -> None:
     batch = collate([Window(ids=[CLS, 7, SEP], classes=[0] * 3, starts=[0, 1, 0], ends=[0, 5, 0], opens=[0, 1, 0], closes=[0, 1, 0])])
     assert batch.cues.shape == (0, 3) and batch.allowed.shape[0] == 0
+
+
+def test_what_is_no_name_is_labelled_with_the_names_of_whom_it_means() -> None:
+    def mention(chain: int, span: list[int], name: list[int] | None = None) -> dict[str, object]:
+        return {"chain": chain, "span": span, "name": name}
+
+    mentions = [mention(1, [1, 10], [6, 10]), mention(1, [16, 20]), mention(2, [21, 25]), mention(3, [26, 30]), mention(3, [11, 15])]
+    unread = article([6], None)
+    (window,) = windows = windows_of(Article(unread.id, True, "", unread.units, None, mentions))
+    assert window.references == [(4, 5, [2]), (6, 7, [0]), (3, 4, [0])]
+    batch = collate(windows)
+    assert batch.meant[0].nonzero().tolist() == [[2]]
+    assert batch.may_mean[0, :9].tolist() == [True, True, True, True, False, True, True, False, False]
+
+
+def test_what_nobody_labelled_is_not_asked() -> None:
+    (window,) = windows_of(article([3], None))
+    assert (window.cue_tags == IGNORED).all() and window.cues == []

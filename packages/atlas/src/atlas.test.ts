@@ -1,6 +1,7 @@
 import { ActorCode } from '@demarche/contract';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import holders from '../data/holders.json' with { type: 'json' };
 import institutions from '../data/institutions.json' with { type: 'json' };
 import iso from '../data/iso.json' with { type: 'json' };
 import notActors from '../data/not-actors.json' with { type: 'json' };
@@ -11,7 +12,16 @@ import states from '../data/states.json' with { type: 'json' };
 import { indexNames } from './build.ts';
 import { atlas } from './index.ts';
 import { nameKey } from './name-key.ts';
-import { InstitutionRow, IsoRow, NotActors, OrganisationRow, OutletRow, Senses, StateRow } from './schema.ts';
+import {
+  HolderRow,
+  InstitutionRow,
+  IsoRow,
+  NotActors,
+  OrganisationRow,
+  OutletRow,
+  Senses,
+  StateRow,
+} from './schema.ts';
 
 const actorsOf = (name: string): string[] => atlas.lookup(name).map(({ actor }) => actor);
 
@@ -26,6 +36,7 @@ describe('the data files', () => {
     ['organisations', z.array(OrganisationRow), organisations],
     ['institutions', z.array(InstitutionRow), institutions],
     ['outlets', z.array(OutletRow), outlets],
+    ['holders', z.array(HolderRow), holders],
     ['iso', z.array(IsoRow), iso],
     ['senses', Senses, senses],
     ['not-actors', NotActors, notActors],

@@ -27,7 +27,22 @@ export interface Outlet {
   readonly state: boolean;
 }
 
+/** A person in an office of a state or organisation. */
+export interface Holder {
+  readonly of: ActorCode;
+  readonly office: Office;
+  readonly name: string;
+  /** Other spellings, and short forms that stand for the person alone. */
+  readonly names: readonly string[];
+  readonly gender: 'f' | 'm';
+  /** UTC days, `YYYY-MM-DD`, both inclusive; `to` null where it goes on. */
+  readonly from: string;
+  readonly to: string | null;
+}
+
 export interface Atlas {
+  /** Who held which office when, in no order. */
+  readonly holders: readonly Holder[];
   /** The actor with this code, or undefined. */
   actor(code: ActorCode): Actor | undefined;
   /** The senses of a name as written (case matters for acronyms such as US), best first; empty where it names no actor. */

@@ -1,15 +1,16 @@
 /** Invariant: a name has one ordered list of senses; where several actors share it, data/senses.json gives the order. */
 import type { ActorCode, Office } from '@demarche/contract';
 import institutionRows from '../data/institutions.json' with { type: 'json' };
+import holderRows from '../data/holders.json' with { type: 'json' };
 import isoRows from '../data/iso.json' with { type: 'json' };
 import notActors from '../data/not-actors.json' with { type: 'json' };
 import organisationRows from '../data/organisations.json' with { type: 'json' };
 import outletRows from '../data/outlets.json' with { type: 'json' };
 import orders from '../data/senses.json' with { type: 'json' };
 import stateRows from '../data/states.json' with { type: 'json' };
-import type { Actor, Atlas, NameSense, Outlet } from './atlas.ts';
+import type { Actor, Atlas, Holder, NameSense, Outlet } from './atlas.ts';
 import { acronymKey, nameKey, plain, wordCount } from './name-key.ts';
-import type { InstitutionRow, IsoRow, OrganisationRow, OutletRow, StateRow } from './schema.ts';
+import type { HolderRow, InstitutionRow, IsoRow, OrganisationRow, OutletRow, StateRow } from './schema.ts';
 
 const states = stateRows as readonly StateRow[];
 const organisations = organisationRows as readonly OrganisationRow[];
@@ -120,6 +121,7 @@ export function buildAtlas(): Atlas {
   const firstWords = new Set(every.map((name) => firstWord(nameKey(name))));
 
   return {
+    holders: holderRows.map((row) => holderOf(row as HolderRow)),
     actor: (code) => actors.get(code),
     lookup: (name) => (decoys.has(plain(name)) || press.has(plain(name)) ? [] : lookup(name)),
     knows: (name) => decoys.has(plain(name)) || press.has(plain(name)) || lookup(name).length > 0,
@@ -129,6 +131,14 @@ export function buildAtlas(): Atlas {
     longestName: Math.max(...every.map(wordCount)) + 1,
   };
 }
+
+/** A row with its dates to the day: from the first that may be meant to the last. */
+const holderOf = ({ of, from, to, ...row }: HolderRow): Holder => ({
+  ...row,
+  of: of as ActorCode,
+  from: from + '-01-01'.slice(from.length - 4),
+  to: to && to + '-12-31'.slice(to.length - 4),
+});
 
 /** Whether the name begins with a small letter, article aside; `al-Shabaab` is the one kind of name that may. */
 function startsLow(name: string): boolean {

@@ -2,7 +2,7 @@
 import type { Atlas } from './atlas.ts';
 import { buildAtlas } from './build.ts';
 
-export type { Actor, Atlas, NameSense, Outlet } from './atlas.ts';
+export type { Actor, Atlas, Holder, NameSense, Outlet } from './atlas.ts';
 
 /** The atlas that ships with Demarche. */
 export const atlas: Atlas = buildAtlas();

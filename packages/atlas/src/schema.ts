@@ -50,6 +50,22 @@ export type OutletRow = z.infer<typeof OutletRow>;
 export const IsoRow = z.object({ code: Code.length(3), alpha2: z.string().length(2), names: z.array(Name).min(1) });
 export type IsoRow = z.infer<typeof IsoRow>;
 
+const Moment = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
+
+/** Who held an office from when to when; `to` null where they held it when the row was written. */
+export const HolderRow = z
+  .object({
+    of: Code,
+    office: Office,
+    name: Name,
+    names: z.array(Name),
+    gender: z.enum(['f', 'm']),
+    from: Moment,
+    to: Moment.nullable(),
+  })
+  .refine(({ from, to }) => to === null || from.slice(0, to.length) <= to, 'from is after to');
+export type HolderRow = z.infer<typeof HolderRow>;
+
 /** For each ambiguous name its senses, best first; an empty list says that the name alone names no actor. */
 export const Senses = z.record(Name, z.array(Code));
 

@@ -57,7 +57,7 @@ export async function runStages(
   const input = encoderInput(document, sentences, quotations);
   const [encoding] = ended('encoder', await classifier.classify([input]));
   const attributions = ended('2-attributions', extractAttributions(document, sentences, quotations, encoding!));
-  const cast = ended('3-actors', identifyActors(document, sentences, attributions, atlas));
+  const cast = ended('3-actors', identifyActors(document, sentences, attributions, encoding!, atlas));
   const undated = ended('4-acts', codeActs(document, sentences, attributions, cast, crisis, atlas));
   const said = dateAttributions(document, sentences, attributions);
   const coding = ended('5-times', dateCoding(document, sentences, attributions, said, undated));

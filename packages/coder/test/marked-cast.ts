@@ -10,13 +10,14 @@ interface Given {
   readonly title?: string;
   readonly url?: string;
   readonly source?: Source;
+  readonly published?: string;
   readonly voice?: ExtractedAttribution['voice'];
 }
 
 /** The cast of a document of paragraphs; `[…]` marks each attribution's source. */
 export function cast(
   paragraphs: readonly string[],
-  { title = '', url = '', source, voice = 'reported' }: Given = {},
+  { title = '', url = '', source, published, voice = 'reported' }: Given = {},
 ): Cast {
   const marked = paragraphs.join('\n\n');
   const sources: Span[] = [];
@@ -33,11 +34,17 @@ export function cast(
     if (part !== '') blocks.push({ kind: 'paragraph', span: [at, at + part.length] });
     at += part.length + 2;
   }
-  const document = textDocument(text, blocks, { url: url || null, title: title || null, source: source ?? null });
+  const document = textDocument(text, blocks, {
+    url: url || null,
+    title: title || null,
+    source: source ?? null,
+    published: published ?? null,
+  });
   return identifyActors(
     document,
     segment(document),
     sources.map((span) => attribution(span, voice)),
+    { windows: [] },
     atlas,
   );
 }

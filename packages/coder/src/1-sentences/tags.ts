@@ -31,7 +31,9 @@ export function tagger({ tags, words, weights }: TagWeights): (tokens: readonly 
       const row = weighed.get(feature);
       if (row) for (let i = 0; i < row.length; i += 2) scores[row[i]!]! += row[i + 1]!;
     }
-    return scores.reduce((top, score, i) => (score > scores[top]! ? i : top), 0);
+    let top = 0;
+    for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[top]!) top = i;
+    return top;
   };
   const common = (lower: string) => known.has(lower) || weighed.has(`w${lower}`);
   return (all) => {

@@ -14,6 +14,7 @@ import { attributeTurns } from './turns.ts';
 
 export type { ExtractedAttribution };
 export { placeOf, sourcePlaceOf } from './attribution.ts';
+export { meantBy, type Meant } from './meant.ts';
 export { encoderInput } from './passages.ts';
 export { findQuotations, type Quotation } from './quotations.ts';
 export { announcesStatement } from './statement.ts';

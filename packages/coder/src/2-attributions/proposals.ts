@@ -6,6 +6,7 @@ import type { EncodedWindow, Encoding, Span } from '@demarche/contract';
 import { cuesOf, type TaggedCue } from './cue-tags.ts';
 import { pointersOf, type Candidate, type Point, type Pointed } from './pointers.ts';
 import { passedOn } from './relay.ts';
+import { isSilence } from './silence.ts';
 import { withInfinitive, withVerbs } from './verbs.ts';
 
 /** What the encoder takes for one attribution. Spans are in text order and never reach over the end of a passage. */
@@ -53,9 +54,11 @@ function proposalOf(text: string, window: EncodedWindow, outer: Candidate, inner
   const source = spansOf(window, pointers.source);
   const content = [...spansOf(window, pointers.before), ...spansOf(window, pointers.after)];
   const spoken = without(text, content, source);
+  const said = spansOf(window, { first: cue.first, last: cue.end - 1 });
+  if (isSilence(text, [said[0]![0], said.at(-1)![1]])) return null;
   if (spoken.length === 0 || isAnnouncement(spoken.map((span) => text.slice(...span)).join(' '))) return null;
   return {
-    cue: spansOf(window, { first: cue.first, last: cue.end - 1 }),
+    cue: said,
     source,
     content: spoken,
     relay: inner ? spansOf(window, outer.pointers.source) : [],

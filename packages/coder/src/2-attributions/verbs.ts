@@ -37,8 +37,8 @@ function verbBehind(text: string, window: EncodedWindow, cue: TaggedCue): number
   return row < cue.end ? null : row;
 }
 
-/** Code units behind content in which its sentence must end. */
-const SENTENCE = 600;
+/** Code units behind content in which `to` and its verb are looked for. */
+const LOOK = 40;
 
 /**
  * `called on Russia [to answer every question]`: content that stops at whom something is asked of, with the infinitive that
@@ -46,11 +46,11 @@ const SENTENCE = 600;
  */
 export function withInfinitive(text: string, window: EncodedWindow, after: Pointed): Pointed {
   const [start, end] = [window.starts[after.first]!, window.ends[after.last]!];
-  const tokens = tokenize(text, start, Math.min(text.length, end + SENTENCE));
+  if (!/^\s+to\s/iu.test(text.slice(end, end + LOOK))) return after;
+  const tokens = tokenize(text, start, Math.min(text.length, end + LOOK));
   const next = tokens.findIndex((token) => token.start >= end);
   const tags = tagWords(tokens.slice(0, next + 2));
-  const asks = tokens[next]?.lower === 'to' && tags[next + 1] === 'VB';
-  if (!asks || tags.slice(0, next).some((tag) => /^(?:VB|MD|TO)/.test(tag))) return after;
+  if (tags[next + 1] !== 'VB' || tags.slice(0, next).some((tag) => /^(?:VB|MD|TO)/.test(tag))) return after;
   let last = after.last;
   for (let row = last + 1; row < window.ends.length && window.ends[row]! > 0; row++) {
     if (/[.!?;:]/u.test(text.slice(window.starts[row], window.ends[row])) && window.closes[row] === 1) break;

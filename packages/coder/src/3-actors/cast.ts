@@ -1,6 +1,6 @@
 /** Invariant: the document is read once, in order; a speaker depends on nothing that stands after its sentence but who a name's bearer is. */
 import type { Atlas } from '@demarche/atlas';
-import type { Document, Reference, Span, Speaker } from '@demarche/contract';
+import type { Document, Encoding, Reference, Span, Speaker } from '@demarche/contract';
 import { indexAt, overlap, type Sentence, type Token } from '../1-sentences/index.ts';
 import { sourcePlaceOf, type ExtractedAttribution } from '../2-attributions/index.ts';
 import { Discourse, type Referent } from './discourse.ts';
@@ -9,11 +9,12 @@ import { findGroups } from './groups.ts';
 import { readHostCities } from './host-cities.ts';
 import type { Cast, Mention } from './mention.ts';
 import { homeOf, issuerOf, topicOf } from './issuer.ts';
+import { holdersOn } from './known-holders.ts';
 import { People } from './people.ts';
 import { isOwned, type Phrase } from './phrase.ts';
 import { readPhrases } from './phrases.ts';
 import { accountName, posterMeaning } from './posts.ts';
-import { countedIn, pronounMeaning } from './pronouns.ts';
+import { countedIn, meansOthers, pronounMeaning } from './pronouns.ts';
 import { references } from './reference/refer.ts';
 import { relayOf, speaks, verbatim } from './relays.ts';
 import { NOBODY, PhraseResolver, type Meaning, type Setting } from './resolve-phrase.ts';
@@ -57,6 +58,7 @@ export class Casting {
     document: Document,
     sentences: readonly Sentence[],
     attributions: readonly ExtractedAttribution[],
+    encoding: Encoding,
     atlas: Atlas,
   ) {
     this.document = document;
@@ -68,7 +70,7 @@ export class Casting {
       return readPhrases(new SentenceView(document.text, tokens, at, headline, atlas));
     });
     const read = readHostCities(phrases);
-    this.people = new People(read.flat());
+    this.people = new People(read.flat(), holdersOn(document.published?.slice(0, 10) ?? null, atlas));
     this.phrases = read.map((phrases, at) => {
       const own = phrases.filter(({ person }) => person === null || this.people.find(person)?.attested !== false);
       return [...own, ...findGroups(own, sentences[at]!.tokens)].toSorted(byPlace);
@@ -79,7 +81,7 @@ export class Casting {
       home: homeOf(read.flat(), atlas),
     };
     this.resolver = new PhraseResolver(this.people, this.discourse, this.setting);
-    const found = references(document, sentences, attributions);
+    const found = references(document, sentences, attributions, encoding);
     this.referenceOf = new Map(attributions.map((one, i) => [one, found[i]!]));
     this.marks = new Uint8Array(document.text.length);
     for (const { content } of attributions) for (const span of content) this.marks.fill(CONTENT, ...span);
@@ -193,7 +195,7 @@ export class Casting {
     const start = one.source[0]![0];
     const said = (place: number): boolean => one.content.some(([from, to]) => place >= from && place < to);
     const eligible = (referent: Referent): boolean => referent.at < start && !said(referent.at);
-    const referred = this.referred(one);
+    const referred = meansOthers(words) ? NOBODY : this.referred(one);
     const known = referred.actors.length > 0 || referred.person !== null;
     const meaning = known ? referred : pronounMeaning(words, at, this.discourse, eligible);
     const plural = words.some(({ lower }) => lower === 'they') || meaning.actors.length > 1;

@@ -1,5 +1,5 @@
 /** Stage 3: which actors the text names and which of them speaks in each attribution. */
-import type { Document } from '@demarche/contract';
+import type { Document, Encoding } from '@demarche/contract';
 import type { Atlas } from '@demarche/atlas';
 import type { Sentence } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
@@ -13,9 +13,10 @@ export function identifyActors(
   document: Document,
   sentences: readonly Sentence[],
   attributions: readonly ExtractedAttribution[],
+  encoding: Encoding,
   atlas: Atlas,
 ): Cast {
-  return new Casting(document, sentences, attributions, atlas).read();
+  return new Casting(document, sentences, attributions, encoding, atlas).read();
 }
 
 export { references } from './reference/refer.ts';

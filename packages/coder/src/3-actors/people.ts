@@ -1,5 +1,9 @@
-/** Invariant: one entry a person; what any full mention says of office and nation holds for every mention of that person in the document. */
+/**
+ * Invariant: one entry a person; what any full mention says of office and nation holds for every mention of that person in the
+ * document, and what no mention says is asked of the atlas.
+ */
 import type { ActorCode, Office } from '@demarche/contract';
+import type { FindHolder, KnownHolder } from './known-holders.ts';
 import type { OfficeEntry } from './office-lexicon.ts';
 import { nameParts } from './person-names.ts';
 import { isOwned, type Phrase } from './phrase.ts';
@@ -23,17 +27,30 @@ export interface Person {
 
 /** The persons that a document's phrases name. */
 export class People {
-  private readonly all: Person[] = [];
+  private all: Person[] = [];
+  private readonly findHolder: FindHolder;
 
-  constructor(phrases: readonly Phrase[]) {
+  constructor(phrases: readonly Phrase[], findHolder: FindHolder = () => undefined) {
+    this.findHolder = findHolder;
     const named = phrases.filter((phrase) => phrase.person !== null);
     for (const phrase of named.toSorted((a, b) => length(b) - length(a))) this.add(phrase);
+    this.all = this.all.map((person) => this.completed(person));
   }
 
-  /** The person this name means, or undefined where no phrase names one. */
+  /** The person this name means; one whom no phrase names, such as a post's author, only where the atlas knows the full name. */
   find(name: string): Person | undefined {
     const parts = nameParts(name);
-    return this.all.find((person) => samePerson(person.parts, parts));
+    const named = this.all.find((person) => samePerson(person.parts, parts));
+    if (named || parts.length < 2) return named;
+    const holder = this.findHolder(parts);
+    return holder && holding({ ...UNKNOWN, name, parts }, holder);
+  }
+
+  /** A person of whom the document says no state, as the atlas has them; private persons stay private. */
+  private completed(person: Person): Person {
+    if (person.owned || person.entry?.private) return person;
+    const holder = this.findHolder(person.parts);
+    return holder ? holding(person, holder) : person;
   }
 
   /** The person whose name a handle spells, as `@idaholm` does Ida Holm's. */
@@ -66,6 +83,36 @@ export class People {
     if (at < 0) this.all.push(fresh);
     else this.all[at] = merge(this.all[at]!, fresh);
   }
+}
+
+const UNKNOWN: Omit<Person, 'name' | 'parts'> = {
+  actors: [],
+  office: 'other',
+  stateVoice: false,
+  gender: null,
+  owned: false,
+  titled: false,
+  attested: false,
+  entry: null,
+  term: null,
+};
+
+/** Offices whose holders speak for themselves, a party or a chamber, not for the state. */
+const OWN_VOICE: ReadonlySet<Office> = new Set(['opposition', 'party', 'legislature']);
+
+/** The person with what the atlas knows; the title that the document gives goes before the office there. */
+function holding(person: Person, { of, office, gender, inOffice }: KnownHolder): Person {
+  const own = person.titled && person.office !== 'other';
+  const held = inOffice ? office : 'other';
+  return {
+    ...person,
+    actors: [of],
+    office: own ? person.office : held,
+    stateVoice: inOffice && !OWN_VOICE.has(own ? person.office : office),
+    gender: person.gender ?? gender,
+    owned: true,
+    attested: true,
+  };
 }
 
 const length = (phrase: Phrase): number => nameParts(phrase.person!).length;

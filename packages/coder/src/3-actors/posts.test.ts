@@ -31,7 +31,7 @@ describe('a post', () => {
       voice: 'post',
       post: post(author, handle),
     };
-    return identifyActors(document, segment(document), [one], atlas).speakers[0];
+    return identifyActors(document, segment(document), [one], { windows: [] }, atlas).speakers[0];
   };
 
   it('speaks for the account', () => {

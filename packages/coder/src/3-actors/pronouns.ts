@@ -9,6 +9,14 @@ const PERSONS = new Set(words.personNouns);
 const BODIES = new Set(words.bodyNouns);
 const COUNTRIES = new Set(words.countryNouns);
 
+const OTHERS = new Set(words.others);
+
+/** Whether the source means people who are not whom it names: `Holm's allies`. */
+export function meansOthers(tokens: readonly Token[]): boolean {
+  const owner = tokens.findIndex(({ lower }) => /^['’]s?$/u.test(lower));
+  return owner >= 0 && tokens.slice(owner).some(({ lower }) => OTHERS.has(lower));
+}
+
 /** Sentences that `both sides` looks back for the only two that speak or act. */
 const PARTY_REACH = 8;
 

@@ -6,6 +6,7 @@
  * cross a full stop, colon, semicolon or exclamation mark. Case, quotation marks and line breaks between words do not matter.
  */
 import irregular from './lexicon/irregular-verbs.json' with { type: 'json' };
+import { beginningNumber, placesIn, type Places } from './word-beginnings.ts';
 
 /** A phrase found: offsets into the text that was searched, in UTF-16 code units, and the phrase as the lexicon has it. */
 export interface PhraseMatch {
@@ -18,59 +19,79 @@ const GAP = String.raw`[\s,"'“”‘’«»()]+`;
 const LETTER = String.raw`[\p{L}\p{N}]`;
 const FORMS: Readonly<Record<string, readonly string[]>> = irregular;
 
+/** A phrase made ready. */
+interface Compiled {
+  readonly phrase: string;
+  /** Bound to the place it is tried at where `first` is known, else looked for everywhere. */
+  readonly pattern: RegExp;
+  /** For each word that the phrase cannot do without, the beginnings one of which it must have. */
+  readonly needed: readonly (readonly number[])[];
+  /** Beginnings of the word that the phrase begins with, or null where that word may be missing or begins with no letter. */
+  readonly first: readonly number[] | null;
+}
+
 /**
  * Finds phrases in a text, in text order; several that start at one place are all returned, the longest first.
  * @example phraseFinder(['deny~ ... involvement'])('Ruritania denied any involvement.')[0]?.end // 31
  */
 export function phraseFinder(phrases: readonly string[]): (text: string) => PhraseMatch[] {
-  const compiled = phrases.map((phrase) => ({ phrase, pattern: new RegExp(phrasePattern(phrase), 'giu') }));
-  const candidates = candidatesBy(phrases);
-  return (text) =>
-    candidates(text)
-      .map((i) => compiled[i]!)
-      .flatMap(({ phrase, pattern }) =>
-        [...text.matchAll(pattern)].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-          phrase,
-        })),
-      )
-      .toSorted((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** Letters of a beginning that the index goes by. */
-const KEY = 3;
-
-/** Which phrases a text can hold at all, by the beginnings of its words; most texts hold words of hardly any. */
-function candidatesBy(phrases: readonly string[]): (text: string) => number[] {
-  const index = new Map<string, { beginning: string; phrase: number }[]>();
-  phrases.forEach((phrase, i) => {
-    for (const beginning of rarestBeginnings(phrase)) {
-      const key = beginning.slice(0, KEY);
-      index.set(key, [...(index.get(key) ?? []), { beginning, phrase: i }]);
-    }
-  });
-  const lengths = [...new Set([...index.keys()].map((key) => key.length))];
+  const compiled = phrases.map(compile);
+  const rarest = Map.groupBy(
+    compiled.flatMap(({ needed }, i) => (needed[0] ?? [ANY]).map((number) => ({ number, i }))),
+    ({ number }) => number,
+  );
   return (text) => {
-    const found = new Set<number>();
-    for (const word of wordsOf(text))
-      for (const length of lengths)
-        for (const { beginning, phrase } of index.get(word.slice(0, length)) ?? [])
-          if (word.startsWith(beginning)) found.add(phrase);
-    return [...found].toSorted((a, b) => a - b);
+    const places = placesIn(text);
+    const candidates = new Set((rarest.get(ANY) ?? []).map(({ i }) => i));
+    for (const number of places.keys()) for (const { i } of rarest.get(number) ?? []) candidates.add(i);
+    return [...candidates]
+      .toSorted((a, b) => a - b)
+      .flatMap((i) => matchesOf(compiled[i]!, text, places))
+      .toSorted((a, b) => a.start - b.start || b.end - a.end);
   };
 }
 
-let lastText = '';
-let lastWords: ReadonlySet<string> = new Set();
+/** Stands for phrases that no beginning tells of. */
+const ANY = -1;
 
-/** The distinct words of a text in small letters; many finders ask about one text in turn, so the last answer is kept. */
-function wordsOf(text: string): ReadonlySet<string> {
-  if (text !== lastText) {
-    lastWords = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-    lastText = text;
+function compile(phrase: string): Compiled {
+  const words = pieces(phrase);
+  const needed = words
+    .filter((piece) => piece !== '...' && !piece.endsWith('?'))
+    .map(beginningsOf)
+    .filter((beginnings) => !beginnings.includes(''))
+    // The longest first: most phrases are passed over by it.
+    .toSorted((a, b) => shortest(b) - shortest(a));
+  const first = words[0]!.endsWith('?') || words[0] === '...' ? [''] : beginningsOf(words[0]!);
+  const bound = !first.includes('');
+  return {
+    phrase,
+    pattern: new RegExp(phrasePattern(phrase), bound ? 'iyu' : 'giu'),
+    needed: needed.map((beginnings) => beginnings.map(beginningNumber)),
+    first: bound ? first.map(beginningNumber) : null,
+  };
+}
+
+const shortest = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
+
+function matchesOf({ phrase, pattern, needed, first }: Compiled, text: string, places: Places): PhraseMatch[] {
+  if (!needed.every((beginnings) => beginnings.some((number) => places.has(number)))) return [];
+  const found: PhraseMatch[] = [];
+  const add = (match: RegExpExecArray): void => {
+    found.push({ start: match.index, end: match.index + match[0].length, phrase });
+  };
+  if (first === null) {
+    for (const match of text.matchAll(pattern)) add(match);
+    return found;
   }
-  return lastWords;
+  const starts = new Set(first.flatMap((number) => places.get(number) ?? []));
+  for (const start of [...starts].toSorted((a, b) => a - b)) {
+    if (start < (found.at(-1)?.end ?? 0)) continue;
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match) add(match);
+  }
+  return found;
 }
 
 /**
@@ -84,13 +105,7 @@ export function asQuoted(words: string): string {
     .trim()}”`;
 }
 
-/** Letters one of which a text must hold for the phrase to be in it: those of its longest word. Most phrases are passed over by them. */
-function rarestBeginnings(phrase: string): string[] {
-  const needed = pieces(phrase).filter((piece) => piece !== '...' && !piece.endsWith('?'));
-  const shortest = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
-  return needed.map(beginningsOf).toSorted((a, b) => shortest(b) - shortest(a))[0] ?? [''];
-}
-
+/** What the words begin with that a piece stands for, in small letters; empty where one begins with no letter. */
 function beginningsOf(piece: string): string[] {
   const choice = /^\(([^)]*)\)(~?)$/u.exec(piece);
   const options = choice ? choice[1]!.split('|').map((option) => option.split(' ')[0]! + choice[2]!) : [piece];

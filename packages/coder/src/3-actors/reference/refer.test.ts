@@ -42,7 +42,7 @@ function meant(...paragraphs: string[]): string[] {
     const content = contents.get(i + 1);
     return { source: [source], cue: [], content: content ? [content] : [] };
   });
-  return references(document, segment(document), attributions).map((one) =>
+  return references(document, segment(document), attributions, { windows: [] }).map((one) =>
     one.kind === 'named' ? one.spans.map((span) => text.slice(...span)).join(' + ') : one.reason,
   );
 }

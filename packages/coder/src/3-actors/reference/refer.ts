@@ -2,9 +2,9 @@
  * Invariant: a source is said to mean whom the document names, by the place of a name of theirs, or nobody for a stated
  * reason; a source that names somebody itself means them.
  */
-import type { Document, Reference, Span } from '@demarche/contract';
-import type { Sentence, Token } from '../../1-sentences/index.ts';
-import { sourcePlaceOf } from '../../2-attributions/index.ts';
+import type { Document, Encoding, Reference, Span } from '@demarche/contract';
+import { overlap, type Sentence, type Token } from '../../1-sentences/index.ts';
+import { meantBy, sourcePlaceOf, type Meant } from '../../2-attributions/index.ts';
 import { authorOf, isFirstPerson, voiceOf } from './first-person.ts';
 import { namedEntities, tagged, type Entity, type Gender, type NamedMention } from './named.ts';
 import {
@@ -48,13 +48,16 @@ export function references(
   document: Document,
   sentences: readonly Sentence[],
   attributions: readonly Said[],
+  encoding: Encoding,
 ): Reference[] {
-  return new Referring(new Scene(document, tagged(document, sentences), attributions)).read();
+  const scene = new Scene(document, tagged(document, sentences), attributions);
+  return new Referring(scene, (words) => meantBy(encoding, words)).read();
 }
 
 interface Place {
   readonly sentence: number;
-  readonly at: number;
+  /** Where the words are that are asked about. */
+  readonly words: Span;
 }
 
 /** What is asked of the trail besides the place. */
@@ -62,12 +65,14 @@ type Asked = Pick<Question, 'kind' | 'gender'> & { readonly fits?: Question['fit
 
 class Referring {
   private readonly scene: Scene;
+  private readonly meant: (words: Span) => Meant;
   private readonly trail = new Trail();
   /** The names of each sentence, from left to right. */
   private readonly named = new Map<number, Named[]>();
 
-  constructor(scene: Scene) {
+  constructor(scene: Scene, meant: (words: Span) => Meant) {
     this.scene = scene;
+    this.meant = meant;
     const entities = namedEntities(scene.sentences).filter(({ kind }) => kind !== 'thing');
     const all = entities.flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })));
     for (const one of all.toSorted((a, b) => a.mention.span[0] - b.mention.span[0]))
@@ -102,7 +107,7 @@ class Referring {
       for (const index of asked)
         if (holds(token, sourcePlaceOf(this.scene.attributions[index]!)))
           found[index] = this.answer(index, sentence, ahead);
-      const place = { sentence, at: token.start };
+      const place: Place = { sentence, words: [token.start, token.end] };
       const titled = this.titledAt(place, i, ahead);
       if (titled) this.trail.add(this.step(titled, place, 'subject'));
       const gender = PRONOUNS.get(token.lower);
@@ -128,7 +133,8 @@ class Referring {
     return answer && answer.lead >= LEAST.lead ? answer.entity : null;
   }
 
-  private ask({ sentence, at }: Place, { kind, gender, fits, asker }: Asked, ahead: readonly Step[]): Answer | null {
+  private ask({ sentence, words }: Place, { kind, gender, fits, asker }: Asked, ahead: readonly Step[]): Answer | null {
+    const [at] = words;
     const question: Question = {
       at,
       sentence,
@@ -140,6 +146,7 @@ class Referring {
       quoted: asker >= 0 && kind === 'person' && this.scene.isQuoted(asker),
       specific: fits !== undefined,
       own: asker < 0 ? [] : this.scene.attributions[asker]!.content,
+      likely: likelyIn(this.meant(words)),
       ...(fits ? { fits } : {}),
     };
     return this.trail.ask(question, ahead);
@@ -154,7 +161,7 @@ class Referring {
     if (words.length === 0) return abstained('unnamed');
     const beside = this.apposed(sentence, source[0]!);
     if (beside) return meaning(beside);
-    const place = { sentence, at: source[0]![0] };
+    const place: Place = { sentence, words: source[0]! };
     const pronoun = words.length === 1 ? PRONOUNS.get(words[0]!) : undefined;
     if (pronoun === 'they') return this.group(place, ANY_GROUP, 1);
     if (pronoun === 'it')
@@ -174,7 +181,7 @@ class Referring {
   }
 
   /** `they`, `the two leaders`: names that stand joined in this sentence or one of those before, as its subject if any do. */
-  private group({ sentence, at }: Place, asked: GroupNoun, reach: number): Reference {
+  private group({ sentence, words: [at] }: Place, asked: GroupNoun, reach: number): Reference {
     let other: readonly NamedMention[] | null = null;
     for (const back of this.sentencesBack(sentence, reach)) {
       const found = joinedBefore(this.scene.sentences[back]!, this.named.get(back) ?? [], at, asked);
@@ -201,7 +208,9 @@ class Referring {
     if (owner && owner !== 'they') {
       if (!OWNED_GROUPS.has(noun) && !MADE_THINGS.has(noun)) return abstained('unnamed');
       const kind = owner === 'it' ? 'organisation' : 'person';
-      return this.decided(this.ask(place, { kind, gender: owner === 'it' ? null : owner, asker: -1 }, ahead), place);
+      const [start] = place.words;
+      const own: Place = { sentence: place.sentence, words: [start, start + first!.length] };
+      return this.decided(this.ask(own, { kind, gender: owner === 'it' ? null : owner, asker: -1 }, ahead), own);
     }
     const group = groupNoun(words);
     if (group) return this.group(place, group, GROUP_REACH);
@@ -227,7 +236,7 @@ class Referring {
   }
 
   /** Whose `campaign` or `city` it is where it was spoken of by a name: `the Holm campaign`, `Holm's campaign`, `the city of Lund`. */
-  private ownerNamed(noun: string, { sentence, at }: Place): NamedMention | null {
+  private ownerNamed(noun: string, { sentence, words: [at] }: Place): NamedMention | null {
     for (const back of this.sentencesBack(sentence, FAR_REACH)) {
       const { tokens } = this.scene.sentences[back]!;
       const found = (this.named.get(back) ?? []).findLast(({ mention: { span, first, last } }) => {
@@ -240,22 +249,31 @@ class Referring {
     return null;
   }
 
-  private decided(answer: Answer | null, { at }: Place): Reference {
+  private decided(answer: Answer | null, { words: [at] }: Place): Reference {
     if (!answer || answer.score < LEAST.score) return abstained('nobody-fits');
     if (answer.lead < LEAST.lead) return abstained('unclear');
-    const { mentions } = answer.entity;
-    return meaning(mentions.findLast(({ span }) => span[0] < at) ?? mentions[0]!);
+    return meaning(mentionBefore(answer.entity, at));
   }
 
-  private step(entity: Entity, { sentence, at }: Place, role: Role): Step {
+  private step(entity: Entity, { sentence, words: [at] }: Place, role: Role): Step {
     const { block, post } = this.scene.sentences[sentence]!;
     return { entity, at, sentence, block, post, role, reported: this.scene.isReported(at) };
   }
 
   private stepOf(entity: Entity, mention: NamedMention): Step {
-    return this.step(entity, { sentence: mention.sentence, at: mention.span[0] }, this.scene.roleOf(mention));
+    return this.step(entity, { sentence: mention.sentence, words: mention.span }, this.scene.roleOf(mention));
   }
 }
+
+/** How likely an entity is by what the encoder has made of the words asked about. */
+const likelyIn =
+  (meant: Meant) =>
+  ({ mentions }: Entity): number =>
+    meant.reduce((sum, { span, likely }) => sum + (mentions.some((one) => overlap(one.span, span)) ? likely : 0), 0);
+
+/** The last mention before a place, else the first. */
+const mentionBefore = ({ mentions }: Entity, at: number): NamedMention =>
+  mentions.findLast(({ span }) => span[0] < at) ?? mentions[0]!;
 
 /** Whether a place is in a token; what the encoder takes for a source may begin inside one. */
 const holds = ({ start, end }: Token, at: number): boolean => start <= at && at < end;

@@ -36,6 +36,8 @@ export interface Question {
   readonly quoted: boolean;
   /** The word itself says what its bearer must be: distance matters less. */
   readonly specific: boolean;
+  /** How likely the encoder takes an entity to be meant, between 0 and 1. */
+  readonly likely: (entity: Entity) => number;
   /** Whether an entity may be meant at all. */
   readonly fits?: (entity: Entity) => boolean;
 }
@@ -64,6 +66,8 @@ const WORTH = {
   reported: -1.4,
   /** Named in the asker's own words. */
   ownWords: -4.4,
+  /** All that is likely for the encoder is this entity. */
+  likely: 10,
   unknownGender: -1.9,
   unknownKind: -1.35,
   /** Each further time that it came up, up to six. */
@@ -107,7 +111,10 @@ export class Trail {
     }
     for (const step of ahead) weigh(step, WORTH.ahead);
     const ranked = [...scores]
-      .map(([entity, { best, often }]) => ({ entity, score: best + WORTH.again * Math.min(6, often - 1) }))
+      .map(([entity, { best, often }]) => ({
+        entity,
+        score: best + WORTH.again * Math.min(6, often - 1) + WORTH.likely * question.likely(entity),
+      }))
       .toSorted((a, b) => b.score - a.score);
     const [first, second] = ranked;
     return first ? { ...first, lead: first.score - (second?.score ?? -REACH) } : null;
