@@ -7,20 +7,21 @@ import { pointersOf } from './pointers.ts';
 
 const TEXT = 'The envoy said that talks failed. She left.';
 const ROWS = windowOver(TEXT).starts.length;
-const SIZE = 2;
+const SIZE = 4;
+const POINTERS = 7;
 
 const numbers = (length: number) =>
   fc.array(fc.float({ min: -4, max: 4, noNaN: true }), { minLength: length, maxLength: length });
 
 /** A window whose heads hold anything at all. */
 const windows = fc
-  .tuple(numbers(ROWS * 3), numbers(ROWS * 6 * SIZE), numbers(ROWS * 6 * SIZE), numbers(48 * 6))
+  .tuple(numbers(ROWS * 3), numbers(ROWS * POINTERS * SIZE), numbers(ROWS * POINTERS * SIZE), numbers(48 * POINTERS))
   .map(([cue, key, query, distance]): EncodedWindow =>
     windowOver(TEXT, {
       cue: { width: 3, data: Float32Array.from(cue) },
-      key: { width: 6 * SIZE, data: Float32Array.from(key) },
-      query: { width: 6 * SIZE, data: Float32Array.from(query) },
-      distance: { width: 6, data: Float32Array.from(distance) },
+      key: { width: POINTERS * SIZE, data: Float32Array.from(key) },
+      query: { width: POINTERS * SIZE, data: Float32Array.from(query) },
+      distance: { width: POINTERS, data: Float32Array.from(distance) },
     }),
   );
 

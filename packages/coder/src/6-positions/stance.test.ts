@@ -44,6 +44,12 @@ describe('positionOf', () => {
     expect(position([RUR, SYL], [act('inform', ['event'])], {})).toBe('neutral');
   });
 
+  it('takes a threat by the side it was done to for opposing it, and by anybody else for concern', () => {
+    const threat = [act('warn', ['event'])];
+    expect(position([SYL], threat, { affected: [SYL] })).toBe('oppose-condemn');
+    expect(position(['NOR' as ActorCode], threat, { affected: [SYL] })).toBe('concern');
+  });
+
   it('takes a charge against another for disowning the deed, where the text tells of nobody it was done to', () => {
     const charge = [act('condemn', [SYL]), act('demand', ['event', SYL])];
     expect(position([RUR], charge, {})).not.toBe('support');
