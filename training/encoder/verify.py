@@ -67,6 +67,8 @@ def main() -> None:
     scores = {}
     for name, file in (("fp32", a.fp32), ("int8", a.int8)):
         found = evaluate(Graph(file), dev, a.gold, file.with_suffix(".dev.jsonl"))
+        if not found:
+            sys.exit("verify: node is needed to run the scorer")
         scores[name] = {short: found[long] for long, short in SHOWN.items()}
         print(name, " ".join(f"{short} {value}" for short, value in scores[name].items()))
     lost = scores["fp32"]["attr"] - scores["int8"]["attr"]

@@ -137,8 +137,14 @@ const holderOf = ({ of, from, to, ...row }: HolderRow): Holder => ({
   ...row,
   of: of as ActorCode,
   from: from + '-01-01'.slice(from.length - 4),
-  to: to && to + '-12-31'.slice(to.length - 4),
+  to: to && lastDay(to),
 });
+
+/** The last day of a year, of a month, or the day itself. */
+function lastDay(moment: string): string {
+  const [year, month = '12', day] = moment.split('-');
+  return `${year}-${month}-${day ?? new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`;
+}
 
 /** Whether the name begins with a small letter, article aside; `al-Shabaab` is the one kind of name that may. */
 function startsLow(name: string): boolean {

@@ -27,6 +27,11 @@ function namesIn(window: EncodedWindow, words: { readonly first: number; readonl
   const likely = likelihoodsOf(window, words, NAMED, outside);
   const found: { span: Span; likely: number }[] = [];
   for (let row = 1; row < likely.length;) {
+    if (window.ends[row] === 0) {
+      // What stands between two passages is no word.
+      row++;
+      continue;
+    }
     const end = wordEnd(window, row);
     let sum = 0;
     for (let piece = row; piece < end; piece++) sum += Math.exp(likely[piece]!);

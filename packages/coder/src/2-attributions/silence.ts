@@ -3,7 +3,8 @@
 /** Code units before a cue in which its auxiliary is looked for: `has not, so far, [commented]`. */
 const REACH = 24;
 
-const NOT = String.raw`(?:(?:did|does|do|has|have|had|would|will|could)(?: not|n['’]t)|never)(?: (?:yet|so far|itself|himself|herself|themselves|publicly|directly|immediately|initially))*`;
+const ADVERBS = String.raw`(?:,? (?:yet|so far|however|itself|himself|herself|themselves|publicly|directly|immediately|initially),?)*`;
+const NOT = String.raw`(?:(?:did|does|do|has|have|had|would|will|could|can)(?:${ADVERBS} not|n['’]t)|cannot|won['’]t|can['’]t|never)${ADVERBS}`;
 const SAY = String.raw`(?:address|answer|comment|condemn|confirm|criticis|criticiz|disclos|elaborat|explain|identif|mention|nam|react|repl(?:y|ied)|respond|reveal|said|say|specif|spoken|tell|told)\w*(?: on| to)?`;
 const SILENT = new RegExp(
   String.raw`\b(?:${NOT} ${SAY}|(?:declin|refus)\w+ to (?:${SAY})|(?:say|said|says) nothing|stopp?(?:ed|ing|s)? short of \w+ing|(?:has|have|had) yet to ${SAY})$`,

@@ -42,6 +42,7 @@ describe('who speaks', () => {
     ['[Nigeria’s airlines] said so.', 'other'],
     ['[British experts] said so.', 'expert'],
     ['[Maduro’s allies] said so.', 'other'],
+    ['Norway’s prime minister spoke. [The government’s critics] said so.', 'other'],
     ['[a statement] said so.', 'other'],
   ])('is no actor: %s', (text, office) => {
     expect(speakers(text)).toEqual([office]);

@@ -179,6 +179,7 @@ export class Casting {
       return { meaning, plural: actors.length > 1, role: 'speaker' };
     }
     if (words.length === 0) return { meaning: this.continued(one, at, block), plural: false, role: 'other' };
+    if (meansOthers(words)) return { meaning: NOBODY, plural: true, role: 'speaker' };
     const antecedent = antecedentOf(words, tokens, [...meanings.keys()]);
     if (antecedent) return { meaning: meanings.get(antecedent)!, plural: antecedent.plural, role: 'speaker' };
     const head = headPhrase([...meanings.keys()], tokens, one.source);
@@ -195,7 +196,7 @@ export class Casting {
     const start = one.source[0]![0];
     const said = (place: number): boolean => one.content.some(([from, to]) => place >= from && place < to);
     const eligible = (referent: Referent): boolean => referent.at < start && !said(referent.at);
-    const referred = meansOthers(words) ? NOBODY : this.referred(one);
+    const referred = this.referred(one);
     const known = referred.actors.length > 0 || referred.person !== null;
     const meaning = known ? referred : pronounMeaning(words, at, this.discourse, eligible);
     const plural = words.some(({ lower }) => lower === 'they') || meaning.actors.length > 1;

@@ -7,7 +7,7 @@ import type { Office } from '@demarche/contract';
 import { nameParts } from './person-names.ts';
 
 /** A person that the atlas knows by an office. */
-export interface KnownHolder extends Pick<Holder, 'of' | 'office' | 'name' | 'gender'> {
+export interface KnownHolder extends Pick<Holder, 'of' | 'office' | 'gender'> {
   /** In that office on the day asked about. */
   readonly inOffice: boolean;
 }
@@ -21,43 +21,65 @@ interface Entry {
 }
 
 /** States whose people news names by the family name first. */
-const FAMILY_FIRST = new Set(['CHN', 'HKG', 'KHM', 'KOR', 'MAC', 'PRK', 'SGP', 'TWN', 'VNM']);
+const FAMILY_FIRST = new Set(['CHN', 'KOR', 'PRK', 'TWN']);
+/** States where one word of a name does not tell which, or whose names come in either order. */
+const FULL_NAMES = new Set(['HKG', 'KHM', 'MAC', 'MMR', 'SGP', 'VNM']);
 
 const indexes = new WeakMap<Atlas, Map<string, Entry[]>>();
 
-/** The holders of an atlas as they are on one day (`YYYY-MM-DD`), or, where the day is not known, whenever. */
+/** The holders of an atlas as they are on one day (`YYYY-MM-DD`); where the day is not known, nobody is said to be in office. */
 export function holdersOn(day: string | null, atlas: Atlas): FindHolder {
   const index = indexOf(atlas);
-  return (parts) => {
+  return (name) => {
+    const parts = name.map(plainPart);
     const fits = (index.get(parts.at(-1) ?? '') ?? []).filter((entry) => bears(entry, parts));
     const begun = fits.filter(({ holder }) => day === null || holder.from <= day);
-    const current = begun.filter(({ holder }) => day === null || holder.to === null || day <= holder.to);
+    const current = begun.filter(({ holder }) => day !== null && (holder.to === null || day <= holder.to));
     // A surname alone stands for somebody in office; a full name also for somebody who was.
-    const of = current.length > 0 ? current : parts.length > 1 ? begun : [];
-    const one = [of.filter((entry) => isShortForm(entry, parts)), of, of.filter(isPrincipal)].find(areOne);
+    const choices =
+      parts.length > 1
+        ? [current.length > 0 ? current : begun]
+        : [current.filter((entry) => isShortForm(entry, parts)), current.filter(isPrincipal)];
+    const one = choices.find(areOne)?.map(({ holder }) => holder);
     if (!one) return undefined;
-    const latest = one.map(({ holder }) => holder).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]!;
-    const { of: actor, office, name, gender } = latest;
-    return { of: actor, office, name, gender, inOffice: current.length > 0 };
+    const { of, office, gender } = one.toSorted(current.length > 0 ? byOffice : byStart)[0]!;
+    return { of, office, gender, inOffice: current.length > 0 };
   };
 }
 
-const areOne = (entries: readonly Entry[]): boolean => new Set(entries.map(({ holder }) => holder.name)).size === 1;
+const areOne = (entries: readonly Entry[]): boolean =>
+  new Set(entries.map(({ holder }) => `${holder.of} ${holder.name}`)).size === 1;
 
 /** Whether news calls the holder so without a first name: `Lula`, `Guterres`. */
 const isShortForm = ({ forms }: Entry, parts: readonly string[]): boolean =>
-  forms.some((form) => form.length === 1 && parts.length === 1 && form[0] === parts[0]);
+  forms.some((form) => form.length === 1 && form[0] === parts[0]);
 
-/** Offices whose holders are meant by a surname before others that bear it. */
-const PRINCIPAL: ReadonlySet<Office> = new Set(['head-of-state', 'head-of-government', 'foreign-ministry', 'io-head']);
-const isPrincipal = ({ holder }: Entry): boolean => PRINCIPAL.has(holder.office);
+/** Offices whose holders, and those who speak for them, are meant by a surname alone. */
+const PRINCIPAL: readonly Office[] = ['head-of-state', 'head-of-government', 'io-head', 'foreign-ministry'];
+const isPrincipal = ({ holder }: Entry): boolean => PRINCIPAL.includes(holder.office);
+
+const rankOf = ({ office }: Holder): number =>
+  PRINCIPAL.includes(office) ? PRINCIPAL.indexOf(office) : PRINCIPAL.length;
+const byStart = (a: Holder, b: Holder): number => (a.from < b.from ? 1 : -1);
+/** Of offices held at once the highest, then the latest. */
+const byOffice = (a: Holder, b: Holder): number => rankOf(a) - rankOf(b) || byStart(a, b);
+
+/** `al-Sisi` and `Sisi` are one surname. */
+const plainPart = (part: string): string => part.replace(/^(?:al|el|as|ad|an|ash)-/u, '');
 
 /** Whether a name can be the holder's: the first and last of its parts, the family name alone, or a short form as it stands. */
 function bears({ holder, forms }: Entry, parts: readonly string[]): boolean {
   return forms.some((form) => {
     if (parts.length > 1) return form.at(-1) === parts.at(-1) && form[0] === parts[0];
-    return form.length === 1 || (FAMILY_FIRST.has(holder.of) ? form[0] : form.at(-1)) === parts[0];
+    if (form.length === 1) return form[0] === parts[0];
+    return !FULL_NAMES.has(holder.of) && familyName(holder, form) === parts[0];
   });
+}
+
+/** Taiwan's Joseph Wu has a first name, Tsai Ing-wen a given name of two syllables behind the family's. */
+function familyName({ of }: Holder, form: readonly string[]): string {
+  const first = FAMILY_FIRST.has(of) && (of !== 'TWN' || form.at(-1)!.includes('-'));
+  return (first ? form[0] : form.at(-1))!;
 }
 
 /** Holders by the words that a name of theirs can end in. */
@@ -66,10 +88,11 @@ function indexOf(atlas: Atlas): Map<string, Entry[]> {
   if (known) return known;
   const index = new Map<string, Entry[]>();
   for (const holder of atlas.holders) {
-    const entry: Entry = { holder, forms: [holder.name, ...holder.names].map(nameParts) };
-    const ends = new Set(
-      entry.forms.flatMap((form) => [form.at(-1)!, ...(FAMILY_FIRST.has(holder.of) ? [form[0]!] : [])]),
-    );
+    const entry: Entry = {
+      holder,
+      forms: [holder.name, ...holder.names].map((name) => nameParts(name).map(plainPart)),
+    };
+    const ends = new Set(entry.forms.flatMap((form) => [form.at(-1)!, form[0]!]));
     for (const end of ends) index.set(end, [...(index.get(end) ?? []), entry]);
   }
   indexes.set(atlas, index);

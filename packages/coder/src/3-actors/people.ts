@@ -50,7 +50,9 @@ export class People {
   private completed(person: Person): Person {
     if (person.owned || person.entry?.private) return person;
     const holder = this.findHolder(person.parts);
-    return holder ? holding(person, holder) : person;
+    // A surname with another title is another person: `Governor Brown`.
+    const other = person.titled && person.parts.length === 1 && holder?.office !== person.office;
+    return holder && !other ? holding(person, holder) : person;
   }
 
   /** The person whose name a handle spells, as `@idaholm` does Ida Holm's. */
@@ -108,7 +110,7 @@ function holding(person: Person, { of, office, gender, inOffice }: KnownHolder):
     ...person,
     actors: [of],
     office: own ? person.office : held,
-    stateVoice: inOffice && !OWN_VOICE.has(own ? person.office : office),
+    stateVoice: inOffice && (person.titled ? person.stateVoice : !OWN_VOICE.has(office)),
     gender: person.gender ?? gender,
     owned: true,
     attested: true,

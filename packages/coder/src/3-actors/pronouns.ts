@@ -11,10 +11,9 @@ const COUNTRIES = new Set(words.countryNouns);
 
 const OTHERS = new Set(words.others);
 
-/** Whether the source means people who are not whom it names: `Holm's allies`. */
+/** Whether the source means people who are not whom it names: `Holm's allies`; not `Holm's allies, Norway and Peru`. */
 export function meansOthers(tokens: readonly Token[]): boolean {
-  const owner = tokens.findIndex(({ lower }) => /^['’]s?$/u.test(lower));
-  return owner >= 0 && tokens.slice(owner).some(({ lower }) => OTHERS.has(lower));
+  return OTHERS.has(tokens.at(-1)?.lower ?? '') && tokens.some(({ lower }) => /^['’]s?$/u.test(lower));
 }
 
 /** Sentences that `both sides` looks back for the only two that speak or act. */
