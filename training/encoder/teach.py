@@ -36,15 +36,15 @@ def teach(models: list[AttributionEncoder], windows: list[Window], device: torch
     """Adds to each window what the models give for it, to one without labels the cues they find, and to any who refers to somebody."""
     batch = collate(windows).to(device)
     outputs = [model.read(batch) for model in models]
-    cue = _mean([(tags / TEMPERATURE).softmax(-1) for tags, _, _ in outputs])
+    cue = _mean_softened([tags for tags, _, _ in outputs])
     for i, window in enumerate(windows):
         if (window.cue_tags == IGNORED).all():
             found = best_cues(torch.from_numpy(cue[i, : len(window.ids)]).float().clamp(min=1e-6).log(), 0)
             window.cues = [(a, b, [IGNORED] * (FROM_CUES.stop - FROM_CUES.start)) for a, b, _ in found]
     batch = collate(windows).to(device)
-    points = _mean(
+    points = _mean_softened(
         [
-            (model.point(keys, queries, batch.cues).masked_fill(~batch.allowed, -1e9) / TEMPERATURE).softmax(-1)
+            model.point(keys, queries, batch.cues).masked_fill(~batch.allowed, -1e9)
             for model, (_, keys, queries) in zip(models, outputs, strict=True)
         ]
     )
@@ -54,9 +54,9 @@ def teach(models: list[AttributionEncoder], windows: list[Window], device: torch
         window.references = [*window.references, *_referring(window, sources)]
         at += len(window.cues)
     batch = collate(windows).to(device)
-    meant = _mean(
+    meant = _mean_softened(
         [
-            (model.mean(keys, queries, batch.references).masked_fill(~batch.may_mean, -1e9) / TEMPERATURE).softmax(-1)
+            model.mean(keys, queries, batch.references).masked_fill(~batch.may_mean, -1e9)
             for model, (_, keys, queries) in zip(models, outputs, strict=True)
         ]
     )
@@ -70,8 +70,9 @@ def teach(models: list[AttributionEncoder], windows: list[Window], device: torch
         asked += references
 
 
-def _mean(several: list[Tensor]) -> np.ndarray:
-    mean: np.ndarray = torch.stack(several).mean(0).half().cpu().numpy()
+def _mean_softened(scores: list[Tensor]) -> np.ndarray:
+    """The mean of what several models' scores make likely, softened."""
+    mean: np.ndarray = (torch.stack(scores) / TEMPERATURE).softmax(-1).mean(0).half().cpu().numpy()
     return mean
 
 

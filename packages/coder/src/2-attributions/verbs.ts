@@ -5,7 +5,7 @@ import type { TaggedCue } from './cue-tags.ts';
 import type { Pointed } from './pointers.ts';
 import { rowAt, wordEnd } from './rows.ts';
 
-/** Code units behind a cue in which its verb is looked for. */
+/** Code units behind a cue or content in which the verb that goes on from it is looked for. */
 const REACH = 40;
 
 /** `“strongly” [urged]`: a cue that is nothing but an adverb takes in the verb right behind it, or the cue that begins there. */
@@ -37,17 +37,14 @@ function verbBehind(text: string, window: EncodedWindow, cue: TaggedCue): number
   return row < cue.end ? null : row;
 }
 
-/** Code units behind content in which `to` and its verb are looked for. */
-const LOOK = 40;
-
 /**
  * `called on Russia [to answer every question]`: content that stops at whom something is asked of, with the infinitive that
  * says what, to the end of its sentence.
  */
 export function withInfinitive(text: string, window: EncodedWindow, after: Pointed): Pointed {
   const [start, end] = [window.starts[after.first]!, window.ends[after.last]!];
-  if (!/^\s+to\s/iu.test(text.slice(end, end + LOOK))) return after;
-  const tokens = tokenize(text, start, Math.min(text.length, end + LOOK));
+  if (!/^\s+to\s/iu.test(text.slice(end, end + REACH))) return after;
+  const tokens = tokenize(text, start, Math.min(text.length, end + REACH));
   const next = tokens.findIndex((token) => token.start >= end);
   const tags = tagWords(tokens.slice(0, next + 2));
   if (tags[next + 1] !== 'VB' || tags.slice(0, next).some((tag) => /^(?:VB|MD|TO)/.test(tag))) return after;

@@ -82,7 +82,7 @@ function familyName({ of }: Holder, form: readonly string[]): string {
   return (first ? form[0] : form.at(-1))!;
 }
 
-/** Holders by the words that a name of theirs can end in. */
+/** Holders by the words that they are looked up by: the last of a name, and the family name alone. */
 function indexOf(atlas: Atlas): Map<string, Entry[]> {
   const known = indexes.get(atlas);
   if (known) return known;
@@ -92,7 +92,7 @@ function indexOf(atlas: Atlas): Map<string, Entry[]> {
       holder,
       forms: [holder.name, ...holder.names].map((name) => nameParts(name).map(plainPart)),
     };
-    const ends = new Set(entry.forms.flatMap((form) => [form.at(-1)!, form[0]!]));
+    const ends = new Set(entry.forms.flatMap((form) => [form.at(-1)!, familyName(holder, form)]));
     for (const end of ends) index.set(end, [...(index.get(end) ?? []), entry]);
   }
   indexes.set(atlas, index);

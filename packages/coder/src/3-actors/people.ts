@@ -30,7 +30,7 @@ export class People {
   private all: Person[] = [];
   private readonly findHolder: FindHolder;
 
-  constructor(phrases: readonly Phrase[], findHolder: FindHolder = () => undefined) {
+  constructor(phrases: readonly Phrase[], findHolder: FindHolder) {
     this.findHolder = findHolder;
     const named = phrases.filter((phrase) => phrase.person !== null);
     for (const phrase of named.toSorted((a, b) => length(b) - length(a))) this.add(phrase);

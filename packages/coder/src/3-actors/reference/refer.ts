@@ -146,7 +146,7 @@ class Referring {
       quoted: asker >= 0 && kind === 'person' && this.scene.isQuoted(asker),
       specific: fits !== undefined,
       own: asker < 0 ? [] : this.scene.attributions[asker]!.content,
-      likely: likelyIn(this.meant(words)),
+      likely: likelyIn(() => this.meant(words)),
       ...(fits ? { fits } : {}),
     };
     return this.trail.ask(question, ahead);
@@ -265,11 +265,15 @@ class Referring {
   }
 }
 
-/** How likely an entity is by what the encoder has made of the words asked about. */
-const likelyIn =
-  (meant: Meant) =>
-  ({ mentions }: Entity): number =>
-    meant.reduce((sum, { span, likely }) => sum + (mentions.some((one) => overlap(one.span, span)) ? likely : 0), 0);
+/** How likely an entity is by what the encoder makes of the words asked about, which is worked out when the first is asked for. */
+function likelyIn(read: () => Meant): (entity: Entity) => number {
+  let meant: Meant | null = null;
+  return ({ mentions }) =>
+    (meant ??= read()).reduce(
+      (sum, { span, likely }) => sum + (mentions.some((one) => overlap(one.span, span)) ? likely : 0),
+      0,
+    );
+}
 
 /** The last mention before a place, else the first. */
 const mentionBefore = ({ mentions }: Entity, at: number): NamedMention =>
