@@ -1,7 +1,7 @@
 /** Stage 2: who is said to have said something: source, cue and content spans. Knows nothing of actors. */
 import type { Document, Encoding, Span } from '@demarche/contract';
-import type { Sentence } from '../1-sentences/index.ts';
-import type { ExtractedAttribution } from './attribution.ts';
+import { overlap, type Sentence } from '../1-sentences/index.ts';
+import { placeOf, type ExtractedAttribution } from './attribution.ts';
 import { withIssuer } from './issuer.ts';
 import { isOfficial } from './official.ts';
 import { attributePosts, quotedInPosts } from './posts.ts';
@@ -10,7 +10,7 @@ import { unquotedStarts, type Quotation } from './quotations.ts';
 import { reconcile } from './reconcile.ts';
 import { signedQuotations } from './signatures.ts';
 import { isStatement, ownWords } from './statement.ts';
-import { attributeTurns } from './turns.ts';
+import { attributeTurns, findTurns } from './turns.ts';
 
 export type { ExtractedAttribution };
 export { placeOf, sourcePlaceOf } from './attribution.ts';
@@ -26,16 +26,24 @@ export function extractAttributions(
   quotations: readonly Quotation[],
   encoding: Encoding,
 ): ExtractedAttribution[] {
-  const turns = attributeTurns(document);
-  const prose = sentences.filter(({ block }) => !turns.has(block));
+  const turns = findTurns(document, sentences);
+  const inTurns = new Set(turns.map(({ sentence }) => sentence));
+  const prose = sentences.filter((sentence) => !inTurns.has(sentence));
   const statement = isStatement(document, prose, quotations);
   const signed = signedQuotations(document);
   const proposed = proposals(document.text, unquotedStarts(sentences, quotations), encoding);
-  const { reported, inPosts } = reconcile(document, prose, quotations, proposed, signed);
+  const { reported: all, inPosts } = reconcile(document, sentences, quotations, proposed, signed);
+  const spans = turns.map(({ sentence }) => sentence.span);
+  const [told, reported] = parted(all, (one) => spans.some((span) => overlap(span, [placeOf(one), placeOf(one) + 1])));
   const spoken = statement || isOfficial(document) ? withIssuer(document, prose, reported) : reported;
   const quoted = quotedInPosts(document, inPosts);
-  const all = [...spoken, ...turns.values(), ...quoted, ...attributePosts(document, quoted)];
-  return [...all, ...(statement ? ownWords(document, prose, all) : [])].toSorted((a, b) => start(a) - start(b));
+  const said = [...spoken, ...attributeTurns(document, turns, told), ...quoted, ...attributePosts(document, quoted)];
+  return [...said, ...(statement ? ownWords(document, prose, said) : [])].toSorted((a, b) => start(a) - start(b));
+}
+
+/** The items that hold and those that do not, each in their order. */
+function parted<T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
 function start({ source, cue, content }: ExtractedAttribution): number {

@@ -1,10 +1,9 @@
 /** Invariant: the document is read once, in order; a speaker depends on nothing that stands after its sentence but who a name's bearer is. */
 import type { Atlas } from '@demarche/atlas';
-import type { Document, Encoding, Reference, Span, Speaker } from '@demarche/contract';
+import type { ActorCode, Document, Encoding, Reference, Span, Speaker } from '@demarche/contract';
 import { indexAt, overlap, type Sentence, type Token } from '../1-sentences/index.ts';
 import { sourcePlaceOf, type ExtractedAttribution } from '../2-attributions/index.ts';
 import { Discourse, type Referent } from './discourse.ts';
-import { delegateMeaning } from './delegates.ts';
 import { findGroups } from './groups.ts';
 import { readHostCities } from './host-cities.ts';
 import type { Cast, Mention } from './mention.ts';
@@ -21,6 +20,7 @@ import { NOBODY, PhraseResolver, type Meaning, type Setting } from './resolve-ph
 import { SentenceView } from './sentence-view.ts';
 import { headPhrase } from './source.ts';
 import { antecedentOf, beginsClause, isPlace, localeOf, subjectsOf } from './standing.ts';
+import { bodyOf, labelMeaning, withDelegations } from './turns.ts';
 
 /** How many attributions away one that encloses another can stand. */
 const NEARBY = 8;
@@ -51,6 +51,8 @@ export class Casting {
   /** What the phrases read so far mean. */
   private readonly known: { readonly span: Span; readonly meaning: Meaning }[] = [];
   private readonly referenceOf: ReadonlyMap<ExtractedAttribution, Reference>;
+  /** Whose meeting the document is a record of. */
+  private readonly body: ActorCode | null;
   /** Who issues the text where its title does not tell: the first that speaks in it as its issuer. */
   private issuing: Meaning | null = null;
 
@@ -82,6 +84,7 @@ export class Casting {
     };
     this.resolver = new PhraseResolver(this.people, this.discourse, this.setting);
     const found = references(document, sentences, attributions, encoding);
+    this.body = bodyOf(document, attributions, atlas);
     this.referenceOf = new Map(attributions.map((one, i) => [one, found[i]!]));
     this.marks = new Uint8Array(document.text.length);
     for (const { content } of attributions) for (const span of content) this.marks.fill(CONTENT, ...span);
@@ -98,7 +101,7 @@ export class Casting {
       for (const [phrase, meaning] of meanings) mentions.push(mention(phrase, meaning, sentence.tokens));
       for (const index of saidIn.get(at) ?? []) speakers[index] = this.speakerOf(index, at, meanings);
     }
-    return { mentions, speakers };
+    return { mentions, speakers: withDelegations(this.document, this.attributions, speakers, mentions) };
   }
 
   private inSource(place: number): boolean {
@@ -188,9 +191,9 @@ export class Casting {
     if (head && (isOwned(head) || countedIn(words) === 0)) {
       const role = head.after === null || head.after === 'to' ? 'speaker' : 'other';
       const meaning = meanings.get(head)!;
-      const delegate = one.voice === 'turn' ? delegateMeaning(verbatim(this.document, one.source), meaning) : meaning;
-      return { meaning: delegate, plural: head.plural, role };
+      return { meaning: this.asLabelled(one, meaning), plural: head.plural, role };
     }
+    if (one.voice === 'turn') return { meaning: this.asLabelled(one, NOBODY), plural: false, role: 'speaker' };
     // A post's author does not take up whom the article around it named.
     if (this.document.blocks[block]!.kind === 'post') return { meaning: NOBODY, plural: false, role: 'other' };
     const start = one.source[0]![0];
@@ -201,6 +204,12 @@ export class Casting {
     const meaning = known ? referred : pronounMeaning(words, at, this.discourse, eligible);
     const plural = words.some(({ lower }) => lower === 'they') || meaning.actors.length > 1;
     return { meaning, plural, role: 'speaker' };
+  }
+
+  /** Who has the floor, where the source is a label. */
+  private asLabelled(one: ExtractedAttribution, meaning: Meaning): Meaning {
+    if (one.voice !== 'turn') return meaning;
+    return labelMeaning(verbatim(this.document, one.source), meaning, this.body, this.people);
   }
 
   /** What the name means that the source refers to. */

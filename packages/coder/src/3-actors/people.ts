@@ -46,6 +46,13 @@ export class People {
     return holder && holding({ ...UNKNOWN, name, parts }, holder);
   }
 
+  /** Who bears this name alone, the document's persons aside, as the atlas has them. */
+  bearing(name: string): Person | undefined {
+    const parts = nameParts(name);
+    const holder = this.findHolder(parts);
+    return holder && holding({ ...UNKNOWN, name, parts }, holder);
+  }
+
   /** A person of whom the document says no state, as the atlas has them; private persons stay private. */
   private completed(person: Person): Person {
     if (person.owned || person.entry?.private) return person;
