@@ -45,7 +45,8 @@ export function findTurns({ text, blocks }: Document, sentences: readonly Senten
     if (!source || from >= end || DIRECTIONS.test(text.slice(from, end))) continue;
     turns.push({ sentence, source, cue: label ? [source[1], source[1] + 1] : null, content: [from, end] });
     const hat = CAPACITY.exec(text.slice(start, end));
-    if (hat) source = [start + hat.index + hat[0].length - hat.groups!['who']!.length, start + hat.index + hat[0].length];
+    if (hat)
+      source = [start + hat.index + hat[0].length - hat.groups!['who']!.length, start + hat.index + hat[0].length];
   }
   return turns;
 }
@@ -93,5 +94,7 @@ export function attributeTurns(
 function isOfOthers(text: string, { source, content }: ExtractedAttribution, turns: readonly Turn[]): boolean {
   const [who] = source;
   const inTurn = content[0] && turns.some((turn) => overlap(turn.content, content[0]!));
-  return Boolean(inTurn && who && !FIRST_PERSON.test(text.slice(...who)) && !turns.some((turn) => overlap(turn.source, who)));
+  return Boolean(
+    inTurn && who && !FIRST_PERSON.test(text.slice(...who)) && !turns.some((turn) => overlap(turn.source, who)),
+  );
 }

@@ -24,7 +24,9 @@ export function bodyOf(
   attributions: readonly ExtractedAttribution[],
   atlas: Atlas,
 ): ActorCode | null {
-  const labels = attributions.filter(({ voice }) => voice === 'turn').map(({ source }) => document.text.slice(...source[0]!));
+  const labels = attributions
+    .filter(({ voice }) => voice === 'turn')
+    .map(({ source }) => document.text.slice(...source[0]!));
   if (!labels.some((label) => IN_BRACKETS.test(label))) return null;
   const named = phrasesOf(document.title ?? '', atlas).flatMap(({ actors }) => actors);
   return named.find((code) => atlas.actor(code)?.kind === 'organisation') ?? ('UN' as ActorCode);
@@ -38,7 +40,8 @@ export function labelMeaning(label: string, read: Meaning, body: ActorCode | nul
       ? { ...read, office: 'ambassador/UN-mission', stateVoice: true }
       : read;
   const name = label.replace(HONOURED, '').trim();
-  const known = people.find(ALL_CAPITALS.test(name) ? inSmallLetters(name) : name) ?? people.bearing(inSmallLetters(name));
+  const known =
+    people.find(ALL_CAPITALS.test(name) ? inSmallLetters(name) : name) ?? people.bearing(inSmallLetters(name));
   if (known?.owned) return { ...NOBODY, ...known, person: known.name, personal: true };
   if (body === null || !HONOURED.test(label)) return read;
   return { ...NOBODY, actors: [body], person: read.person ?? name, stateVoice: true, personal: true };
