@@ -65,6 +65,32 @@ describe('who speaks', () => {
     ).toEqual(Array.from({ length: 4 }, () => 'KEN foreign-ministry'));
   });
 
+  it.each([
+    [
+      'the ministry of the state that its sentence names first',
+      'France’s foreign ministry spoke. Kenya objects, [its foreign ministry] said.',
+      'KEN foreign-ministry',
+    ],
+    [
+      'the office of the person that its sentence names',
+      'Peru’s Jens Holm wants talks, [his office] said.',
+      'PER other',
+    ],
+    [
+      'police, of the state that the text is about',
+      'Mali and Mali’s army. Niger said no. [The police] said so.',
+      'MLI other',
+    ],
+    ['a bloc, which is no state', 'An EU official spoke. Niger said no. [The bloc] said so.', 'EU other'],
+    [
+      'the foreign policy chief, of whom there is one',
+      'The AU’s commission chair spoke. [The foreign policy chief] said so.',
+      'EU io-head',
+    ],
+  ])('knows %s', (_, text, wanted) => {
+    expect(speakers(text).at(-1)).toBe(wanted);
+  });
+
   it('reads a pair as the last two named together', () => {
     expect(speakers('Chilean and Peruvian envoys met. Chile and Peru signed. [Both sides] were content.')).toEqual([
       'CHL PER other',

@@ -81,6 +81,7 @@ export class Casting {
       issuer: issuerOf(document, atlas),
       topic: topicOf(document, atlas),
       home: homeOf(read.flat(), atlas),
+      isOrganisation: (actor) => atlas.actor(actor)?.kind === 'organisation',
     };
     this.resolver = new PhraseResolver(this.people, this.discourse, this.setting);
     const found = references(document, sentences, attributions, encoding);

@@ -55,6 +55,9 @@ describe('whom the atlas knows by an office', () => {
     ['2015-07-01', ['liu', 'wei'], 'CHN head-of-state'],
     ['2015-07-01', ['sabri'], 'EGY head-of-state'],
     ['2015-07-01', ['al-sabri'], 'EGY head-of-state'],
+    // A second surname.
+    ['2015-07-01', ['ana', 'soto', 'vega'], 'CHL head-of-state'],
+    ['2015-07-01', ['ana', 'vega', 'soto'], 'CHL head-of-state'],
     // Without a day nobody is in office, and a surname is anybody's.
     [null, ['holm'], undefined],
     [null, ['ida', 'holm'], 'NOR foreign-ministry (left)'],

@@ -32,7 +32,11 @@ export function holdersOn(day: string | null, atlas: Atlas): FindHolder {
   const index = indexOf(atlas);
   return (name) => {
     const parts = name.map(plainPart);
-    const fits = (index.get(parts.at(-1) ?? '') ?? []).filter((entry) => bears(entry, parts));
+    const named = (bearer: readonly string[]): Entry[] =>
+      (index.get(bearer.at(-1) ?? '') ?? []).filter((entry) => bears(entry, bearer));
+    const whole = named(parts);
+    // A second surname is often left out: `Josep Borrell Fontelles`.
+    const fits = whole.length > 0 || parts.length !== 3 ? whole : named(parts.slice(0, 2));
     const begun = fits.filter(({ holder }) => day === null || holder.from <= day);
     const current = begun.filter(({ holder }) => day !== null && (holder.to === null || day <= holder.to));
     // A surname alone stands for somebody in office; a full name also for somebody who was.

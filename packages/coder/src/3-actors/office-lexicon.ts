@@ -19,8 +19,10 @@ export interface OfficeEntry {
   readonly private?: boolean;
   /** Unnamed officials. */
   readonly anonymous?: boolean;
-  /** An office of organisations. */
+  /** An office of organisations, or a word for one. */
   readonly of?: 'organisation';
+  /** Where nothing says whose it is, it is of the state that the document is mostly about, not of who spoke last: `police`. */
+  readonly domestic?: boolean;
 }
 
 export interface OfficeTerm {

@@ -134,8 +134,13 @@ const lettersOf = (name: string): string =>
 
 function samePerson(known: readonly string[], parts: readonly string[]): boolean {
   if (parts.length === 0) return false;
-  return parts.length === 1 ? known.includes(parts[0]!) : known.at(-1) === parts.at(-1) && known[0] === parts[0];
+  if (parts.length === 1) return known.includes(parts[0]!);
+  return known[0] === parts[0] && (known.at(-1) === parts.at(-1) || isShortOf(known, parts) || isShortOf(parts, known));
 }
+
+/** Whether the long name only adds a second surname: `Josep Borrell` and `Josep Borrell Fontelles`. */
+const isShortOf = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length === 2 && long.length === 3 && short[1] === long[1];
 
 /** The mention that says most decides: one with nation and office, then one with nation, then one with office. */
 function merge(known: Person, other: Person): Person {

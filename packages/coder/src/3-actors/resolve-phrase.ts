@@ -34,6 +34,7 @@ export interface Setting {
   readonly topic: ActorCode | null;
   /** The one state that the document is mostly about. */
   readonly home: ActorCode | null;
+  readonly isOrganisation: (actor: ActorCode) => boolean;
 }
 
 /** Sentences that an institution or title without its state looks back for the one last named. */
@@ -160,13 +161,16 @@ export class PhraseResolver {
     const { entry, office, stateVoice, sentence } = phrase;
     const { block } = place;
     if (!entry || entry.private) return { ...NOBODY, office };
-    if (place.locale && !this.setting.issuer) return this.unowned(phrase, place);
+    if ((place.locale && !this.setting.issuer) || entry.sole) return this.unowned(phrase, place);
+    const owner = phrase.possessor === null ? undefined : this.ownerHere(phrase);
+    if (owner) return this.ownedBy(owner, phrase);
+    if (entry.of === 'organisation' && entry.kind === 'body') return this.organisation(phrase);
     const known = (fits: (one: Referent) => boolean): Referent | undefined =>
       this.discourse.find(sentence, (one) => one.actors.length > 0 && fits(one), ROLE_REACH);
     const same =
       (entry.kind === 'body' ? this.ministerHere(phrase) : undefined) ??
       known((one) => sameTerm(one, phrase)) ??
-      known((one) => sameRole(one, phrase));
+      (entry.domestic ? undefined : known((one) => sameRole(one, phrase)));
     const nearer =
       same && same.block !== block
         ? this.discourse.find(sentence, (one) => spoke(one) && !one.plural && one.block === block)
@@ -185,6 +189,33 @@ export class PhraseResolver {
     const fits = (one: Referent): boolean =>
       one.personal && one.role !== 'other' && one.actors.length === 1 && /\bminister\b/u.test(one.term ?? '');
     return this.discourse.find(sentence, (one) => fits(one) && (office === 'other' || office === one.office), 0);
+  }
+
+  /** Whom `its`, `his` or `her` before an office means where the sentence has named them: `Norway objects, its ministry said`. */
+  private ownerHere({ sentence, possessor, entry }: Phrase): Referent | undefined {
+    if (possessor === 'their' || (possessor !== 'its' && entry?.kind !== 'body')) return undefined;
+    const fits = ({ role, actors, personal, plural, weak, gender }: Referent): boolean =>
+      role !== 'other' &&
+      actors.length === 1 &&
+      !plural &&
+      !weak &&
+      (possessor === 'its' ? !personal : personal && gender !== (possessor === 'his' ? 'f' : 'm'));
+    return this.discourse.find(sentence, fits, 0);
+  }
+
+  private ownedBy({ actors, stateVoice, office: held }: Referent, phrase: Phrase): Meaning {
+    const { office, person, gender, term, entry } = phrase;
+    const own = entry?.kind === 'body' && office === 'other' && phrase.possessor !== 'its' ? held : office;
+    const voiced = stateVoice && phrase.stateVoice;
+    return { actors, office: own, person, gender, personal: isPersonal(phrase), term, stateVoice: voiced };
+  }
+
+  /** `the bloc`: the organisation last in play, however it was named. */
+  private organisation({ sentence, term, plural }: Phrase): Meaning {
+    const fits = ({ actors }: Referent): boolean => actors.length === 1 && this.setting.isOrganisation(actors[0]!);
+    const last = plural ? undefined : this.discourse.find(sentence, fits, ROLE_REACH);
+    if (!last) return { ...NOBODY, term };
+    return { ...NOBODY, actors: last.actors, stateVoice: true, term };
   }
 
   /** What `its` before an office means: the state or organisation that last spoke or stood as subject, not a person. */
@@ -223,6 +254,7 @@ export class PhraseResolver {
     const possessing = possessor === 'its' ? this.owning(sentence) : undefined;
     if (possessing) return possessing.actors[0]!;
     if (!typical && isDomestic(entry, office)) return this.setting.home;
+    if (!typical && entry?.domestic && this.setting.home) return this.setting.home;
     if (typical || !speaking || UNTIED.has(office)) return typical;
     const here = this.discourse.ownersIn(block);
     if (here.length > 0) return here.length === 1 ? here[0]! : null;
