@@ -19,7 +19,7 @@ import {
   type ExtractedAttribution,
 } from './2-attributions/index.ts';
 import { identifyActors, type Cast } from './3-actors/index.ts';
-import { codeActs, type Coding } from './4-acts/index.ts';
+import { codeActs, withPlainActs, type Coding } from './4-acts/index.ts';
 import { dateAttributions, dateCoding } from './5-times/index.ts';
 import { actorPositions, takeStances, type Stance } from './6-positions/index.ts';
 import data from './version.json' with { type: 'json' };
@@ -56,8 +56,9 @@ export async function runStages(
   const quotations = findQuotations(document);
   const input = encoderInput(document, sentences, quotations);
   const [encoding] = ended('encoder', await classifier.classify([input]));
-  const attributions = ended('2-attributions', extractAttributions(document, sentences, quotations, encoding!));
-  const cast = ended('3-actors', identifyActors(document, sentences, attributions, encoding!, atlas));
+  const reported = ended('2-attributions', extractAttributions(document, sentences, quotations, encoding!));
+  const named = ended('3-actors', identifyActors(document, sentences, reported, encoding!, atlas));
+  const { attributions, cast } = withPlainActs(document, sentences, reported, named);
   const undated = ended('4-acts', codeActs(document, sentences, attributions, cast, crisis, atlas));
   const said = dateAttributions(document, sentences, attributions);
   const coding = ended('5-times', dateCoding(document, sentences, attributions, said, undated));

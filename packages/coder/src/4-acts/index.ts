@@ -15,6 +15,7 @@ import { findSituations } from './situations.ts';
 import { findWordings } from './wordings.ts';
 
 export { asQuoted, phraseFinder } from './phrases.ts';
+export { withPlainActs } from './plain-acts.ts';
 export type { CodedActs, Coding } from './coding.ts';
 export type { PrincipalEvent } from './principal-event.ts';
 
