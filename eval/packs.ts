@@ -16,6 +16,8 @@ export const packs = {
   gum: ['train', 'dev', 'test'].map((split) => path.join(packsFolder, `gum/${split}.jsonl.gz`)),
   crisisDocuments: path.join(packsFolder, 'crisis/docs'),
   crisisGold: path.join(packsFolder, 'crisis/gold'),
+  relations: path.join(packsFolder, 'plover/plv-train.tsv'),
+  council: path.join(packsFolder, 'stance/unscon-dev.csv'),
 } as const;
 
 /** The labelled crisis documents of our own wording, which are in the repository. */
@@ -26,6 +28,9 @@ export const ownCrisis = {
   first: path.join(root, 'eval/crisis/coders/a'),
   second: path.join(root, 'eval/crisis/coders/b'),
 } as const;
+
+/** Answers of a five-fold cross-validation on `packs.relations`, in its order. */
+export const eventFolds = path.join(root, 'eval/events/folds.json');
 
 /** Those of the paths that do not exist. */
 export const missing = (...paths: readonly string[]): string[] => paths.filter((one) => !existsSync(one));

@@ -1,5 +1,7 @@
 /** Invariant: one table; every figure that has a floor is shown with it. */
 import type { measureAttributions } from './measure.ts';
+import type { CouncilScores } from './council.ts';
+import { DIPLOMATIC, type EventScores } from './events.ts';
 import type { SpeakerScores } from './speakers.ts';
 import type { CrisisScores } from './crisis-score.ts';
 import type { Score } from './score.ts';
@@ -60,6 +62,29 @@ export const crisisFigures = (scores: CrisisScores, set = 'crisis'): Figure[] =>
   plain(`${set} targets`, scores.targets, 'accuracy over found rows'),
   plain(`${set} mode`, scores.mode, 'accuracy over found rows'),
   plain(`${set} office`, scores.office, 'accuracy over found rows'),
+];
+
+/** Relations of marked sources and targets; of the relations that are said the one told worst. */
+export const eventFigures = ({ sentences, root, quad, accuracy, each }: EventScores, set: string): Figure[] => {
+  const [worst, least] = DIPLOMATIC.map((name) => [name, each.get(name) ?? 0] as const).reduce((a, b) =>
+    b[1] < a[1] ? b : a,
+  );
+  return [
+    plain(`${set} root macro-F1`, root, `${sentences} sentences, accuracy ${accuracy.toFixed(3)}`),
+    plain(`${set} quad macro-F1`, quad),
+    plain(`${set} worst diplomatic F1`, least, worst),
+    ...[...each].map(([name, f1]) => plain(`${set} ${name}`, f1)),
+  ];
+};
+
+/** First-person speech in the Security Council. */
+export const councilFigures = ({ sentences, negative, targets, named }: CouncilScores): Figure[] => [
+  scored('council negative evaluation', negative),
+  plain(
+    'council target country',
+    targets,
+    `of ${named} judgements found that name the country, ${sentences} sentences`,
+  ),
 ];
 
 /** What is wrong with a figure under the floors, or null. */

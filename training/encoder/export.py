@@ -19,7 +19,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from .backbone import Layer
+from .backbone import Backbone, Layer
 from .heads import SIZE, AttributionEncoder, load_model
 
 OUTPUTS = ("cue", "key", "query", "distance")
@@ -49,6 +49,22 @@ class Gelu(torch.autograd.Function):
         return g.op("com.microsoft::Gelu", x).setType(x.type())
 
 
+def exported_rows(b: Backbone, ids: Tensor, classes: Tensor) -> Tensor:
+    """What the encoder's last layer gives, in the runtime's nodes."""
+    if b.relative is not None:
+        raise ValueError("Only BERT-like encoders can be exported: the runtime's attention has no relative positions.")
+    place = torch.arange(ids.shape[1]) + b.c.position_shift
+    x: Tensor = b.norm(b.words(ids) + b.places(place)[None] + b.classes(classes))
+    for layer in b.layers:
+        assert isinstance(layer, Layer)
+        weights, biases = layer.qkv.weight.chunk(3), layer.qkv.bias.chunk(3)
+        q, k, v = (F.linear(x, weight, bias) for weight, bias in zip(weights, biases, strict=True))
+        mixed = Attention.apply(q, k, v, layer.attention_heads)
+        x = layer.norm1(x + layer.out(mixed))
+        x = layer.norm2(x + layer.down(Gelu.apply(layer.up(x))))
+    return x
+
+
 class Exported(nn.Module):
     """The encoder as packages/model runs it."""
 
@@ -57,19 +73,7 @@ class Exported(nn.Module):
         self.model = model
 
     def forward(self, ids: Tensor, classes: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        b = self.model.backbone
-        if b.relative is not None:
-            raise ValueError("Only BERT-like encoders can be exported: the runtime's attention has no relative positions.")
-        ids, classes = ids.long(), classes.long()
-        place = torch.arange(ids.shape[1]) + b.c.position_shift
-        x = b.norm(b.words(ids) + b.places(place)[None] + b.classes(classes))
-        for layer in b.layers:
-            assert isinstance(layer, Layer)
-            weights, biases = layer.qkv.weight.chunk(3), layer.qkv.bias.chunk(3)
-            q, k, v = (F.linear(x, weight, bias) for weight, bias in zip(weights, biases, strict=True))
-            mixed = Attention.apply(q, k, v, layer.attention_heads)
-            x = layer.norm1(x + layer.out(mixed))
-            x = layer.norm2(x + layer.down(Gelu.apply(layer.up(x))))
+        x = exported_rows(self.model.backbone, ids.long(), classes.long())
         query = self.model.query(x) / math.sqrt(SIZE)
         return self.model.cue(x), self.model.key(x), query, self.model.distance.weight + 0.0
 

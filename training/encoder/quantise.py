@@ -13,6 +13,7 @@ import argparse
 import random
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -30,7 +31,11 @@ KEPT = ("/cue/", "/places/", "/classes/")
 """Parts that stay as they are: the smallest, and the ones whose rounding shows most."""
 
 
-def quantise(fp32: Path, out: Path, windows: list[Window]) -> None:
+Feed = dict[str, Any]
+"""`ids` and `classes` of one run, as arrays."""
+
+
+def quantise(fp32: Path, out: Path, feeds: list[Feed]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         dynamic = Path(folder) / "dynamic.onnx"
         names = [n.name for n in onnx.load(str(fp32)).graph.node if any(part in n.name for part in KEPT)]
@@ -38,12 +43,12 @@ def quantise(fp32: Path, out: Path, windows: list[Window]) -> None:
             str(fp32), str(dynamic), per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=names
         )
         model = onnx.load(str(dynamic))
-    fix_scales(model, ranges(model, windows))
+    fix_scales(model, ranges(model, feeds))
     fuse_products(model)
     onnx.save(model, str(out))
 
 
-def ranges(model: onnx.ModelProto, windows: list[Window]) -> dict[str, tuple[float, float]]:
+def ranges(model: onnx.ModelProto, feeds: list[Feed]) -> dict[str, tuple[float, float]]:
     """Smallest and largest value, but for the tails, of what each dynamic quantisation reads."""
     inputs = sorted({n.input[0] for n in model.graph.node if n.op_type == "DynamicQuantizeLinear"})
     probe = onnx.ModelProto()
@@ -53,9 +58,7 @@ def ranges(model: onnx.ModelProto, windows: list[Window]) -> dict[str, tuple[flo
     session = onnxruntime.InferenceSession(probe.SerializeToString(), providers=["CPUExecutionProvider"])
     low: dict[str, list[float]] = {name: [] for name in inputs}
     high: dict[str, list[float]] = {name: [] for name in inputs}
-    for window in windows:
-        batch = collate([window])
-        feed = {"ids": batch.ids.numpy().astype(np.int32), "classes": batch.classes.numpy().astype(np.int32)}
+    for feed in feeds:
         for name, value in zip(inputs, session.run(inputs, feed), strict=True):
             flat = value.ravel()
             cut = max(1, int(len(flat) * TAIL))
@@ -125,6 +128,11 @@ def fuse_products(model: onnx.ModelProto) -> None:
         model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
 
 
+def feed_of(window: Window) -> Feed:
+    batch = collate([window])
+    return {"ids": batch.ids.numpy().astype(np.int32), "classes": batch.classes.numpy().astype(np.int32)}
+
+
 def calibration_windows(train: Path, seed: int = 1) -> list[Window]:
     articles = read_articles(train)
     windows = [window for article in random.Random(seed).sample(articles, 60) for window in windows_of(article)]
@@ -137,7 +145,7 @@ def main() -> None:
     p.add_argument("--train", type=Path, required=True)
     p.add_argument("--out", type=Path, required=True)
     a = p.parse_args()
-    quantise(a.fp32, a.out, calibration_windows(a.train))
+    quantise(a.fp32, a.out, [feed_of(window) for window in calibration_windows(a.train)])
     print(f"{a.out}: {a.out.stat().st_size / 1e6:.1f} MB")
 
 

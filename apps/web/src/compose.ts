@@ -4,7 +4,8 @@ import { code } from '@demarche/coder';
 import { Codebook, DocumentId, type CodedRecord, type Document } from '@demarche/contract';
 import { openWebClassifier } from '@demarche/model/web';
 import vocabulary from '@demarche/model/weights/vocab.txt?url';
-import weights from '@demarche/model/weights/encoder.onnx?url';
+import acts from '@demarche/model/weights/acts.onnx?url';
+import attributions from '@demarche/model/weights/encoder.onnx?url';
 import { readText } from '@demarche/reader/text';
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { parse } from 'yaml';
@@ -26,7 +27,7 @@ export interface TextToCode {
 /** Opens the coder in this thread. */
 export async function openCoder(): Promise<(given: TextToCode) => Promise<CodedText>> {
   const codebook = Codebook.parse(parse(codebookText));
-  const classifier = await openWebClassifier({ weights, vocabulary, wasm });
+  const classifier = await openWebClassifier({ weights: { attributions, acts }, vocabulary, wasm });
   return async ({ text, published }) => {
     const document = readText(text, { id: DocumentId.parse('pasted'), published: published || null });
     const record = await code(document, { atlas, codebook, classifier });

@@ -19,7 +19,7 @@ import {
   type ExtractedAttribution,
 } from './2-attributions/index.ts';
 import { identifyActors, type Cast } from './3-actors/index.ts';
-import { codeActs, withPlainActs, type Coding } from './4-acts/index.ts';
+import { askActs, codeActs, readActs, withPlainActs, type Coding } from './4-acts/index.ts';
 import { dateAttributions, dateCoding } from './5-times/index.ts';
 import { actorPositions, takeStances, type Stance } from './6-positions/index.ts';
 import data from './version.json' with { type: 'json' };
@@ -59,7 +59,9 @@ export async function runStages(
   const reported = ended('2-attributions', extractAttributions(document, sentences, quotations, encoding!));
   const named = ended('3-actors', identifyActors(document, sentences, reported, encoding!, atlas));
   const { attributions, cast } = withPlainActs(document, sentences, reported, named);
-  const undated = ended('4-acts', codeActs(document, sentences, attributions, cast, crisis, atlas));
+  const reading = readActs(document, sentences, attributions, cast, atlas);
+  const answers = await askActs(document, reading, classifier);
+  const undated = ended('4-acts', codeActs(document, sentences, reading, answers, crisis, atlas));
   const said = dateAttributions(document, sentences, attributions);
   const coding = ended('5-times', dateCoding(document, sentences, attributions, said, undated));
   const stances = ended('6-positions', takeStances(document, attributions, cast, coding, codebook));

@@ -3,3 +3,13 @@ export { code, CODER_VERSION, runStages, type CoderOptions } from './code.ts';
 export { segment } from './1-sentences/index.ts';
 export { findQuotations, encoderInput, type ExtractedAttribution } from './2-attributions/index.ts';
 export { references } from './3-actors/index.ts';
+export {
+  actAnswer,
+  actInputs,
+  likeliest,
+  RELATIONS,
+  tellingOf,
+  type ActAnswer,
+  type Relation,
+  type Telling,
+} from './4-acts/index.ts';

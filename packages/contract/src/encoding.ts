@@ -9,9 +9,20 @@ export interface Passage {
   readonly span: Span;
   /** Stretches of `span` inside quotation marks, in order, marks included. */
   readonly quoted: readonly Span[];
+  /** Who acts, on whom, and what is said, where that is known already; in place of `quoted` for a network that reads roles. */
+  readonly roles?: readonly RoleSpan[];
   /** Where a passage that is too long for one window may be cut: the starts of its sentences, in order. */
   readonly cuts: readonly number[];
 }
+
+/** Words with a part in what is told. Of those that overlap, the first counts. */
+export interface RoleSpan {
+  readonly role: 'source' | 'target' | 'content';
+  readonly span: Span;
+}
+
+/** The trained networks: one finds who said what, the other what an act is, given its source and its target or content. */
+export type Network = 'attributions' | 'acts';
 
 /**
  * What an encoder is asked to read of one text: streams of passages that go on from each other, in order. An embedded post
@@ -22,7 +33,7 @@ export interface EncoderInput {
   readonly streams: readonly (readonly Passage[])[];
 }
 
-/** One number a piece and column, row by row: `data[piece * width + column]`. */
+/** One number a piece and column, row by row: `data[piece * width + column]`; of `acts` one row a window. */
 export interface HeadOutput {
   readonly width: number;
   readonly data: Float32Array;
@@ -50,7 +61,7 @@ export interface Encoding {
 /** The one port to trained weights: several documents at a time, so that an implementation can batch across them. */
 export interface TokenClassifier {
   /** Encodings in the order of `inputs`. Rejects only where the runtime is broken or the classifier is closed. */
-  classify(inputs: readonly EncoderInput[]): Promise<readonly Encoding[]>;
+  classify(inputs: readonly EncoderInput[], network?: Network): Promise<readonly Encoding[]>;
   /** Lets what is under way end and frees the workers. */
   close(): Promise<void>;
 }

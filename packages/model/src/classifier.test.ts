@@ -63,6 +63,32 @@ describe('classifierOver', () => {
     expect(most()).toBe(2);
   });
 
+  it('asks each network by itself, and takes its one row a window', async () => {
+    const asked: string[] = [];
+    const runtime: Runtime = {
+      slots: 1,
+      run: ({ windows }, network) => {
+        asked.push(`${network} ${windows}`);
+        return Promise.resolve({ act: { width: 2, data: Float32Array.from({ length: 2 * windows }, (_, i) => i) } });
+      },
+      close: async () => {},
+    };
+    const classifier = classifierOver(runtime, pieces);
+    const [[first], [second]] = await Promise.all([
+      classifier.classify([input('Peru objected.')]),
+      classifier.classify(
+        [{ ...input('no yes'), streams: [input('no').streams[0]!, input('no').streams[0]!] }],
+        'acts',
+      ),
+    ]);
+    expect(asked).toEqual(['attributions 1', 'acts 2']);
+    expect(first!.windows).toHaveLength(1);
+    expect(second!.windows.map(({ heads }) => [...heads['act']!.data])).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+  });
+
   it('gives a document without passages no window', async () => {
     const classifier = classifierOver(echo(1).runtime, pieces);
     expect(await classifier.classify([{ text: '', streams: [[]] }])).toEqual([{ windows: [] }]);
@@ -72,7 +98,7 @@ describe('classifierOver', () => {
     const { runtime } = echo(1);
     let broken = true;
     const classifier = classifierOver(
-      { ...runtime, run: (batch) => (broken ? Promise.reject(new Error('out of memory')) : runtime.run(batch)) },
+      { ...runtime, run: (...asked) => (broken ? Promise.reject(new Error('out of memory')) : runtime.run(...asked)) },
       pieces,
     );
     await expect(classifier.classify([input('Peru objected.')])).rejects.toThrow('out of memory');

@@ -2,19 +2,19 @@
  * Invariant: what a document is given depends on that document alone; windows of several documents that wait at the same
  * time are read together, the longest waiting first. No more batches are under way than the runtime has slots.
  */
-import type { EncodedWindow, EncoderInput, Encoding, HeadOutput, TokenClassifier } from '@demarche/contract';
+import type { EncodedWindow, Encoding, HeadOutput, Network, TokenClassifier } from '@demarche/contract';
 import { type Batch, type WindowRows, batchOf, filledRows, windowRows, windowsAtOnce } from './batches.ts';
 import { windowsOf } from './windows.ts';
 import type { WordPieces } from './word-pieces.ts';
 
-/** Outputs of one run: `windows * rows` rows each, but for tables of the weights. */
+/** Outputs of one run: `windows * rows` rows each, or one a window, but for tables of the weights. */
 export type RunOutputs = Readonly<Record<string, HeadOutput>>;
 
-/** A runtime with the weights loaded. */
+/** A runtime that can load the weights. */
 export interface Runtime {
   /** Batches that may be under way at once. */
   readonly slots: number;
-  run(batch: Batch): Promise<RunOutputs>;
+  run(batch: Batch, network: Network): Promise<RunOutputs>;
   /** Lets what is under way end. */
   close(): Promise<void>;
 }
@@ -23,6 +23,7 @@ export interface Runtime {
 const TABLES: ReadonlySet<string> = new Set(['distance']);
 
 interface Waiting {
+  readonly network: Network;
   readonly window: WindowRows;
   readonly resolve: (encoded: EncodedWindow) => void;
   readonly reject: (error: unknown) => void;
@@ -47,10 +48,10 @@ export function classifierOver(runtime: Runtime, pieces: WordPieces): TokenClass
   const run = async (taken: readonly Waiting[]): Promise<void> => {
     try {
       const batch = batchOf(taken.map(({ window }) => window));
-      const outputs = await runtime.run(batch);
+      const outputs = await runtime.run(batch, taken[0]!.network);
       taken.forEach(({ window, resolve }, i) => {
         const { ids: _ids, classes: _classes, ...rows } = window;
-        resolve({ ...rows, heads: headsOf(outputs, i, batch.rows) });
+        resolve({ ...rows, heads: headsOf(outputs, i, batch) });
       });
     } catch (error) {
       for (const { reject } of taken) reject(error);
@@ -60,20 +61,20 @@ export function classifierOver(runtime: Runtime, pieces: WordPieces): TokenClass
     }
   };
 
-  const encode = (window: WindowRows): Promise<EncodedWindow> =>
+  const encode = (window: WindowRows, network: Network): Promise<EncodedWindow> =>
     new Promise((resolve, reject) => {
-      waiting.push({ window, resolve, reject });
+      waiting.push({ network, window, resolve, reject });
       // After the others that ask in this turn.
       queueMicrotask(pump);
     });
 
   return {
-    classify: async (inputs: readonly EncoderInput[]): Promise<readonly Encoding[]> => {
+    classify: async (inputs, network = 'attributions') => {
       if (closed) throw new Error('The classifier is closed.');
       return Promise.all(
-        inputs.map(async (input) => {
+        inputs.map(async (input): Promise<Encoding> => {
           const windows = windowsOf(input, pieces).map((units) => windowRows(units, marks));
-          return { windows: await Promise.all(windows.map(encode)) };
+          return { windows: await Promise.all(windows.map((window) => encode(window, network))) };
         }),
       );
     },
@@ -85,18 +86,20 @@ export function classifierOver(runtime: Runtime, pieces: WordPieces): TokenClass
   };
 }
 
-/** The one that waits longest, and others of its length, in their order. */
+/** The one that waits longest, and others of its length for the same network, in their order. */
 function nextOf(waiting: readonly Waiting[]): readonly Waiting[] {
-  const rows = filledRows(waiting[0]!.window);
-  return waiting.filter(({ window }) => filledRows(window) === rows).slice(0, windowsAtOnce(rows));
+  const { window: first, network: asked } = waiting[0]!;
+  const rows = filledRows(first);
+  const alike = waiting.filter(({ window, network }) => network === asked && filledRows(window) === rows);
+  return alike.slice(0, windowsAtOnce(rows));
 }
 
-/** The rows of a batch's `i`th window. */
-function headsOf(outputs: RunOutputs, i: number, rows: number): Record<string, HeadOutput> {
+/** The part of each output that is a batch's `i`th window's. */
+function headsOf(outputs: RunOutputs, i: number, { windows }: Batch): Record<string, HeadOutput> {
   return Object.fromEntries(
-    Object.entries(outputs).map(([name, { width, data }]) => [
-      name,
-      { width, data: TABLES.has(name) ? data : data.subarray(i * rows * width, (i + 1) * rows * width) },
-    ]),
+    Object.entries(outputs).map(([name, { width, data }]) => {
+      const size = data.length / windows;
+      return [name, { width, data: TABLES.has(name) ? data : data.subarray(i * size, (i + 1) * size) }];
+    }),
   );
 }

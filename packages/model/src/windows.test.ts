@@ -69,4 +69,15 @@ describe('windows', () => {
     const classOf = (word: string): number => unit!.classes[unit!.starts.indexOf(text.indexOf(word))]!;
     expect(['the', 'UN', 'Yes', 'we', 'McCain'].map(classOf)).toEqual([0, 2, 5, 4, 7]);
   });
+
+  it('tell the part of a word in what is told', () => {
+    const text = 'Peru warned the UN';
+    const roles = [
+      { role: 'source', span: [0, 4] },
+      { role: 'target', span: [12, 18] },
+    ] as const;
+    const [unit] = unitsOf(text, [{ span: [0, text.length], quoted: [[0, 18]], cuts: [0], roles }], pieces);
+    const classOf = (word: string): number => unit!.classes[unit!.starts.indexOf(text.indexOf(word))]!;
+    expect(['Peru', 'warned', 'the', 'UN'].map(classOf)).toEqual([5, 0, 8, 10]);
+  });
 });

@@ -10,7 +10,7 @@ const LONGEST_WINDOW = 192;
 
 /** A passage, or the part of a long one, ready to be read. */
 export interface Unit extends Pieces {
-  /** Class of each piece: how its word is written, and whether it stands inside quotation marks (see `classesOf`). */
+  /** Class of each piece: how its word is written, and its part (see `classesOf`). */
   readonly classes: number[];
 }
 
@@ -77,19 +77,34 @@ const slice = (unit: Unit, from: number, to: number): Unit => ({
   classes: unit.classes.slice(from, to),
 });
 
-/** A class for each of the encoder's class table, which has 8 rows: how the word is written, and 4 more inside quotation marks. */
-function classesOf(text: string, { starts, ends, closes }: Pieces, { quoted }: Passage): number[] {
+/** A class for each piece: how its word is written, and 4 more for each part it can have (see `partAt`). */
+function classesOf(text: string, { starts, ends, closes }: Pieces, passage: Passage): number[] {
   const classes: number[] = [];
-  let next = 0;
+  const partOf = partAt(passage);
   let first = 0;
   for (let i = 0; i < starts.length; i++) {
-    while (next < quoted.length && quoted[next]![1] <= starts[i]!) next++;
-    const inside = next < quoted.length && quoted[next]![0] <= starts[i]!;
+    const part = partOf(starts[i]!);
     if (closes[i] !== 1) continue;
     const written = shape(text.slice(starts[first], ends[i]));
-    for (; first <= i; first++) classes.push(written + (inside ? 4 : 0));
+    for (; first <= i; first++) classes.push(written + 4 * part);
   }
   return classes;
+}
+
+const PARTS = { source: 1, target: 2, content: 3 } as const;
+
+/** The part of the word at a place, asked from left to right: its role, or else 1 inside quotation marks, or 0. */
+function partAt({ quoted, roles }: Passage): (place: number) => number {
+  if (roles)
+    return (place) => {
+      const found = roles.find(({ span: [start, end] }) => start <= place && place < end);
+      return found ? PARTS[found.role] : 0;
+    };
+  let next = 0;
+  return (place) => {
+    while (next < quoted.length && quoted[next]![1] <= place) next++;
+    return next < quoted.length && quoted[next]![0] <= place ? 1 : 0;
+  };
 }
 
 /** 0 without capitals, 1 with a capital first, 2 all in capitals, 3 otherwise mixed: what an uncased vocabulary loses. */

@@ -55,7 +55,8 @@ function attributionOf(
   { proposal, content }: Open,
   quotations: readonly Quotation[],
 ): ExtractedAttribution {
-  const { source, cue, relay, score } = proposal;
+  const { cue, relay, score } = proposal;
+  const source = proposal.source.map((span) => beforeQuotation(text, span, quotations));
   const spans = merged(text, content);
   return {
     source,
@@ -73,6 +74,15 @@ function attributionOf(
     ],
   };
 }
+
+/** A source that runs into words that somebody says in quotation marks ends before them: `It “grants the point” but reminded …`. */
+function beforeQuotation(text: string, [start, end]: Span, quotations: readonly Quotation[]): Span {
+  const long = quotations.find(({ span: [open, close] }) => open > start && close <= end && close - open > LONG_NAME);
+  return [start, long ? start + text.slice(start, long.span[0]).trimEnd().length : end];
+}
+
+/** Code units that a name or title in quotation marks has at most. */
+const LONG_NAME = 40;
 
 /** A content span that begins or ends inside quotation marks, moved to the marks where most of the quotation is in it anyway. */
 function wholeQuotations([start, end]: Span, { cue, source }: Proposal, quotations: readonly Quotation[]): Span {

@@ -202,7 +202,8 @@ export class Casting {
     const eligible = (referent: Referent): boolean => referent.at < start && !said(referent.at);
     const referred = this.referred(one);
     const known = referred.actors.length > 0 || referred.person !== null;
-    const meaning = known ? referred : pronounMeaning(words, at, this.discourse, eligible);
+    const inPlay = pronounMeaning(words, at, this.discourse, eligible);
+    const meaning = known && !this.speaksSince(one, inPlay, at, block) ? referred : inPlay;
     const plural = words.some(({ lower }) => lower === 'they') || meaning.actors.length > 1;
     return { meaning, plural, role: 'speaker' };
   }
@@ -211,6 +212,17 @@ export class Casting {
   private asLabelled(one: ExtractedAttribution, meaning: Meaning): Meaning {
     if (one.voice !== 'turn') return meaning;
     return labelMeaning(verbatim(this.document, one.source), meaning, this.body, this.people);
+  }
+
+  /**
+   * Whether somebody that no name tells has spoken in this block after the name that a pronoun is said to refer to, or
+   * spoken that name: `The Peruvian delegate objected to Holm's plan. He …`, `Peru's ministry objected. It …`.
+   */
+  private speaksSince(one: ExtractedAttribution, inPlay: Meaning | Referent, at: number, block: number): boolean {
+    if (!('role' in inPlay) || inPlay.role !== 'speaker' || inPlay.person !== null) return false;
+    const reference = this.referenceOf.get(one)!;
+    const name = reference.kind === 'named' ? reference.spans[0]![0] : 0;
+    return inPlay.block === block && inPlay.sentence >= at - 1 && (inPlay.at > name || this.inContent(name));
   }
 
   /** What the name means that the source refers to. */

@@ -117,7 +117,8 @@ function holding(person: Person, { of, office, gender, inOffice }: KnownHolder):
     ...person,
     actors: [of],
     office: own ? person.office : held,
-    stateVoice: inOffice && (person.titled ? person.stateVoice : !OWN_VOICE.has(office)),
+    // A title that the document itself gives is held, whatever day it is of.
+    stateVoice: person.titled ? person.stateVoice : inOffice && !OWN_VOICE.has(office),
     gender: person.gender ?? gender,
     owned: true,
     attested: true,

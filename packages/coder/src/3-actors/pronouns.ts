@@ -36,9 +36,9 @@ export function pronounMeaning(
   sentence: number,
   discourse: Discourse,
   eligible: (one: Referent) => boolean,
-): Meaning {
+): Meaning | Referent {
   const lowers = new Set(tokens.map(({ lower }) => lower));
-  const find = (fits: (one: Referent) => boolean): Meaning =>
+  const find = (fits: (one: Referent) => boolean): Meaning | Referent =>
     discourse.find(sentence, (one) => eligible(one) && fits(one)) ?? NOBODY;
   const count = countedIn(tokens);
   if (count > 0) return group(count, sentence, discourse);

@@ -160,7 +160,9 @@ export class PhraseResolver {
   private anaphor(phrase: Phrase, place: Place): Meaning {
     const { entry, office, stateVoice, sentence } = phrase;
     const { block } = place;
-    if (!entry || entry.private) return { ...NOBODY, office };
+    // `their leader` is of people that no phrase here tells.
+    if (!entry || entry.private || (phrase.possessor === 'their' && entry.kind === 'person'))
+      return { ...NOBODY, office };
     if ((place.locale && !this.setting.issuer) || entry.sole) return this.unowned(phrase, place);
     const owner = phrase.possessor === null ? undefined : this.ownerHere(phrase);
     if (owner) return this.ownedBy(owner, phrase);

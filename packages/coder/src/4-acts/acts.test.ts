@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { imagined, marked } from '../../test/marked-document.ts';
 import { takeStances } from '../6-positions/index.ts';
-import { codeActs } from './index.ts';
+import { codeActs, readActs } from './index.ts';
 
 const codebook = Codebook.parse(
   parse(readFileSync(new URL('../../../../codebooks/two-axis.yaml', import.meta.url), 'utf8')),
@@ -14,7 +14,14 @@ const HEADLINE = '# Ruritanian strike on Syldavia draws reactions';
 /** The coding of one marked line under a headline that names the sides: Ruritania struck Syldavia. */
 function codeLine(line: string) {
   const { document, sentences, attributions, cast } = marked(`${HEADLINE}\n${line}`);
-  const coding = codeActs(document, sentences, attributions, cast, null, imagined);
+  const coding = codeActs(
+    document,
+    sentences,
+    readActs(document, sentences, attributions, cast, imagined),
+    [],
+    null,
+    imagined,
+  );
   const [stance] = takeStances(document, attributions, cast, coding, codebook);
   const { acts, hedged, negated } = coding.acts[0]!;
   return { document, acts, hedged, negated, stance: stance! };
@@ -143,7 +150,14 @@ it('gives its reasons as the matched words', () => {
   const { document, sentences, attributions, cast } = marked(
     `${HEADLINE}\n[Freedonia] <called> {it “an illegal  raid”}`,
   );
-  const { acts } = codeActs(document, sentences, attributions, cast, null, imagined);
+  const { acts } = codeActs(
+    document,
+    sentences,
+    readActs(document, sentences, attributions, cast, imagined),
+    [],
+    null,
+    imagined,
+  );
   expect(acts[0]!.why).toEqual(['act:judge-unlawful “illegal”']);
 });
 
@@ -169,7 +183,14 @@ describe('hedges and negation', () => {
     const [first] = attributions;
     const joined = [first!, { ...first!, cue: [], content: first!.content.slice(1) }];
     const speakers = [...cast.speakers, ...cast.speakers];
-    const { acts } = codeActs(document, sentences, joined, { ...cast, speakers }, null, imagined);
+    const { acts } = codeActs(
+      document,
+      sentences,
+      readActs(document, sentences, joined, { ...cast, speakers }, imagined),
+      [],
+      null,
+      imagined,
+    );
     expect(acts.map(({ hedged }) => hedged)).toEqual([true, true]);
   });
 

@@ -1,6 +1,7 @@
 /** Invariant: an act type occurs once in a row, with the strongest words that give it. */
 import type { Act, ActorCode, ActType, Contact, Document, Span } from '@demarche/contract';
 import { overlap } from '../1-sentences/index.ts';
+import { likelyActs, type ActAnswer } from './act-network.ts';
 import { signalsIn } from './act-signals.ts';
 import { interchangeCodes } from './coded-events.ts';
 import type { CodedActs } from './coding.ts';
@@ -8,14 +9,21 @@ import { demandSpan } from './demand.ts';
 import { isHedged, isNegated } from './hedges.ts';
 import type { PrincipalEvent } from './principal-event.ts';
 import { asQuoted } from './phrases.ts';
-import { recogniseActs, type FoundAct } from './recognise-acts.ts';
+import type { FoundAct } from './recognise-acts.ts';
 import { distinct, share, type Row } from './row.ts';
 import { addressees, targetsOf } from './targets.ts';
 
-/** What one attribution does. */
-export function codeRow(document: Document, row: Row, event: PrincipalEvent, contacts: readonly Contact[]): CodedActs {
-  const found = recogniseActs(row);
-  const types = [...new Set(found.map(({ act }) => act))];
+/** What one attribution does, by what the lexicon found in it, or else by what the act network answers. */
+export function codeRow(
+  document: Document,
+  row: Row,
+  found: readonly FoundAct[],
+  answer: ActAnswer | null,
+  event: PrincipalEvent,
+  contacts: readonly Contact[],
+): CodedActs {
+  const likely = found.length === 0 && answer ? likelyActs(answer) : [];
+  const types = found.length > 0 ? [...new Set(found.map(({ act }) => act))] : likely.map(([act]) => act);
   const acts = types.map((type) => codeAct(document, row, type, found, event));
   const spoken = acts.length > 0 ? acts : [codeAct(document, row, 'inform', [], event)];
   return {
@@ -24,11 +32,15 @@ export function codeRow(document: Document, row: Row, event: PrincipalEvent, con
     hedged: isHedged(document, row),
     negated: isNegated(document, row, found),
     signals: signalsIn(row.text),
-    why:
-      found.length > 0
-        ? distinct(found.map(({ entry, start, end }) => `act:${entry.id} ${asQuoted(row.text.slice(start, end))}`))
-        : ['act:inform'],
+    why: whyOf(row, found, likely),
   };
+}
+
+function whyOf(row: Row, found: readonly FoundAct[], likely: readonly (readonly [ActType, number])[]): string[] {
+  if (found.length > 0)
+    return distinct(found.map(({ entry, start, end }) => `act:${entry.id} ${asQuoted(row.text.slice(start, end))}`));
+  if (likely.length > 0) return likely.map(([act, p]) => `act-network:${act} ${p.toFixed(2)}`);
+  return ['act:inform'];
 }
 
 function codeAct(document: Document, row: Row, type: ActType, found: readonly FoundAct[], event: PrincipalEvent): Act {
@@ -36,7 +48,7 @@ function codeAct(document: Document, row: Row, type: ActType, found: readonly Fo
   const first = giving.find(({ inCue }) => inCue) ?? giving[0];
   const asked = first ? addressees(row, first) : [];
   const asks = type === 'appeal' || type === 'demand';
-  const span: Span | null = asks && first ? demandSpan(row, first) : null;
+  const span: Span | null = !asks ? null : first ? demandSpan(row, first) : (row.attribution.content[0] ?? null);
   return {
     type,
     targets: targetsOf(row, type, giving, asked, event),

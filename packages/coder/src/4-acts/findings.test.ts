@@ -1,11 +1,18 @@
 import { quote } from '@demarche/contract';
 import { describe, expect, it } from 'vitest';
 import { imagined, marked } from '../../test/marked-document.ts';
-import { codeActs } from './index.ts';
+import { codeActs, readActs } from './index.ts';
 
 function coded(text: string) {
   const { document, sentences, attributions, cast } = marked(text);
-  const coding = codeActs(document, sentences, attributions, cast, null, imagined);
+  const coding = codeActs(
+    document,
+    sentences,
+    readActs(document, sentences, attributions, cast, imagined),
+    [],
+    null,
+    imagined,
+  );
   return { ...coding, words: (spans: Parameters<typeof quote>[1]) => quote(document.text, spans) };
 }
 

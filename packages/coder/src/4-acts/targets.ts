@@ -1,5 +1,5 @@
 /** Invariant: a target that is an actor is named in the row or addressed by it; `event` is the principal event. */
-import type { Act, ActorCode, ActType } from '@demarche/contract';
+import type { Act, ActorCode, ActType, Span } from '@demarche/contract';
 import { JOINS_IN } from './demand.ts';
 import { EVENT_WORDS, pattern } from './lexicon.ts';
 import { phraseFinder } from './phrases.ts';
@@ -35,11 +35,19 @@ export function addressees(row: Row, act: FoundAct): ActorCode[] {
   if (!ASKING.has(act.act)) return [];
   const others = row.mentions.filter(({ actors }) => !share(actors, row.speaker.actors));
   if (act.entry.where !== 'verb') return distinct(subjectOf(row, act, others)?.actors ?? []);
+  // `called for Holm's release` is put to nobody.
+  if (/\bfor$/iu.test(row.text.slice(act.start, act.end))) return [];
   const rest = row.text.slice(act.end);
   const stop = ASKED.exec(rest);
   const from = JOINS_IN.test(row.text.slice(act.start)) ? act.end : act.start;
   const [start, end] = [row.offset + from, row.offset + act.end + (stop ? stop.index : Math.min(80, rest.length))];
-  return distinct(others.filter(({ span }) => span[0] >= start && span[1] <= end).flatMap(({ actors }) => actors));
+  const asked = others.filter(({ span }) => span[0] >= start && span[1] <= end && !isPartOfAsked(row, from, span));
+  return distinct(asked.flatMap(({ actors }) => actors));
+}
+
+/** `demanded the release of Holm`, `demanded Holm's release`: the name only says what is asked for. */
+function isPartOfAsked({ text, offset }: Row, from: number, [start, end]: Span): boolean {
+  return /\b(?:of|for|over|about|between)\b/u.test(text.slice(from, start - offset)) || /^['’]s?\b/u.test(text.slice(end - offset));
 }
 
 const ASKED = /\s(?:to|that|not to)\s|(?<!\b\p{Lu})\.|[;:“"]|\sfor\s/u;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imagined, marked } from '../../test/marked-document.ts';
-import { codeActs } from '../4-acts/index.ts';
+import { codeActs, readActs } from '../4-acts/index.ts';
 import { absoluteDates } from './absolute-dates.ts';
 import { addDays, dayOf, weekdayOf } from './day.ts';
 import { findDates } from './find-dates.ts';
@@ -107,7 +107,14 @@ it('dates contacts by their sentence and expectations ahead', () => {
   const { document, sentences, attributions, cast } =
     marked(`On Monday Minister Hentzau spoke by phone with President Zenda.
     Ruritania is expected to decide on Friday.`);
-  const undated = codeActs(document, sentences, attributions, cast, null, imagined);
+  const undated = codeActs(
+    document,
+    sentences,
+    readActs(document, sentences, attributions, cast, imagined),
+    [],
+    null,
+    imagined,
+  );
   const { contacts, expectations } = dateCoding(document, sentences, attributions, [], undated);
   expect(contacts[0]?.date).toEqual({ from: '2030-05-13', to: '2030-05-13', basis: 'relative' });
   expect(expectations[0]?.when).toEqual({ from: '2030-05-17', to: '2030-05-17', basis: 'relative' });

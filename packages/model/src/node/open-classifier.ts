@@ -12,7 +12,7 @@ const shipped = path.resolve(import.meta.dirname, '../../weights');
 export interface ClassifierOptions {
   /** Worker threads; one a core unless told otherwise. */
   readonly workers?: number;
-  /** Folder with `encoder.onnx` and `vocab.txt`. */
+  /** Folder with `encoder.onnx`, `acts.onnx` and `vocab.txt`. */
   readonly weights?: string;
 }
 
@@ -24,8 +24,8 @@ export async function openClassifier({
   workers = availableParallelism(),
   weights = shipped,
 }: ClassifierOptions = {}): Promise<TokenClassifier> {
-  const file = path.join(weights, 'encoder.onnx');
-  await access(file);
+  const files = { attributions: path.join(weights, 'encoder.onnx'), acts: path.join(weights, 'acts.onnx') };
+  await Promise.all(Object.values(files).map((file) => access(file)));
   const vocabulary = await readFile(path.join(weights, 'vocab.txt'), 'utf8');
-  return classifierOver(await openPool(file, workers), wordPieces(vocabulary));
+  return classifierOver(await openPool(files, workers), wordPieces(vocabulary));
 }

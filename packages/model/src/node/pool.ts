@@ -3,6 +3,7 @@
  * that died is asked nothing more; once all have, every batch is refused.
  */
 import { Worker } from 'node:worker_threads';
+import type { Network } from '@demarche/contract';
 import type { RunOutputs, Runtime } from '../classifier.ts';
 import type { Request } from './worker.ts';
 
@@ -14,8 +15,11 @@ type Answer =
 /** Batches a worker holds: the one it runs and the next. */
 const AHEAD = 2;
 
-/** Worker threads, one session each, over one file of weights. Rejects where the runtime or the weights cannot be loaded. */
-export async function openPool(weights: string, workers: number): Promise<Runtime> {
+/** A file of weights for each network. */
+export type WeightFiles = Readonly<Record<Network, string>>;
+
+/** Worker threads, one session a network each. Rejects where the runtime or the weights cannot be loaded. */
+export async function openPool(weights: WeightFiles, workers: number): Promise<Runtime> {
   if (!Number.isInteger(workers) || workers < 1)
     throw new RangeError(`An encoder needs at least 1 worker, not ${workers}.`);
   const pool = Array.from({ length: workers }, () => start(weights));
@@ -30,11 +34,11 @@ export async function openPool(weights: string, workers: number): Promise<Runtim
   }
   return {
     slots: workers * AHEAD,
-    run: (batch) => {
+    run: (batch, network) => {
       const alive = pool.filter((one) => one.alive());
       const [first] = alive;
       if (!first) return Promise.reject(new Error('The encoder could not be run.'));
-      return alive.reduce((least, one) => (one.held() < least.held() ? one : least), first).run(batch);
+      return alive.reduce((least, one) => (one.held() < least.held() ? one : least), first).run(batch, network);
     },
     async close() {
       await Promise.all(pool.map(({ idle }) => idle()));
@@ -54,7 +58,7 @@ interface Member {
   readonly idle: () => Promise<void>;
 }
 
-function start(weights: string): Member {
+function start(weights: WeightFiles): Member {
   const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: weights });
   const requests = new Map<number, PromiseWithResolvers<RunOutputs>>();
   const loaded = Promise.withResolvers<void>();
@@ -92,12 +96,12 @@ function start(weights: string): Member {
     idle: async () => {
       await Promise.allSettled([...requests.values()].map(({ promise }) => promise));
     },
-    run: ({ windows, rows, ids, classes }) => {
+    run: ({ windows, rows, ids, classes }, network) => {
       const asked = Promise.withResolvers<RunOutputs>();
       const request = next++;
       requests.set(request, asked);
       worker.ref();
-      const message: Request = { request, batch: { windows, rows, ids, classes } };
+      const message: Request = { request, network, batch: { windows, rows, ids, classes } };
       worker.postMessage(message, [ids.buffer, classes.buffer]);
       return asked.promise;
     },

@@ -1,30 +1,47 @@
-/** A worker thread with the weights loaded: one batch in, its outputs back, one after the other. */
+/** A worker thread over the weights, each network's loaded when it is first asked: one batch in, its outputs back, one after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { Network } from '@demarche/contract';
 import type { Batch } from '../batches.ts';
+import type { WeightFiles } from './pool.ts';
 
 /** What a worker is sent: a batch, and the number of the request. */
 export interface Request {
   readonly request: number;
+  readonly network: Network;
   readonly batch: Batch;
 }
 
 const port = parentPort!;
-const session = await InferenceSession.create(workerData as string, {
-  intraOpNumThreads: 1,
-  interOpNumThreads: 1,
-  graphOptimizationLevel: 'all',
-  executionMode: 'sequential',
-});
+const files = workerData as WeightFiles;
+const open = (network: Network): Promise<InferenceSession> =>
+  InferenceSession.create(files[network], {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    graphOptimizationLevel: 'all',
+    executionMode: 'sequential',
+  });
+const sessions = new Map<Network, Promise<InferenceSession>>([['attributions', open('attributions')]]);
+const sessionOf = (network: Network): Promise<InferenceSession> => {
+  const opened = sessions.get(network) ?? open(network);
+  sessions.set(network, opened);
+  return opened;
+};
+await sessionOf('attributions');
 port.postMessage({ ready: true });
 
-port.on('message', ({ request, batch }: Request) => {
-  void answer(request, batch);
+port.on('message', ({ request, network, batch }: Request) => {
+  void answer(request, network, batch);
 });
 
-async function answer(request: number, { windows, rows, ids, classes }: Request['batch']): Promise<void> {
+async function answer(
+  request: number,
+  network: Network,
+  { windows, rows, ids, classes }: Request['batch'],
+): Promise<void> {
   try {
     const shape = [windows, rows];
+    const session = await sessionOf(network);
     const outputs = await session.run({
       ids: new Tensor('int32', ids, shape),
       classes: new Tensor('int32', classes, shape),

@@ -1,13 +1,13 @@
 /** Invariant: the encoder runs on one thread, in the worker that opens it, and asks no network but for the files it is given. */
 import { InferenceSession, Tensor, env } from 'onnxruntime-web/wasm';
-import type { TokenClassifier } from '@demarche/contract';
+import type { Network, TokenClassifier } from '@demarche/contract';
 import type { Batch } from '../batches.ts';
 import { classifierOver, type RunOutputs, type Runtime } from '../classifier.ts';
 import { wordPieces } from '../word-pieces.ts';
 
 export interface WebClassifierFiles {
   /** Addresses on the page's own server. */
-  readonly weights: string;
+  readonly weights: Readonly<Record<Network, string>>;
   readonly vocabulary: string;
   readonly wasm: string;
 }
@@ -16,8 +16,12 @@ export interface WebClassifierFiles {
 export async function openWebClassifier({ weights, vocabulary, wasm }: WebClassifierFiles): Promise<TokenClassifier> {
   env.wasm.numThreads = 1;
   env.wasm.wasmPaths = { wasm };
-  const [session, words] = await Promise.all([InferenceSession.create(weights), textAt(vocabulary)]);
-  return classifierOver(runtimeOf(session), wordPieces(words));
+  const [attributions, acts, words] = await Promise.all([
+    InferenceSession.create(weights.attributions),
+    InferenceSession.create(weights.acts),
+    textAt(vocabulary),
+  ]);
+  return classifierOver(runtimeOf({ attributions, acts }), wordPieces(words));
 }
 
 async function textAt(address: string): Promise<string> {
@@ -26,11 +30,11 @@ async function textAt(address: string): Promise<string> {
   return answer.text();
 }
 
-const runtimeOf = (session: InferenceSession): Runtime => ({
+const runtimeOf = (sessions: Readonly<Record<Network, InferenceSession>>): Runtime => ({
   slots: 1,
-  async run({ windows, rows, ids, classes }: Batch): Promise<RunOutputs> {
+  async run({ windows, rows, ids, classes }: Batch, network: Network): Promise<RunOutputs> {
     const shape = [windows, rows];
-    const outputs = await session.run({
+    const outputs = await sessions[network].run({
       ids: new Tensor('int32', ids, shape),
       classes: new Tensor('int32', classes, shape),
     });
@@ -41,5 +45,7 @@ const runtimeOf = (session: InferenceSession): Runtime => ({
       ]),
     );
   },
-  close: () => session.release(),
+  async close() {
+    await Promise.all(Object.values(sessions).map((session) => session.release()));
+  },
 });
