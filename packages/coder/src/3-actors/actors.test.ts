@@ -91,6 +91,13 @@ describe('who speaks', () => {
     expect(speakers(text).at(-1)).toBe(wanted);
   });
 
+  it('takes a participle behind a state for its verb', () => {
+    const { mentions } = cast([
+      '[Norway] said no. The US captured President Ana Soto of Peru. Peru’s toppled president is out.',
+    ]);
+    expect(mentions.slice(1, 4).map(({ actors }) => actors.join())).toEqual(['USA', 'PER', 'PER']);
+  });
+
   it('reads a pair as the last two named together', () => {
     expect(speakers('Chilean and Peruvian envoys met. Chile and Peru signed. [Both sides] were content.')).toEqual([
       'CHL PER other',

@@ -34,7 +34,7 @@ export function readRun(view: SentenceView, first: number): Run | undefined {
       if (!name.prefix) owners.push(name);
       at = name.last;
       if (joins(view, at)) at++;
-    } else if (!name && !isVerb(view, at, owners) && (view.isModifier(at) || qualifier(view, at, bare))) {
+    } else if (!name && !isVerb(view, at) && (view.isModifier(at) || qualifier(view, at, bare))) {
       former ||= view.isFormer(at);
       at++;
     } else break;
@@ -44,8 +44,8 @@ export function readRun(view: SentenceView, first: number): Run | undefined {
 }
 
 /** A participle behind a state's bare name is its verb: `the US toppled President Petit`, but `Norway's toppled president`. */
-function isVerb(view: SentenceView, at: number, owners: readonly NameHit[]): boolean {
-  const before = owners.find(({ last }) => last === at);
+function isVerb(view: SentenceView, at: number): boolean {
+  const before = view.nameBefore(at);
   return before !== undefined && before.senses[0]?.kind !== 'demonym' && /(?:ed|thrown)$/u.test(view.lower(at));
 }
 

@@ -40,6 +40,15 @@ export class SentenceView {
     return this.names.get(at);
   }
 
+  /** The name that ends right before this token. */
+  nameBefore(at: number): NameHit | undefined {
+    for (let start = at - 1; this.covered.has(start); start--) {
+      const hit = this.names.get(start);
+      if (hit) return hit.last === at ? hit : undefined;
+    }
+    return undefined;
+  }
+
   /** The name of an actor that starts at this token. */
   actorAt(at: number): NameHit | undefined {
     const hit = this.names.get(at);
