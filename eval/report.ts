@@ -1,6 +1,7 @@
 /** Invariant: one table; every figure that has a floor is shown with it. */
 import type { measureAttributions } from './measure.ts';
 import type { CouncilScores } from './council.ts';
+import { dateShares, type DateScores } from './dates.ts';
 import { DIPLOMATIC, type EventScores } from './events.ts';
 import type { SpeakerScores } from './speakers.ts';
 import type { CrisisScores } from './crisis-score.ts';
@@ -86,6 +87,15 @@ export const councilFigures = ({ sentences, negative, targets, named }: CouncilS
     `of ${named} judgements found that name the country, ${sentences} sentences`,
   ),
 ];
+
+/** Days of dates, or of statements that the text fixes. */
+export const dateFigures = (scores: DateScores, set: string): Figure[] => {
+  const { ofFound, ofAll } = dateShares(scores);
+  return [
+    plain(`${set} right of found`, ofFound, `${scores.right} of ${scores.found}`),
+    plain(`${set} right of all`, ofAll, `of ${scores.gold}`),
+  ];
+};
 
 /** What is wrong with a figure under the floors, or null. */
 export function breach({ name, value }: Figure, floors: Floors): string | null {

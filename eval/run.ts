@@ -3,6 +3,7 @@
  * `npm run eval -- attribution <gold.jsonl.gz>`     attributions on any file of that format
  * `npm run eval -- speakers <articles.jsonl.gz>`    whom sources mean that name nobody, on our labels of those articles
  * `npm run eval -- crisis <docs dir> <gold dir>`    the whole coder on any crisis pack; `--mistakes` lists every error
+ * `npm run eval -- dates [file] [--out file]`       dates of texts by day, GUM's by default, and days of statements; `--mistakes`
  * `npm run eval -- events <plv.tsv> [--out file]`    relations of marked sources and targets, by the shipped weights
  * `npm run eval -- council <unscon.csv>`            judgements in Security Council speech, by the whole coder; `--mistakes`
  * `npm run eval -- coders`                          how far the two people agree who labelled our own documents
@@ -16,6 +17,7 @@ import { agreement } from './coders.ts';
 import { measureCouncil } from './council.ts';
 import { readCrisisDocuments, readGold } from './crisis-gold.ts';
 import { measureGumSpeakers, measureSpeakers } from './speakers.ts';
+import { answerDates, measureStatementDays, readDated, scoreDates } from './dates.ts';
 import { answerRelations, readFolds, scoreRelations, type EventScores } from './events.ts';
 import split from './crisis/split.json' with { type: 'json' };
 import floorsFile from './floors.json' with { type: 'json' };
@@ -27,6 +29,7 @@ import {
   breach,
   councilFigures,
   crisisFigures,
+  dateFigures,
   eventFigures,
   speakerFigures,
   table,
@@ -41,6 +44,7 @@ const USAGE = `usage: npm run eval
        npm run eval -- attribution <gold.jsonl[.gz]>
        npm run eval -- speakers <articles.jsonl[.gz]>
        npm run eval -- crisis <documents folder> <gold folder> [--mistakes]
+       npm run eval -- dates [<file.jsonl[.gz]>] [--out <file>] [--mistakes]
        npm run eval -- events <plv.tsv> [--out <file>]
        npm run eval -- council <unscon.csv> [--mistakes]
        npm run eval -- coders`;
@@ -72,6 +76,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if (what === 'events' && files.length === 1) return events(files[0]!, values.out);
+  if (what === 'dates' && files.length <= 1) return dates(files[0] ?? packs.dates, values.out, values.mistakes);
   if (what === 'council' && files.length === 1) {
     const scores = await measureCouncil(files[0]!);
     if (values.mistakes) console.log(scores.mistakes.join('\n'));
@@ -101,6 +106,17 @@ async function events(file: string, out: string | undefined): Promise<number> {
   return 0;
 }
 
+async function dates(file: string, out: string | undefined, mistakes = false): Promise<number> {
+  if (!existsSync(file)) throw new BadPack(`${file}: no such file.`);
+  const documents = readDated(file);
+  const answers = answerDates(documents);
+  if (out !== undefined) writeFileSync(out, answers.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  const [found, statements] = [scoreDates(documents, answers), await measureStatementDays()];
+  if (mistakes) console.log([...found.mistakes, ...statements.mistakes].join('\n'));
+  console.log(table([...dateFigures(found, 'dates'), ...dateFigures(statements, 'statement days')], none));
+  return 0;
+}
+
 function coderFigures(): Figure[] {
   const texts = new Map(readCrisisDocuments(ownCrisis.documents).map(({ id, text }) => [id, text]));
   return crisisFigures(agreement(texts, readGold(ownCrisis.first), readGold(ownCrisis.second)), 'coders');
@@ -114,6 +130,7 @@ async function everything(): Promise<number> {
     packs.crisisGold,
     packs.relations,
     packs.council,
+    packs.dates,
   );
   if (absent.length) {
     console.error(
@@ -133,9 +150,15 @@ const packFigures = async (): Promise<Figure[]> => [
   ...speakerFigures(await measureSpeakers(packs.attribution, await classifier), 'speakers'),
   ...speakerFigures(await measureGumSpeakers(packs.gum, await classifier), 'GUM speakers'),
   ...crisisFigures(await measureCrisis(packs.crisisDocuments, packs.crisisGold)),
+  ...datePackFigures(),
   ...eventFigures(crossValidated(), 'events'),
   ...councilFigures(await measureCouncil(packs.council)),
 ];
+
+function datePackFigures(): Figure[] {
+  const documents = readDated(packs.dates);
+  return dateFigures(scoreDates(documents, answerDates(documents)), 'dates');
+}
 
 /** Five networks' answers to the sentences that each had not seen; how they came about is in `training/RUNS.md`. */
 function crossValidated(): EventScores {
@@ -149,7 +172,7 @@ async function ownFigures(): Promise<Figure[]> {
   const halves = (['dev', 'test', 'wide dev', 'wide test'] as const).map(async (half) =>
     crisisFigures(await measureCrisis(ownCrisis.documents, ownCrisis.gold, split[half]), `own ${half}`),
   );
-  return (await Promise.all(halves)).flat();
+  return [...(await Promise.all(halves)).flat(), ...dateFigures(await measureStatementDays(), 'statement days')];
 }
 
 try {

@@ -13,3 +13,4 @@ export {
   type Relation,
   type Telling,
 } from './4-acts/index.ts';
+export { findDates } from './5-times/index.ts';

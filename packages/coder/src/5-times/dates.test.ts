@@ -36,10 +36,33 @@ describe('findDates', () => {
     ['on 3 December', '2029-12-03', '2029-12-03', 'explicit'],
     ['on the night of Friday, April 5', '2030-04-05', '2030-04-05', 'explicit'],
     ['06.01.2030', '2030-01-06', '2030-01-06', 'explicit'],
+    ['last night', '2030-05-14', '2030-05-14', 'relative'],
+    ['tomorrow evening', '2030-05-16', '2030-05-16', 'relative'],
+    ['will meet on Friday', '2030-05-17', '2030-05-17', 'relative'],
+    ['on June 2, will be heard', '2030-06-02', '2030-06-02', 'explicit'],
+    ['last Wednesday', '2030-05-08', '2030-05-08', 'relative'],
+    ['on Thurs. night', '2030-05-09', '2030-05-09', 'relative'],
+    ['born on 8 February 1700', '1700-02-08', '1700-02-08', 'explicit'],
+    ['since 9/11', '2001-09-11', '2001-09-11', 'explicit'],
     ['in December', '2029-12-01', '2029-12-31', 'relative'],
     ['in March 2028', '2028-03-01', '2028-03-31', 'explicit'],
   ])('%s', (text, from, to, basis) => {
     expect(first(text)).toEqual([from, to, basis]);
+  });
+
+  it.each([
+    ['On May 2 they met; two days later they signed.', '2030-05-04'],
+    ['On May 2 they met. A week earlier they had refused.', '2030-04-25'],
+    ['They met on May 2 and signed the next morning.', '2030-05-03'],
+    ['They met on May 2, after a quarrel the night before.', '2030-05-01'],
+    ['He was shot on 30 May 1832 and died on 2 June.', '1832-06-02'],
+  ])('counts from the date told before: %s', (text, day) => {
+    expect(findDates(text, PUBLISHED).at(-1)?.range?.from).toBe(day);
+  });
+
+  it('comes back to its own year where the text tells dates of its own time', () => {
+    const dates = findDates('On 2 May 1982 it sank. On 3 May 2030 it rose. It is seen on 4 May.', PUBLISHED);
+    expect(dates.at(-1)?.range?.from).toBe('2030-05-04');
   });
 
   it('looks ahead where the text does', () => {
@@ -55,7 +78,7 @@ describe('findDates', () => {
   });
 
   it('marks the stretch that names the day', () => {
-    const [date] = absoluteDates('Signed on January 4, 2030, at noon.', null, 'past');
+    const [date] = absoluteDates('Signed on January 4, 2030, at noon.', null);
     expect('Signed on January 4, 2030, at noon.'.slice(date!.start, date!.end)).toBe('January 4, 2030');
   });
 });
@@ -70,6 +93,21 @@ describe('dateAttributions', () => {
     expect(said('KLOW, May 14 (Agency) [Freedonia] <said> {no}\n[Freedonia] <added> {never}')).toEqual([
       '2030-05-14 explicit',
       '2030-05-14 explicit',
+    ]);
+  });
+
+  it('takes a day from words that say whom it is put to', () => {
+    expect(said('[Freedonia] <asked> {the Council on Monday to act on Sunday}')).toEqual(['2030-05-13 relative']);
+  });
+
+  it('takes no day from what somebody else says, nor the future in what is said', () => {
+    expect(said('[Freedonia] <told> {parliament on Tuesday that it will stand}')).toEqual(['2030-05-14 relative']);
+  });
+
+  it('counts days from the statement before', () => {
+    expect(said('On Sunday [Freedonia] <said> {no}\nTwo days later [Freedonia] <said> {never}')).toEqual([
+      '2030-05-12 relative',
+      '2030-05-14 relative',
     ]);
   });
 

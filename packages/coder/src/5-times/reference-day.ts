@@ -34,7 +34,7 @@ function datelineDay(document: Document, reference: Day | null): Day | null {
   const lines = document.blocks.filter(({ kind }) => kind === 'dateline' || kind === 'paragraph').slice(0, 2);
   for (const { kind, span } of lines) {
     const text = document.text.slice(...span).slice(0, kind === 'dateline' ? HEAD : DATELINE_WITHIN);
-    const date = absoluteDates(text, reference, 'past').find(
+    const date = absoluteDates(text, reference).find(
       ({ end }) => kind === 'dateline' || /^\s*(?:[(:–—-]|\.\s?[-–—])/u.test(text.slice(end)),
     );
     if (date?.day) return date.day;
@@ -45,7 +45,7 @@ function datelineDay(document: Document, reference: Day | null): Day | null {
 /** A day after `Updated`, `Published` and the like, or alone on a line, near the head of the text. */
 function stampedDay(document: Document): Day | null {
   const head = document.text.slice(0, HEAD);
-  const date = absoluteDates(head, null, 'past').find(({ start, end, hasYear }) => {
+  const date = absoluteDates(head, null).find(({ start, end, hasYear }) => {
     const line = head.slice(head.lastIndexOf('\n', start) + 1, start);
     const rest = head.slice(end).split('\n')[0] ?? '';
     return hasYear && (STAMP.test(line) || (line.trim().length < 30 && rest.trim().length < 20));
