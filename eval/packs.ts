@@ -16,6 +16,7 @@ export const packs = {
   gum: ['train', 'dev', 'test'].map((split) => path.join(packsFolder, `gum/${split}.jsonl.gz`)),
   crisisDocuments: path.join(packsFolder, 'crisis/docs'),
   crisisGold: path.join(packsFolder, 'crisis/gold'),
+  actors: path.join(packsFolder, 'actors/ngec-dev.jsonl'),
   dates: path.join(packsFolder, 'temporal/gum-dates.jsonl.gz'),
   relations: path.join(packsFolder, 'plover/plv-train.tsv'),
   council: path.join(packsFolder, 'stance/unscon-dev.csv'),

@@ -1,6 +1,7 @@
 /** Invariant: one table; every figure that has a floor is shown with it. */
 import type { measureAttributions } from './measure.ts';
 import type { CouncilScores } from './council.ts';
+import { shareOf, type ActorScores } from './actors.ts';
 import { dateShares, type DateScores } from './dates.ts';
 import { DIPLOMATIC, type EventScores } from './events.ts';
 import type { SpeakerScores } from './speakers.ts';
@@ -86,6 +87,13 @@ export const councilFigures = ({ sentences, negative, targets, named }: CouncilS
     targets,
     `of ${named} judgements found that name the country, ${sentences} sentences`,
   ),
+];
+
+/** Actor strings by themselves. */
+export const actorFigures = ({ country, sector, wrong }: ActorScores): Figure[] => [
+  plain('actors country', shareOf(country), `of ${country.all} that are of one`),
+  plain('actors sector', shareOf(sector), `of ${sector.all}`),
+  plain('actors wrong', shareOf(wrong), `of ${wrong.all} that are of no country`),
 ];
 
 /** Days of dates, or of statements that the text fixes. */

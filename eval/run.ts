@@ -3,6 +3,7 @@
  * `npm run eval -- attribution <gold.jsonl.gz>`     attributions on any file of that format
  * `npm run eval -- speakers <articles.jsonl.gz>`    whom sources mean that name nobody, on our labels of those articles
  * `npm run eval -- crisis <docs dir> <gold dir>`    the whole coder on any crisis pack; `--mistakes` lists every error
+ * `npm run eval -- actors [file] [--out file]`      actor strings by themselves, NGEC's by default; `--mistakes`
  * `npm run eval -- dates [file] [--out file]`       dates of texts by day, GUM's by default, and days of statements; `--mistakes`
  * `npm run eval -- events <plv.tsv> [--out file]`    relations of marked sources and targets, by the shipped weights
  * `npm run eval -- council <unscon.csv>`            judgements in Security Council speech, by the whole coder; `--mistakes`
@@ -13,6 +14,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { answerActors, readActors, scoreActors } from './actors.ts';
 import { agreement } from './coders.ts';
 import { measureCouncil } from './council.ts';
 import { readCrisisDocuments, readGold } from './crisis-gold.ts';
@@ -25,6 +27,7 @@ import { classifier, measureAttributions, measureCrisis } from './measure.ts';
 import { BadPack, eventFolds, missing, ownCrisis, packs, packsFolder, readArticles } from './packs.ts';
 import { readPlv } from './plv.ts';
 import {
+  actorFigures,
   attributionFigures,
   breach,
   councilFigures,
@@ -44,6 +47,7 @@ const USAGE = `usage: npm run eval
        npm run eval -- attribution <gold.jsonl[.gz]>
        npm run eval -- speakers <articles.jsonl[.gz]>
        npm run eval -- crisis <documents folder> <gold folder> [--mistakes]
+       npm run eval -- actors [<file.jsonl>] [--out <file>] [--mistakes]
        npm run eval -- dates [<file.jsonl[.gz]>] [--out <file>] [--mistakes]
        npm run eval -- events <plv.tsv> [--out <file>]
        npm run eval -- council <unscon.csv> [--mistakes]
@@ -76,6 +80,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if (what === 'events' && files.length === 1) return events(files[0]!, values.out);
+  if (what === 'actors' && files.length <= 1) return actors(files[0] ?? packs.actors, values.out, values.mistakes);
   if (what === 'dates' && files.length <= 1) return dates(files[0] ?? packs.dates, values.out, values.mistakes);
   if (what === 'council' && files.length === 1) {
     const scores = await measureCouncil(files[0]!);
@@ -106,6 +111,17 @@ async function events(file: string, out: string | undefined): Promise<number> {
   return 0;
 }
 
+function actors(file: string, out: string | undefined, mistakes = false): number {
+  if (!existsSync(file)) throw new BadPack(`${file}: no such file.`);
+  const rows = readActors(file);
+  const answers = answerActors(rows);
+  if (out !== undefined) writeFileSync(out, answers.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  const scores = scoreActors(rows, answers);
+  if (mistakes) console.log(scores.mistakes.join('\n'));
+  console.log(table(actorFigures(scores), none));
+  return 0;
+}
+
 async function dates(file: string, out: string | undefined, mistakes = false): Promise<number> {
   if (!existsSync(file)) throw new BadPack(`${file}: no such file.`);
   const documents = readDated(file);
@@ -131,6 +147,7 @@ async function everything(): Promise<number> {
     packs.relations,
     packs.council,
     packs.dates,
+    packs.actors,
   );
   if (absent.length) {
     console.error(
@@ -150,10 +167,16 @@ const packFigures = async (): Promise<Figure[]> => [
   ...speakerFigures(await measureSpeakers(packs.attribution, await classifier), 'speakers'),
   ...speakerFigures(await measureGumSpeakers(packs.gum, await classifier), 'GUM speakers'),
   ...crisisFigures(await measureCrisis(packs.crisisDocuments, packs.crisisGold)),
+  ...actorPackFigures(),
   ...datePackFigures(),
   ...eventFigures(crossValidated(), 'events'),
   ...councilFigures(await measureCouncil(packs.council)),
 ];
+
+function actorPackFigures(): Figure[] {
+  const rows = readActors(packs.actors);
+  return actorFigures(scoreActors(rows, answerActors(rows)));
+}
 
 function datePackFigures(): Figure[] {
   const documents = readDated(packs.dates);

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { CodedRecord, CodeInput, Dossier } from '@demarche/contract';
 import { format } from 'prettier';
 import * as z from 'zod';
-import { isoData } from '../packages/atlas/generate.ts';
+import { isoData, placesData } from '../packages/atlas/generate.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -38,6 +38,7 @@ function coderVersion(): string {
 
 const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   'packages/atlas/data/iso.json': isoData,
+  'packages/atlas/data/places.json': placesData,
   [VERSION]: coderVersion,
   'docs/schema/code-input.json': () => schemaOf('One line of input to demarche code', CodeInput),
   'docs/schema/record.json': () => schemaOf('What one document says, coded', CodedRecord),

@@ -1,7 +1,7 @@
 """Trains the act network: what an act is, given who does it and to whom, or what is said.
 
-    python -m encoder.acts train    --backbone MINILM --stories stories.jsonl --on plv.jsonl neg.jsonl acts.jsonl --out acts.pt
-    python -m encoder.acts validate --backbone MINILM --stories stories.jsonl --on plv.jsonl neg.jsonl acts.jsonl --out folds.jsonl
+    python -m encoder.acts train    --backbone MINILM --first stories.jsonl sentiments.jsonl --on plv.jsonl neg.jsonl acts.jsonl --out acts.pt
+    python -m encoder.acts validate --backbone MINILM --first stories.jsonl sentiments.jsonl --on plv.jsonl neg.jsonl acts.jsonl --out folds.jsonl
     python -m encoder.acts export   --backbone MINILM --model acts.pt --on plv.jsonl neg.jsonl acts.jsonl --out acts.onnx
 
 `validate` is a five-fold cross-validation that keeps together what one sentence, speech or document gives; its output has
@@ -40,9 +40,10 @@ ACTS = (
 ).split()
 STORIES = [*RELATIONS[:-1], "CONCEDE", "RETREAT"]
 """Categories of the machine-written stories, which the network reads first."""
-TASKS = ("relations", "judgements", "acts", "stories")
-WIDTHS = (len(RELATIONS), 2, len(ACTS), len(STORIES))
-WEIGHTS = (1.0, 0.6, 0.6, 1.0)
+SENTIMENTS = ("negative", "neutral", "positive")
+TASKS = ("relations", "judgements", "acts", "stories", "sentiments")
+WIDTHS = (len(RELATIONS), 2, len(ACTS), len(STORIES), len(SENTIMENTS))
+WEIGHTS = (1.0, 0.6, 0.6, 1.0, 1.0)
 CLASSES = 16
 """How a word is written (4) times its part: none, source, target, content."""
 STEP = 16
@@ -85,6 +86,8 @@ def label_of(row: dict[str, Any]) -> Any:
         return int(label)
     if row["task"] == "stories":
         return STORIES.index(label)
+    if row["task"] == "sentiments":
+        return SENTIMENTS.index(label)
     return [float(act in label) for act in ACTS]
 
 
@@ -188,17 +191,17 @@ def fit(model: ActEncoder, examples: list[Example], epochs: int, a: argparse.Nam
 
 
 def start(a: argparse.Namespace) -> ActEncoder:
-    """A network that has read the stories, which is kept beside the output, for the folds to start from."""
+    """A network that has read the stories and the like, which is kept beside the output, for the folds to start from."""
     torch.manual_seed(a.seed)
     random.seed(a.seed)
     model = ActEncoder(a.backbone, a.layers)
-    if a.stories is None:
+    if not a.first:
         return model
     kept = a.out.with_suffix(".start.pt") if a.start is None else a.start
     if kept.exists():
         model.load_state_dict(torch.load(kept))
     else:
-        fit(model, read_examples([a.stories]), 2, a)
+        fit(model, read_examples(a.first), 2, a)
         torch.save(model.state_dict(), kept)
     torch.manual_seed(a.seed)
     random.seed(a.seed)
@@ -285,7 +288,7 @@ class ExportedActs(nn.Module):
 
     def forward(self, ids: Tensor, classes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         ids, classes = ids.long(), classes.long()
-        relation, negative, act, _ = self.model.answer(exported_rows(self.model.backbone, ids, classes), ids, classes)
+        relation, negative, act, *_ = self.model.answer(exported_rows(self.model.backbone, ids, classes), ids, classes)
         return relation, negative, act
 
 
@@ -340,8 +343,8 @@ def main() -> None:
     p.add_argument("--backbone", type=Path, required=True)
     p.add_argument("--layers", type=int, default=4)
     p.add_argument("--on", type=Path, nargs="+", required=True)
-    p.add_argument("--stories", type=Path)
-    p.add_argument("--start", type=Path, help="what the stories gave before, or where to keep it")
+    p.add_argument("--first", type=Path, nargs="*", default=[], help="what is read twice before anything else")
+    p.add_argument("--start", type=Path, help="what that gave before, or where to keep it")
     p.add_argument("--model", type=Path, help="to export")
     p.add_argument("--out", type=Path, required=True)
     p.add_argument("--epochs", type=int, default=8)

@@ -5,6 +5,7 @@
  *     node training/encoder/prepare-acts.ts judgements <unscon.csv> <out.jsonl>
  *     node training/encoder/prepare-acts.ts acts <documents folder> <gold folder> <out.jsonl>
  *     node training/encoder/prepare-acts.ts stories <ngec.jsonl.gz> <out.jsonl>
+ *     node training/encoder/prepare-acts.ts sentiments <newsmtsc.jsonl.gz> <out.jsonl>
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,6 +21,9 @@ import { anchorTokens } from '../../eval/crisis-score.ts';
 import { readPlv } from '../../eval/plv.ts';
 import { readCouncil } from '../../eval/unsc.ts';
 
+/** Code units of the sentence before that are read with a sentence of a speech. */
+const BEFORE = 200;
+
 const root = path.resolve(import.meta.dirname, '../..');
 const pieces = wordPieces(readFileSync(path.join(root, 'packages/model/weights/vocab.txt'), 'utf8'));
 
@@ -27,7 +31,7 @@ const pieces = wordPieces(readFileSync(path.join(root, 'packages/model/weights/v
 interface Example {
   readonly id: string;
   readonly group: string;
-  readonly task: 'relations' | 'judgements' | 'acts' | 'stories';
+  readonly task: 'relations' | 'judgements' | 'acts' | 'stories' | 'sentiments';
   readonly label: string | boolean | readonly string[];
   readonly [more: string]: unknown;
 }
@@ -43,29 +47,42 @@ const relations = (file: string): string[] =>
     line(text, { span: [0, text.length], roles }, { id, group: id, task: 'relations', label: relation!, quad }),
   );
 
+/** Each sentence behind the one before it in the speech. */
 const judgements = (file: string): string[] =>
-  readCouncil(file).map(({ speech, text, negative }, i) => {
-    const roles = [{ role: 'content', span: [0, text.length] }] as const;
+  readCouncil(file).map(({ speech, text, negative }, i, all) => {
+    const before = all[i - 1]?.speech === speech ? `${all[i - 1]!.text.slice(-BEFORE)} ` : '';
+    const words = before + text;
+    const roles = [{ role: 'content', span: [before.length, words.length] }] as const;
     return line(
-      text,
-      { span: [0, text.length], roles },
+      words,
+      { span: [0, words.length], roles },
       { id: `${i}`, group: speech, task: 'judgements', label: negative },
     );
   });
 
+const linesOf = (file: string): string[] => gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter(Boolean);
+
 const stories = (file: string): string[] =>
-  gunzipSync(readFileSync(file))
-    .toString('utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((row) => {
-      const { id, headline, text, category } = JSON.parse(row) as Record<
-        'id' | 'headline' | 'text' | 'category',
-        string
-      >;
-      const words = `${headline}. ${text}`.slice(0, 400);
-      return line(words, { span: [0, words.length], roles: [] }, { id, group: id, task: 'stories', label: category });
+  linesOf(file).map((row) => {
+    const { id, headline, text, category } = JSON.parse(row) as Record<'id' | 'headline' | 'text' | 'category', string>;
+    const words = `${headline}. ${text}`.slice(0, 400);
+    return line(words, { span: [0, words.length], roles: [] }, { id, group: id, task: 'stories', label: category });
+  });
+
+interface Sentiments {
+  readonly id: string;
+  readonly text: string;
+  readonly targets: readonly { readonly start: number; readonly end: number; readonly sentiment: string }[];
+}
+
+const sentiments = (file: string): string[] =>
+  linesOf(file).flatMap((row) => {
+    const { id, text, targets } = JSON.parse(row) as Sentiments;
+    return targets.map(({ start, end, sentiment }) => {
+      const roles = [{ role: 'target', span: [start, end] }] as const;
+      return line(text, { span: [0, text.length], roles }, { id, group: id, task: 'sentiments', label: sentiment });
     });
+  });
 
 /** Attributions that the coder finds and the gold has a row for, whoever speaks. */
 async function acts(documentsFolder: string, goldFolder: string): Promise<string[]> {
@@ -114,7 +131,7 @@ async function acts(documentsFolder: string, goldFolder: string): Promise<string
 const [task, ...files] = process.argv.slice(2);
 const out = files.pop();
 if (out === undefined || files.length === 0)
-  throw new Error('usage: prepare-acts.ts relations|judgements|acts|stories <file or folders> <out.jsonl>');
+  throw new Error('usage: prepare-acts.ts relations|judgements|acts|stories|sentiments <file or folders> <out.jsonl>');
 const made =
   task === 'relations'
     ? relations(files[0]!)
@@ -122,6 +139,8 @@ const made =
       ? judgements(files[0]!)
       : task === 'stories'
         ? stories(files[0]!)
-        : await acts(files[0]!, files[1]!);
+        : task === 'sentiments'
+          ? sentiments(files[0]!)
+          : await acts(files[0]!, files[1]!);
 writeFileSync(out, `${made.join('\n')}\n`);
 console.log(`${out}: ${made.length} tellings`);

@@ -19,6 +19,12 @@ export interface Actor {
   readonly capital: string | null;
 }
 
+export interface Group {
+  readonly home: ActorCode | null;
+  /** PLOVER's sector. */
+  readonly sector: 'REB' | 'PRM' | 'CRM' | 'PRE' | 'GOV';
+}
+
 export interface Outlet {
   readonly name: string;
   readonly country: ActorCode | null;
@@ -53,6 +59,10 @@ export interface Atlas {
   mayBegin(word: string): boolean;
   /** The outlet or agency of this name, or undefined. */
   outlet(name: string): Outlet | undefined;
+  /** The state of a city or region of this name, the largest of that name; undefined where none is known. No actor is meant by it. */
+  place(name: string): ActorCode | undefined;
+  /** Where an armed group or de facto authority is at home, and what it is on a day: in power there, or what event data takes it for. */
+  group(code: ActorCode, day: string | null): Group | undefined;
   /** The state with this ISO 3166-1 alpha-2 code in either case (`uk` too, as in addresses), or undefined. */
   fromAlpha2(code: string): ActorCode | undefined;
   /** Length in words of the longest known name; a matcher need not look further. */

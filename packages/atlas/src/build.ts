@@ -6,9 +6,11 @@ import isoRows from '../data/iso.json' with { type: 'json' };
 import notActors from '../data/not-actors.json' with { type: 'json' };
 import organisationRows from '../data/organisations.json' with { type: 'json' };
 import outletRows from '../data/outlets.json' with { type: 'json' };
+import placeRows from '../data/places.json' with { type: 'json' };
+import regionRows from '../data/regions.json' with { type: 'json' };
 import orders from '../data/senses.json' with { type: 'json' };
 import stateRows from '../data/states.json' with { type: 'json' };
-import type { Actor, Atlas, Holder, NameSense, Outlet } from './atlas.ts';
+import type { Actor, Atlas, Group, Holder, NameSense, Outlet } from './atlas.ts';
 import { acronymKey, nameKey, plain, wordCount } from './name-key.ts';
 import type { HolderRow, InstitutionRow, IsoRow, OrganisationRow, OutletRow, StateRow } from './schema.ts';
 
@@ -105,6 +107,9 @@ export function buildAtlas(): Atlas {
     const outlet: Outlet = { name, country: country as ActorCode | null, kind, state };
     for (const one of [name, ...names]) press.set(plain(one), outlet);
   }
+  const places = new Map<string, ActorCode>();
+  for (const [code, names] of [...Object.entries<string[]>(placeRows), ...Object.entries<string[]>(regionRows)])
+    for (const name of names) places.set(plain(name), code as ActorCode);
   const decoys = new Set(notActors.map(plain));
   const alpha2 = new Map(iso.map((row) => [row.alpha2, row.code as ActorCode]));
   alpha2.set('UK', 'GBR' as ActorCode);
@@ -127,9 +132,21 @@ export function buildAtlas(): Atlas {
     knows: (name) => decoys.has(plain(name)) || press.has(plain(name)) || lookup(name).length > 0,
     mayBegin: (word) => word.length < 5 || firstWords.has(firstWord(nameKey(word))),
     outlet,
+    place: (name) => places.get(plain(name)),
+    group: (code, day) =>
+      groupOf(
+        organisations.find((row) => row.code === code),
+        day,
+      ),
     fromAlpha2: (code) => alpha2.get(code.toUpperCase()),
     longestName: Math.max(...every.map(wordCount)) + 1,
   };
+}
+
+function groupOf(row: OrganisationRow | undefined, day: string | null): Group | undefined {
+  if (!row?.sector) return undefined;
+  const governs = day !== null && row.governs?.some(({ from, to }) => from <= day && (to === null || day <= to));
+  return { home: (row.home as ActorCode | undefined) ?? null, sector: governs ? 'GOV' : row.sector };
 }
 
 /** A row with its dates to the day: from the first that may be meant to the last. */

@@ -25,6 +25,12 @@ export const OrganisationRow = z.object({
   name: Name,
   names: z.array(Name),
   acronyms: z.array(Name),
+  /** The state that an armed group or a de facto authority is in or comes from. */
+  home: Code.length(3).optional(),
+  /** What event data takes such a group for (PLOVER's sectors). */
+  sector: z.enum(['REB', 'PRM', 'CRM', 'PRE']).optional(),
+  /** When it governed its home. */
+  governs: z.array(z.object({ from: z.string(), to: z.string().nullable() })).optional(),
 });
 export type OrganisationRow = z.infer<typeof OrganisationRow>;
 

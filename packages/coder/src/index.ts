@@ -2,7 +2,7 @@
 export { code, CODER_VERSION, runStages, type CoderOptions } from './code.ts';
 export { segment } from './1-sentences/index.ts';
 export { findQuotations, encoderInput, type ExtractedAttribution } from './2-attributions/index.ts';
-export { references } from './3-actors/index.ts';
+export { references, resolveActor, type ResolvedActor } from './3-actors/index.ts';
 export {
   actAnswer,
   actInputs,

@@ -20,4 +20,4 @@ export function identifyActors(
 }
 
 export { references } from './reference/refer.ts';
-export { resolveActor } from './resolve-actor.ts';
+export { resolveActor, type ResolvedActor } from './resolve-actor.ts';

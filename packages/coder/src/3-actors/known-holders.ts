@@ -27,8 +27,11 @@ const FULL_NAMES = new Set(['HKG', 'KHM', 'MAC', 'MMR', 'SGP', 'VNM']);
 
 const indexes = new WeakMap<Atlas, Map<string, Entry[]>>();
 
-/** The holders of an atlas as they are on one day (`YYYY-MM-DD`); where the day is not known, nobody is said to be in office. */
-export function holdersOn(day: string | null, atlas: Atlas): FindHolder {
+/**
+ * The holders of an atlas as they are on one day (`YYYY-MM-DD`); where the day is not known, nobody is said to be in office.
+ * `alone`: the name stands in no text, so that a surname may also be that of the only one who ever bore it in office.
+ */
+export function holdersOn(day: string | null, atlas: Atlas, alone = false): FindHolder {
   const index = indexOf(atlas);
   return (name) => {
     const parts = name.map(plainPart);
@@ -43,7 +46,11 @@ export function holdersOn(day: string | null, atlas: Atlas): FindHolder {
     const choices =
       parts.length > 1
         ? [current.length > 0 ? current : begun]
-        : [current.filter((entry) => isShortForm(entry, parts)), current.filter(isPrincipal)];
+        : [
+            current.filter((entry) => isShortForm(entry, parts)),
+            current.filter(isPrincipal),
+            ...(alone ? [current, begun.filter(isPrincipal)] : []),
+          ];
     const one = choices.find(areOne)?.map(({ holder }) => holder);
     if (!one) return undefined;
     const { of, office, gender } = one.toSorted(current.length > 0 ? byOffice : byStart)[0]!;
@@ -68,8 +75,9 @@ const byStart = (a: Holder, b: Holder): number => (a.from < b.from ? 1 : -1);
 /** Of offices held at once the highest, then the latest. */
 const byOffice = (a: Holder, b: Holder): number => rankOf(a) - rankOf(b) || byStart(a, b);
 
-/** `al-Sisi` and `Sisi` are one surname. */
-const plainPart = (part: string): string => part.replace(/^(?:al|el|as|ad|an|ash)-/u, '');
+/** `al-Sisi` and `Sisi` are one surname, `Mohammed` and `Muhammad` one name. */
+const plainPart = (part: string): string =>
+  part.replace(/^(?:al|el|as|ad|an|ash)-/u, '').replace(/^m[ou]hamm?[ae]d$/u, 'mohamed');
 
 /** Whether a name can be the holder's: the first and last of its parts, the family name alone, or a short form as it stands. */
 function bears({ holder, forms }: Entry, parts: readonly string[]): boolean {
