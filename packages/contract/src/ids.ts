@@ -1,10 +1,13 @@
 /** Invariant: an id names one thing for good; branded, so that a document id cannot stand where an actor code belongs. */
 import * as z from 'zod';
 
-/** ISO 3166-1 alpha-3 code (`RUS`), organisation code (`UN`, `ARAB-LEAGUE`) or armed non-state actor (`NSA:Hamas`). */
+/**
+ * ISO 3166-1 alpha-3 code (`RUS`), organisation code (`UN`, `ARAB-LEAGUE`; its name where it has no short form in use, `Coalition of the Willing`)
+ * or armed non-state actor (`NSA:Hamas`).
+ */
 export const ActorCode = z
   .string()
-  .regex(/^(?:NSA:[\p{L}\p{N}' .-]+|[A-Z][A-Z0-9-]*)$/u)
+  .regex(/^(?:NSA:[\p{L}\p{N}' .-]+|\p{Lu}[\p{L}\p{N}' .-]*)$/u)
   .brand<'ActorCode'>();
 export type ActorCode = z.infer<typeof ActorCode>;
 

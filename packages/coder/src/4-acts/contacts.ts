@@ -1,11 +1,12 @@
 /** Invariant: a contact has at least two different parties named in the text; its tellings are one contact with one span each. */
 import type { ActorCode, Contact, ContactType, Document, Span } from '@demarche/contract';
 import { overlap, type Sentence } from '../1-sentences/index.ts';
+import { placeOf } from '../2-attributions/index.ts';
 import type { Cast, Mention } from '../3-actors/index.ts';
 import { pattern } from './lexicon.ts';
 import { plainNames, type NameBook } from './plain-names.ts';
 import { phraseFinder, type PhraseMatch } from './phrases.ts';
-import { distinct, share } from './row.ts';
+import { distinct, share, type Row } from './row.ts';
 
 const TYPES: readonly { type: ContactType; find: (text: string) => PhraseMatch[] }[] = [
   { type: 'phone', find: phraseFinder(pattern('phone')) },
@@ -13,25 +14,57 @@ const TYPES: readonly { type: ContactType; find: (text: string) => PhraseMatch[]
   { type: 'meeting', find: phraseFinder(pattern('meeting')) },
 ];
 const notYet = phraseFinder(pattern('not-yet'));
+const calledOff = phraseFinder(pattern('called-off'));
 
 /** The calls, meetings and letters between named parties that a document tells of. */
 export function findContacts(
   document: Document,
   sentences: readonly Sentence[],
   cast: Cast,
+  rows: readonly Row[],
   atlas: NameBook,
 ): Contact[] {
   const contacts: Contact[] = [];
   for (const sentence of sentences) {
-    for (const telling of readTellings(document, sentence, cast, atlas, contacts.at(-1))) {
-      const known = contacts.findIndex(
+    const known = { ...cast, mentions: withSubject(document, sentence, cast.mentions, rows) };
+    for (const telling of readTellings(document, sentence, known, atlas, contacts.at(-1))) {
+      const same = contacts.findIndex(
         ({ type, parties }) => type === telling.type && sameParties(parties, telling.parties),
       );
-      if (known < 0) contacts.push(telling);
-      else contacts[known] = merged(contacts[known]!, telling);
+      if (same < 0) contacts.push(telling);
+      else contacts[same] = merged(contacts[same]!, telling);
     }
   }
   return contacts;
+}
+
+/** Code units back to the words of somebody whom `he` can mean. */
+const SPOKE_WITHIN = 600;
+
+/** The mentions, with whom a pronoun at the head of a sentence means: who spoke last. */
+function withSubject(
+  { text }: Document,
+  { span: [start, end] }: Sentence,
+  mentions: readonly Mention[],
+  rows: readonly Row[],
+): readonly Mention[] {
+  const pronoun = /^(?:he|she|it)\b/iu.exec(text.slice(start, end));
+  if (!pronoun) return mentions;
+  const last = rows.findLast(({ attribution, speaker }) => {
+    const place = placeOf(attribution);
+    return place < start && place > start - SPOKE_WITHIN && speaker.actors.length > 0;
+  });
+  if (!last) return mentions;
+  const { actors, office, person, stateVoice } = last.speaker;
+  const subject: Mention = {
+    span: [start, start + pronoun[0].length],
+    actors,
+    kind: 'pronoun',
+    office,
+    person,
+    stateVoice,
+  };
+  return [...mentions, subject].toSorted((a, b) => a.span[0] - b.span[0]);
 }
 
 /** The contacts that one sentence tells of: one, or one with each of several that were called in turn. */
@@ -46,7 +79,7 @@ function readTellings(
   const planned = notYet(text);
   for (const { type, find } of TYPES) {
     const match = find(text).find((one) => !planned.some((plan) => plan.start <= one.start && plan.end > one.start));
-    if (!match) continue;
+    if (!match || calledOff(text).length > 0) continue;
     const [start, end] = [span[0] + match.start, span[0] + match.end];
     if (last?.type === type && resumes(text, match.start)) {
       const told = cast.mentions.some((one) => overlap(one.span, span) && share(one.actors, last.parties));

@@ -17,6 +17,16 @@ function coded(text: string) {
 }
 
 describe('contacts', () => {
+  it('are with whom a pronoun at the head of the sentence means', () => {
+    const { contacts } = coded(`[Minister Hentzau] <said> {no}.
+    He had just met President Zenda.`);
+    expect(contacts).toMatchObject([{ type: 'meeting', parties: ['RUR', 'SYL'] }]);
+  });
+
+  it('reach over an abbreviation', () => {
+    expect(coded('Ruritania summoned the U.N. ambassador of Syldavia.').contacts).toMatchObject([{ type: 'meeting' }]);
+  });
+
   it('merges the tellings of one call and keeps a span for each', () => {
     const { contacts, words } = coded(`Minister Hentzau held a telephone conversation with President Zenda.
       During the call, Minister Hentzau assured President Zenda of help.`);
@@ -41,6 +51,8 @@ describe('contacts', () => {
   });
 
   it.each([
+    'A meeting of Minister Hentzau with President Zenda was called off.',
+    'Minister Hentzau is expected to meet President Zenda.',
     'Minister Hentzau will meet President Zenda on Friday.',
     'Ruritania called for talks with Syldavia.',
     'The move by Ruritania met with condemnation in Syldavia.',

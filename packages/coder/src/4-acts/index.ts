@@ -84,7 +84,7 @@ export function codeActs(
 ): Coding {
   const coded = sentences.filter(({ block }) => !NOT_CODED.has(document.blocks[block]?.kind ?? 'paragraph'));
   const event = principalEvent(document, cast, crisis, atlas);
-  const contacts = findContacts(document, coded, cast, atlas);
+  const contacts = findContacts(document, coded, cast, rows, atlas);
   const acts = spreadHedges(
     rows,
     rows.map((row, i) => codeRow(document, row, found[i]!, answers[i] ?? null, event, contacts)),

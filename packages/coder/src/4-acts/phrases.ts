@@ -3,7 +3,7 @@
  *
  * A phrase is words parted by spaces. `condemn~` is any inflection of a verb, `emerg*` any word that begins so,
  * `(a|b c)` either of several, `word?` a word that may be missing, `...` up to four words in between, which do not
- * cross a full stop, colon, semicolon or exclamation mark. Case, quotation marks and line breaks between words do not matter.
+ * cross a full stop (those of `U.S.` aside), colon, semicolon or exclamation mark. Case, quotation marks and line breaks between words do not matter.
  */
 import irregular from './lexicon/irregular-verbs.json' with { type: 'json' };
 import { beginningNumber, placesIn, type Places } from './word-beginnings.ts';
@@ -120,7 +120,7 @@ function phrasePattern(phrase: string): string {
   let joint = '';
   for (const piece of pieces(phrase)) {
     if (piece === '...') {
-      source += `(?:${GAP}[^\\s.:;!?]+){0,4}?`;
+      source += `(?:${GAP}(?:(?:\\p{Lu}\\.)+|[^\\s.:;!?]+)){0,4}?`;
     } else if (piece.endsWith('?')) {
       const word = wordPattern(piece.slice(0, -1));
       source += joint === '' ? `(?:${word}${GAP})?` : `(?:${joint}${word})?`;

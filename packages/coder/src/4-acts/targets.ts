@@ -47,7 +47,10 @@ export function addressees(row: Row, act: FoundAct): ActorCode[] {
 
 /** `demanded the release of Holm`, `demanded Holm's release`: the name only says what is asked for. */
 function isPartOfAsked({ text, offset }: Row, from: number, [start, end]: Span): boolean {
-  return /\b(?:of|for|over|about|between)\b/u.test(text.slice(from, start - offset)) || /^['’]s?\b/u.test(text.slice(end - offset));
+  return (
+    /\b(?:of|for|over|about|between)\b/u.test(text.slice(from, start - offset)) ||
+    /^['’]s?\b/u.test(text.slice(end - offset))
+  );
 }
 
 const ASKED = /\s(?:to|that|not to)\s|(?<!\b\p{Lu})\.|[;:“"]|\sfor\s/u;
