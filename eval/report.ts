@@ -4,6 +4,7 @@ import type { CouncilScores } from './council.ts';
 import { shareOf, type ActorScores } from './actors.ts';
 import { dateShares, type DateScores } from './dates.ts';
 import { DIPLOMATIC, type EventScores } from './events.ts';
+import type { MetonymScores } from './metonyms.ts';
 import type { SpeakerScores } from './speakers.ts';
 import type { CrisisScores } from './crisis-score.ts';
 import type { Score } from './score.ts';
@@ -94,6 +95,15 @@ export const actorFigures = ({ country, sector, wrong }: ActorScores): Figure[] 
   plain('actors country', shareOf(country), `of ${country.all} that are of one`),
   plain('actors sector', shareOf(sector), `of ${sector.all}`),
   plain('actors wrong', shareOf(wrong), `of ${wrong.all} that are of no country`),
+];
+
+/** Phrases in context that stand for an actor or nobody. */
+export const metonymFigures = ({ right, all, odd, even }: MetonymScores): Figure[] => [
+  plain(
+    'metonyms',
+    right / all,
+    `${right} of ${all}; odd-numbered ${odd.toFixed(3)}, even-numbered ${even.toFixed(3)}`,
+  ),
 ];
 
 /** Days of dates, or of statements that the text fixes. */

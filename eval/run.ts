@@ -25,6 +25,7 @@ import split from './crisis/split.json' with { type: 'json' };
 import floorsFile from './floors.json' with { type: 'json' };
 import { classifier, measureAttributions, measureCrisis } from './measure.ts';
 import { BadPack, eventFolds, missing, ownCrisis, packs, packsFolder, readArticles } from './packs.ts';
+import { measureMetonyms } from './metonyms.ts';
 import { readPlv } from './plv.ts';
 import {
   actorFigures,
@@ -34,6 +35,7 @@ import {
   crisisFigures,
   dateFigures,
   eventFigures,
+  metonymFigures,
   speakerFigures,
   table,
   type Figure,
@@ -111,14 +113,16 @@ async function events(file: string, out: string | undefined): Promise<number> {
   return 0;
 }
 
-function actors(file: string, out: string | undefined, mistakes = false): number {
+/** Actor strings of a file, and phrases in context of our own. */
+async function actors(file: string, out: string | undefined, mistakes = false): Promise<number> {
   if (!existsSync(file)) throw new BadPack(`${file}: no such file.`);
   const rows = readActors(file);
   const answers = answerActors(rows);
   if (out !== undefined) writeFileSync(out, answers.map((one) => `${JSON.stringify(one)}\n`).join(''));
   const scores = scoreActors(rows, answers);
-  if (mistakes) console.log(scores.mistakes.join('\n'));
-  console.log(table(actorFigures(scores), none));
+  const metonyms = await measureMetonyms(await classifier);
+  if (mistakes) console.log([...scores.mistakes, ...metonyms.mistakes].join('\n'));
+  console.log(table([...actorFigures(scores), ...metonymFigures(metonyms)], none));
   return 0;
 }
 
@@ -195,7 +199,11 @@ async function ownFigures(): Promise<Figure[]> {
   const halves = (['dev', 'test', 'wide dev', 'wide test'] as const).map(async (half) =>
     crisisFigures(await measureCrisis(ownCrisis.documents, ownCrisis.gold, split[half]), `own ${half}`),
   );
-  return [...(await Promise.all(halves)).flat(), ...dateFigures(await measureStatementDays(), 'statement days')];
+  return [
+    ...(await Promise.all(halves)).flat(),
+    ...dateFigures(await measureStatementDays(), 'statement days'),
+    ...metonymFigures(await measureMetonyms(await classifier)),
+  ];
 }
 
 try {

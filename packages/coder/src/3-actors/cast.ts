@@ -5,7 +5,6 @@ import { indexAt, overlap, type Sentence, type Token } from '../1-sentences/inde
 import { sourcePlaceOf, type ExtractedAttribution } from '../2-attributions/index.ts';
 import { Discourse, type Referent } from './discourse.ts';
 import { findGroups } from './groups.ts';
-import { readHostCities } from './host-cities.ts';
 import type { Cast, Mention } from './mention.ts';
 import { homeOf, issuerOf, topicOf } from './issuer.ts';
 import { holdersOn } from './known-holders.ts';
@@ -19,7 +18,7 @@ import { relayOf, speaks, verbatim } from './relays.ts';
 import { NOBODY, PhraseResolver, type Meaning, type Setting } from './resolve-phrase.ts';
 import { SentenceView } from './sentence-view.ts';
 import { headPhrase } from './source.ts';
-import { antecedentOf, beginsClause, isPlace, localeOf, subjectsOf } from './standing.ts';
+import { antecedentOf, beginsClause, localeOf, subjectsOf } from './standing.ts';
 import { bodyOf, labelMeaning, withDelegations } from './turns.ts';
 
 /** How many attributions away one that encloses another can stand. */
@@ -67,11 +66,10 @@ export class Casting {
     this.sentences = sentences;
     this.attributions = attributions;
     this.atlas = atlas;
-    const phrases = sentences.map(({ tokens, block }, at) => {
+    const read = sentences.map(({ tokens, block }, at) => {
       const headline = document.blocks[block]!.kind === 'headline';
       return readPhrases(new SentenceView(document.text, tokens, at, headline, atlas));
     });
-    const read = readHostCities(phrases);
     this.people = new People(read.flat(), holdersOn(document.published?.slice(0, 10) ?? null, atlas));
     this.phrases = read.map((phrases, at) => {
       const own = phrases.filter(({ person }) => person === null || this.people.find(person)?.attested !== false);
@@ -129,7 +127,7 @@ export class Casting {
         this.known.push({ span: [tokens[first]!.start, tokens[phrase.last - 1]!.end], meaning });
       if (inPost) continue;
       const role = !subjects.has(phrase) ? 'other' : this.inContent(start) ? 'quoted' : 'subject';
-      const weak = kind === 'demonym' || isPlace(phrase);
+      const weak = kind === 'demonym' || phrase.place;
       this.discourse.add({ ...meaning, plural, weak, role, at: start, sentence: at, block });
     }
     return meanings;
@@ -283,6 +281,6 @@ const byPlace = (a: Phrase, b: Phrase): number => a.first - b.first || b.last - 
 
 function mention(phrase: Phrase, { actors, office, person, stateVoice }: Meaning, tokens: readonly Token[]): Mention {
   const span: Span = [tokens[phrase.first]!.start, tokens[phrase.last - 1]!.end];
-  const named = isPlace(phrase) ? [] : actors;
+  const named = phrase.place ? [] : actors;
   return { span, actors: named, kind: phrase.kind, office, person, stateVoice: stateVoice && named.length > 0 };
 }

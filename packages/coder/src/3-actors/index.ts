@@ -4,6 +4,7 @@ import type { Atlas } from '@demarche/atlas';
 import type { Sentence } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import { Casting } from './cast.ts';
+import { atlasOf } from './homographs.ts';
 import type { Cast } from './mention.ts';
 
 export type { Cast, Mention } from './mention.ts';
@@ -16,7 +17,7 @@ export function identifyActors(
   encoding: Encoding,
   atlas: Atlas,
 ): Cast {
-  return new Casting(document, sentences, attributions, encoding, atlas).read();
+  return new Casting(document, sentences, attributions, encoding, atlasOf(document.text, atlas)).read();
 }
 
 export { references } from './reference/refer.ts';

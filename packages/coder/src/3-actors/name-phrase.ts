@@ -4,6 +4,7 @@ import { genderOf, isHonorific } from './person-names.ts';
 import { EMPTY, isOwned, type Phrase } from './phrase.ts';
 import { readOffice } from './office-phrase.ts';
 import words from './phrase-words.json' with { type: 'json' };
+import { isPlaceName, isPremises } from './places.ts';
 import { readRun } from './runs.ts';
 import type { SentenceView } from './sentence-view.ts';
 
@@ -32,14 +33,20 @@ export function readName(view: SentenceView, at: number): Phrase | undefined {
       gender,
     };
   }
+  const kind = sense.kind === 'seat' ? 'capital' : sense.kind;
+  const after = hit.prefix ? 'prefix' : base.after;
+  const place =
+    (kind === 'capital' && isPlaceName(view, at, hit.last, after)) ||
+    (kind === 'organisation' && isPremises(view, hit.last));
   const organised = ['ngo', 'armed-group'].includes(view.atlas.actor(sense.actor)?.kind ?? '');
   return {
     ...owning,
     head: 'name',
-    kind: sense.kind === 'seat' ? 'capital' : sense.kind,
+    kind,
+    place,
     office: organised && view.atlas.actor(sense.actor)?.kind === 'ngo' ? 'ngo' : (sense.office ?? 'other'),
     stateVoice: !['legislature', 'party', 'opposition'].includes(sense.office ?? ''),
-    after: hit.prefix ? 'prefix' : base.after,
+    after,
     qualifies: clitic || (sense.kind === 'demonym' && qualifiesNoun(view, hit.last)),
   };
 }

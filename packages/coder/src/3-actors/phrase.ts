@@ -27,6 +27,8 @@ export interface Phrase {
   readonly possessor: string | null;
   /** The small word that governs it (`in`, `of`, `with`), `prefix` for the first part of a hyphenated word, or null. */
   readonly after: string | null;
+  /** A capital or seat that is only where something happens: `talks in Vienna`, `the Geneva talks`, `fled Khartoum`. */
+  readonly place: boolean;
   /** The name only qualifies a noun that follows and that the lexicons do not know: `Nigeria's airlines`, `a Russian oil firm`. */
   readonly qualifies: boolean;
   /** After `a` or `an`: new to the text. */
@@ -49,6 +51,7 @@ export const EMPTY: Omit<Phrase, 'sentence' | 'first' | 'last' | 'head' | 'kind'
   plural: false,
   gender: null,
   after: null,
+  place: false,
   qualifies: false,
   indefinite: false,
   outlet: false,

@@ -125,10 +125,16 @@ export class SentenceView {
     return officeTermAt(this.tokens, at) !== undefined && !isHonorific(this.tokens[at]!);
   }
 
-  /** The small word that governs the phrase that starts here, or null. */
-  governor(at: number): string | null {
+  /** The token before the determiners and modifiers of the phrase that starts here. */
+  skipBack(at: number): number {
     let before = at - 1;
     while (this.isDeterminer(before) || this.isModifier(before)) before--;
+    return before;
+  }
+
+  /** The small word that governs the phrase that starts here, or null. */
+  governor(at: number): string | null {
+    const before = this.skipBack(at);
     return GOVERNORS.has(this.lower(before)) ? this.lower(before) : null;
   }
 

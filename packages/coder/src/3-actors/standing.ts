@@ -3,9 +3,6 @@ import type { ActorCode } from '@demarche/contract';
 import type { Token } from '../1-sentences/index.ts';
 import type { Phrase } from './phrase.ts';
 
-/** A capital after one of these is a place: `talks in Vienna`. */
-const PLACE = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across', 'through', 'into', 'throughout']);
-
 const CLAUSE_OPENERS = new Set([
   'what',
   'that',
@@ -47,7 +44,7 @@ export function beginsClause({ first, after, qualifies }: Phrase, tokens: readon
 export function localeOf([opening, next]: readonly Phrase[], tokens: readonly Token[]): ActorCode | null {
   if (opening?.first === 0 && opening.actors.length === 1 && tokens[opening.last]?.text === ':')
     return opening.actors[0]!;
-  if (opening?.first !== 1 || !isPlace(opening)) return null;
+  if (opening?.first !== 1 || !opening.place) return null;
   const after = tokens[opening.last]?.lower;
   const office = next?.head === 'office' && next.first === opening.last + 1 && after === 'the';
   return after === ',' || office ? (opening.actors[0] ?? null) : null;
@@ -64,7 +61,3 @@ export function antecedentOf(
   const end = tokens[at - 1]?.lower === ',' ? at - 1 : at;
   return phrases.find((phrase) => phrase.last === end && phrase.head !== 'group');
 }
-
-/** Whether a capital is only where something happens: `talks in Vienna`. */
-export const isPlace = ({ kind, after, head }: Phrase): boolean =>
-  kind === 'capital' && head === 'name' && after !== null && PLACE.has(after);
