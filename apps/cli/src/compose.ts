@@ -1,18 +1,20 @@
 /** Invariant: the one place where the product is put together; every other file sees ports alone. */
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { atlas } from '@demarche/atlas';
 import { CODER_VERSION, code } from '@demarche/coder';
-import type { Codebook, TokenClassifier } from '@demarche/contract';
+import type { Codebook, Outcome, Problem, Scale, TokenClassifier } from '@demarche/contract';
 import { fetchUrl } from '@demarche/reader';
 import { openClassifier } from '@demarche/model';
 import { type StoreOptions, openStore } from '@demarche/store';
-import { type Ports, loadCodebook } from '@demarche/usecases';
+import { type Ports, loadCodebook, loadScale } from '@demarche/usecases';
 import packageJson from '../../../package.json' with { type: 'json' };
 
 export { StoreUnavailable } from '@demarche/store';
 
-const CODEBOOK = join(import.meta.dirname, '../../../codebooks/two-axis.yaml');
+const CODEBOOKS = join(import.meta.dirname, '../../../codebooks');
+const CODEBOOK = join(CODEBOOKS, 'two-axis.yaml');
 
 export interface ComposeOptions extends StoreOptions {
   /** Whether addresses of private networks may be fetched. */
@@ -24,6 +26,7 @@ export type Composed = Ports & { close(): Promise<void> };
 /** Opens the store and fills the ports; throws `StoreUnavailable` where it cannot be opened. The caller closes them. */
 export async function compose({ folder, databaseUrl, allowPrivate }: ComposeOptions): Promise<Composed> {
   const codebook = await shippedCodebook();
+  const scales = [...(await scalesIn(CODEBOOKS)), ...(await scalesIn(join(folder, 'codebooks')))];
   const store = await openStore({ folder, databaseUrl });
   const coder = lazyCoder(codebook);
   return {
@@ -31,6 +34,7 @@ export async function compose({ folder, databaseUrl, allowPrivate }: ComposeOpti
     code: coder.code,
     coderVersion: CODER_VERSION,
     codebook,
+    scales,
     nameOf: (actor) => atlas.actor(actor)?.name ?? actor,
     fetchUrl: (url) => fetchUrl(url, { allowPrivate }),
     now: () => new Date(),
@@ -61,8 +65,27 @@ export function lazyCoder(codebook: Codebook): { code: Ports['code']; close: () 
 }
 
 /** The codebook that ships with the product. */
-export async function shippedCodebook(): Promise<Codebook> {
-  const read = loadCodebook(await readFile(CODEBOOK, 'utf8'), CODEBOOK);
-  if (read.kind === 'problem') throw new Error(read.problem.message);
+export const shippedCodebook = async (): Promise<Codebook> => loaded(CODEBOOK, loadCodebook);
+
+/** The codebooks of a folder that read the axes of another; throws `CodebookInvalid` for one that is none. */
+async function scalesIn(folder: string): Promise<Scale[]> {
+  if (!existsSync(folder)) return [];
+  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/u.test(name)).toSorted();
+  const files = names.map((name) => join(folder, name)).filter((file) => file !== CODEBOOK);
+  return Promise.all(files.map((file) => loaded(file, loadScale)));
+}
+
+/** A codebook that cannot be used; the message names the file and the mend. */
+export class CodebookInvalid extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+async function loaded<T>(file: string, load: (text: string, name: string) => Outcome<T>): Promise<T> {
+  const read = load(await readFile(file, 'utf8'), file);
+  if (read.kind === 'problem') throw new CodebookInvalid(read.problem);
   return read.value;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type CrisisId, type Outcome, type Problem, failed, ok } from '@demarche/contract';
 import type { Ports } from '@demarche/usecases';
-import { type Composed, StoreUnavailable, compose } from './compose.ts';
+import { CodebookInvalid, type Composed, StoreUnavailable, compose } from './compose.ts';
 import { ExitCode } from './exit-code.ts';
 import { complain } from './terminal.ts';
 
@@ -44,6 +44,11 @@ async function open(options: SharedOptions): Promise<Composed | null> {
       allowPrivate: options.allowPrivate ?? false,
     });
   } catch (error) {
+    if (error instanceof CodebookInvalid) {
+      complain(error.problem);
+      process.exitCode = ExitCode.usage;
+      return null;
+    }
     if (!(error instanceof StoreUnavailable)) throw error;
     complain(error.problem);
     process.exitCode = ExitCode.store;

@@ -35,3 +35,36 @@ export const Codebook = z.object({
   ),
 });
 export type Codebook = z.infer<typeof Codebook>;
+
+/** A codebook that reads the axes of another as one scale; it rests on the same statements, so that both can stand side by side. */
+export const Scale = z
+  .strictObject({
+    id: z.string().min(1),
+    version: z.string().min(1),
+    title: z.string().min(1),
+    /** Id of the codebook whose axes it reads. */
+    reads: z.string().min(1),
+    /** In the order in which they are shown. */
+    categories: z.array(z.strictObject({ label: z.string().min(1), definition: z.string().min(1) })).min(2),
+    /** Tried in order; the first whose axes fit gives the category. The last one must fit everything. */
+    rules: z
+      .array(
+        z.strictObject({
+          id: z.string().min(1),
+          position: z.array(PositionLabel).optional(),
+          legality: z.array(Legality).optional(),
+          category: z.string().min(1),
+          because: z.string().min(1),
+        }),
+      )
+      .min(1),
+  })
+  .refine(({ categories, rules }) => rules.every((rule) => categories.some(({ label }) => label === rule.category)), {
+    message: 'a rule gives a category that is not listed',
+    path: ['rules'],
+  })
+  .refine(({ rules }) => rules.at(-1)!.position === undefined && rules.at(-1)!.legality === undefined, {
+    message: 'the last rule must fit everything: leave out its position and legality',
+    path: ['rules'],
+  });
+export type Scale = z.infer<typeof Scale>;

@@ -46,6 +46,23 @@ export const ActorPosition = z.object({
 });
 export type ActorPosition = z.infer<typeof ActorPosition>;
 
+/** Where actors stand on the scale of a codebook that reads both axes. */
+export const Reading = z.object({
+  codebook: z.object({ id: z.string(), version: z.string(), title: z.string() }),
+  categories: z.array(z.object({ label: z.string(), definition: z.string() })),
+  actors: z.array(
+    z.object({
+      actor: ActorCode,
+      category: z.string(),
+      /** The rule in words. */
+      rule: z.string(),
+      /** The statements that bear it; never empty. */
+      statements: z.array(StatementId).min(1),
+    }),
+  ),
+});
+export type Reading = z.infer<typeof Reading>;
+
 export const Demand = z.object({
   by: z.array(ActorCode).min(1),
   of: z.array(ActorCode),
@@ -102,6 +119,8 @@ export const Dossier = z.object({
   actors: z.array(z.object({ code: ActorCode, name: z.string() })),
   statements: z.array(Statement),
   positions: z.array(ActorPosition),
+  /** The same positions as other codebooks read them. */
+  readings: z.array(Reading),
   demands: z.array(Demand),
   contacts: z.array(DossierContact),
   contested: z.array(Contested),

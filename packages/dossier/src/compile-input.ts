@@ -1,4 +1,4 @@
-import type { ActorCode, CodedRecord, Codebook, Crisis, Document, Judgement } from '@demarche/contract';
+import type { ActorCode, CodedRecord, Codebook, Crisis, Document, Judgement, Scale } from '@demarche/contract';
 
 /** What a dossier is compiled from, as sets: their order does not matter. */
 export interface CompileInput {
@@ -7,6 +7,8 @@ export interface CompileInput {
   readonly records: readonly CodedRecord[];
   readonly judgements: readonly Judgement[];
   readonly codebook: Codebook;
+  /** Codebooks that read the axes of `codebook`. */
+  readonly scales: readonly Scale[];
   readonly coder: string;
   /** Display name of an actor, from the atlas. */
   readonly nameOf: (code: ActorCode) => string;

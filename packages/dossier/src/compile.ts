@@ -8,6 +8,7 @@ import { byPublished, isActor, placeOf, sortedUnique } from './evidence.ts';
 import { mergeReports } from './merge.ts';
 import { collectExpectations, collectSituations, collectWordings } from './observations.ts';
 import { actorPositions } from './positions.ts';
+import { readPositions } from './readings.ts';
 import { collectReports } from './reports.ts';
 import { statementOf } from './statements.ts';
 import { dateByTellingOrder } from './telling-order.ts';
@@ -29,9 +30,12 @@ export function compile(input: CompileInput): Dossier {
   const contacts = mergeContacts(documents, records);
   const expectations = collectExpectations(documents, records);
 
+  const positions = actorPositions(ordered, codebook);
+
   const dossier = {
     statements,
-    positions: actorPositions(ordered, codebook),
+    positions,
+    readings: input.scales.map((scale) => readPositions(positions, scale)),
     demands: collectDemands(
       statements,
       ordered.map(({ reports }) => reports),

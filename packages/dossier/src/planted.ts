@@ -159,6 +159,7 @@ export function inputOf(planted: readonly Planted[], over: Partial<CompileInput>
     records: planted.map(({ record }) => record),
     judgements: [],
     codebook,
+    scales: [],
     coder: 'test',
     nameOf: (code) => `Name of ${code}`,
     ...over,

@@ -37,7 +37,7 @@ function forget(cache: Map<CrisisId, Compiled>, crisis: CrisisId, compiled: Comp
 }
 
 async function compileNow(ports: Ports, id: CrisisId): Promise<Outcome<Dossier>> {
-  const { store, codebook, coderVersion: coder, nameOf } = ports;
+  const { store, codebook, scales, coderVersion: coder, nameOf } = ports;
   const crisis = await store.crisis(id);
   if (!crisis) return failed('store/not-found', id, 'crisis');
   const documents = await store.documents(id);
@@ -45,5 +45,5 @@ async function compileNow(ports: Ports, id: CrisisId): Promise<Outcome<Dossier>>
   // What was added since the documents were read belongs to the next revision; other coders' records wait to be replaced.
   const records = (await store.records(id)).filter((record) => record.coder === coder && inHand.has(record.id));
   const judgements = (await store.judgements(id)).filter((judgement) => inHand.has(judgement.document));
-  return ok(compile({ crisis, documents, records, judgements, codebook, coder, nameOf }));
+  return ok(compile({ crisis, documents, records, judgements, codebook, scales, coder, nameOf }));
 }

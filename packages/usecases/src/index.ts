@@ -13,4 +13,4 @@ export { showDocument } from './show-document.ts';
 export { searchDocuments } from './search-documents.ts';
 export { exportCrisis } from './export-crisis.ts';
 export { health } from './health.ts';
-export { loadCodebook } from './load-codebook.ts';
+export { loadCodebook, loadScale } from './load-codebook.ts';

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { shippedCodebook, valueOf } from '../test/bench.ts';
-import { loadCodebook } from './index.ts';
+import { loadCodebook, loadScale } from './index.ts';
 
 it('reads the codebook that ships, and what it writes', async () => {
   const codebook = await shippedCodebook();
@@ -20,4 +21,27 @@ it('says what is wrong and where', async () => {
   });
   expect(loadCodebook('a: [1, 2')).toMatchObject({ problem: { code: 'codebook/invalid' } });
   expect(loadCodebook('')).toMatchObject({ problem: { code: 'codebook/invalid' } });
+});
+
+describe('a codebook that reads another', () => {
+  const shipped = async (): Promise<string> =>
+    readFile(new URL('../../../codebooks/ten-way.yaml', import.meta.url), 'utf8');
+
+  it('ships, with ten categories and a rule for each', async () => {
+    const { categories, rules } = valueOf(loadScale(await shipped()));
+    expect(categories).toHaveLength(10);
+    expect(new Set(rules.map(({ category }) => category))).toEqual(new Set(categories.map(({ label }) => label)));
+  });
+
+  it('is refused where a rule gives a category that is none, or none fits everything', async () => {
+    const scale = valueOf(loadScale(await shipped()));
+    const [first, ...rest] = scale.rules;
+    const wrong = { ...scale, rules: [{ ...first, category: 'sideways' }, ...rest] };
+    expect(loadScale(stringify(wrong), 'my.yaml')).toMatchObject({
+      problem: { message: expect.stringContaining('my.yaml: not a codebook (rules: a rule gives a category') },
+    });
+    expect(loadScale(stringify({ ...scale, rules: [first] }))).toMatchObject({
+      problem: { message: expect.stringContaining('the last rule must fit everything') },
+    });
+  });
 });

@@ -1,5 +1,5 @@
 /** Invariant: everything outside that the use cases need comes through here; an app's `compose.ts` fills it, once. */
-import type { ActorCode, Codebook, CodedRecord, Crisis, Document, Outcome, Progress } from '@demarche/contract';
+import type { ActorCode, Codebook, CodedRecord, Crisis, Document, Outcome, Progress, Scale } from '@demarche/contract';
 import type { Fetched } from '@demarche/reader';
 import type { Store } from '@demarche/store';
 
@@ -8,6 +8,8 @@ export interface Ports {
   readonly code: (document: Document, crisis: Crisis | null) => Promise<CodedRecord>;
   readonly coderVersion: string;
   readonly codebook: Codebook;
+  /** Codebooks that read the axes of `codebook`, shown beside it. */
+  readonly scales: readonly Scale[];
   readonly nameOf: (code: ActorCode) => string;
   readonly fetchUrl: (url: string) => Promise<Outcome<Fetched>>;
   readonly now: () => Date;

@@ -47,6 +47,7 @@ export function useBench(): Bench {
         code: pretendToCode,
         coderVersion: 'pretended-1',
         codebook: await shippedCodebook(),
+        scales: [],
         nameOf: (code) => `name of ${code}`,
         fetchUrl: async (url) => pretendToFetch(pages, url),
         now: () => NOW,

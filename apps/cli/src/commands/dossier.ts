@@ -50,6 +50,19 @@ function asTables(dossier: Dossier): string {
       ]),
       [14, 14, 9, 40, 22],
     ),
+    ...dossier.readings.map(({ codebook, actors }) =>
+      table(
+        oneLine(codebook.title),
+        ['Actor', 'Category', 'In its words', 'Statement'],
+        actors.map(({ actor, category, statements }) => [
+          names([actor]),
+          category,
+          words(statements[0]),
+          statements[0] ?? '',
+        ]),
+        [14, 26, 40, 22],
+      ),
+    ),
     ...contested.map(({ claim, asserted, denied }) =>
       table(
         `Contested. ${oneLine(claim)}`,

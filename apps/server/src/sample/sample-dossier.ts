@@ -158,6 +158,7 @@ export const sampleDossier: Dossier = Dossier.parse({
   actors: Object.entries(ACTOR_NAMES).map(([code, name]) => ({ code, name })),
   statements: STATEMENTS,
   positions: positions(),
+  readings: [],
   demands: demanding.map(({ actors, acts, said, id, reports }) => ({
     by: actors,
     of: ['VLD'],

@@ -25,6 +25,19 @@ export function toMarkdown(dossier: Dossier): string {
         escape(rule),
       ]),
     ),
+    ...dossier.readings.flatMap((reading) => [
+      `## ${escape(reading.codebook.title)}`,
+      `Codebook ${escape(reading.codebook.id)} ${escape(reading.codebook.version)}, on the same statements.`,
+      table(
+        ['Actor', 'Category', 'In its words', 'Rule'],
+        reading.actors.map(({ actor, category, statements, rule }) => [
+          nameAll([actor]),
+          escape(category),
+          quotes.ofStatements(statements),
+          escape(rule),
+        ]),
+      ),
+    ]),
     '## Demands',
     table(
       ['By', 'Of', 'Kind', 'Since', 'In its words'],

@@ -28,7 +28,15 @@ const position = (actor: string, label: string, legality: string) => ({
   rule: '',
 });
 
-const none = { documents: [], demands: [], contacts: [], contested: [], expectations: [], situations: [] };
+const none = {
+  documents: [],
+  readings: [],
+  demands: [],
+  contacts: [],
+  contested: [],
+  expectations: [],
+  situations: [],
+};
 const dossier = Dossier.parse({
   ...none,
   crisis: {

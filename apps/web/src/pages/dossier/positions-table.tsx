@@ -5,6 +5,7 @@ import { PositionLabel, type Dossier } from '@demarche/contract';
 import { S } from '../../strings.ts';
 import { Dated } from '../../ui/day.tsx';
 import { LegalityMark, PositionMark } from '../../ui/marks.tsx';
+import { ChooseCodebook, ReadingTable, useReading } from './reading-table.tsx';
 import { positionRows, sorted, type PositionRow, type SortKey } from './position-rows.ts';
 import { useDrawer } from './use-drawer.ts';
 
@@ -26,8 +27,18 @@ export function PositionsTable({ dossier }: { readonly dossier: Dossier }) {
   const [only, setOnly] = useState<PositionLabel | null>(null);
   const rows = useMemo(() => positionRows(dossier), [dossier]);
   const shown = sorted(rows, sort).filter(({ position }) => only === null || position.position === only);
+  const [reading, setReading] = useReading(dossier);
+  if (reading)
+    return (
+      <>
+        <ChooseCodebook dossier={dossier} reading={reading} onChoose={setReading} />
+        <ReadingTable rows={rows} reading={reading} />
+        <p className="hint">{S.silence}</p>
+      </>
+    );
   return (
     <>
+      <ChooseCodebook dossier={dossier} reading={null} onChoose={setReading} />
       <Distribution rows={rows} only={only} onOnly={setOnly} />
       <div className="table-frame">
         <table className="table positions">
