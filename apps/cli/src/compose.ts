@@ -1,16 +1,26 @@
 /** Invariant: the one place where the product is put together; every other file sees ports alone. */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { atlas } from '@demarche/atlas';
+import { type Additions, type Atlas, atlas as shippedAtlas, atlasWith, readAdditions } from '@demarche/atlas';
 import { CODER_VERSION, code } from '@demarche/coder';
-import type { Codebook, Outcome, Problem, Scale, TokenClassifier } from '@demarche/contract';
+import {
+  type Codebook,
+  type Outcome,
+  type Problem,
+  type Scale,
+  type TokenClassifier,
+  failed,
+} from '@demarche/contract';
 import { fetchUrl } from '@demarche/reader';
 import { openClassifier } from '@demarche/model';
 import { type StoreOptions, openStore } from '@demarche/store';
 import { type Ports, loadCodebook, loadScale } from '@demarche/usecases';
+import { parse, YAMLParseError } from 'yaml';
 import packageJson from '../../../package.json' with { type: 'json' };
 
+export { type Atlas, staleHolders } from '@demarche/atlas';
 export { StoreUnavailable } from '@demarche/store';
 
 const CODEBOOKS = join(import.meta.dirname, '../../../codebooks');
@@ -27,15 +37,16 @@ export type Composed = Ports & { close(): Promise<void> };
 export async function compose({ folder, databaseUrl, allowPrivate }: ComposeOptions): Promise<Composed> {
   const codebook = await shippedCodebook();
   const scales = [...(await scalesIn(CODEBOOKS)), ...(await scalesIn(join(folder, 'codebooks')))];
+  const known = await atlasIn(folder);
   const store = await openStore({ folder, databaseUrl });
-  const coder = lazyCoder(codebook);
+  const coder = lazyCoder(codebook, known);
   return {
     store,
     code: coder.code,
-    coderVersion: CODER_VERSION,
+    coderVersion: known.coderVersion,
     codebook,
     scales,
-    nameOf: (actor) => atlas.actor(actor)?.name ?? actor,
+    nameOf: (actor) => known.atlas.actor(actor)?.name ?? actor,
     fetchUrl: (url) => fetchUrl(url, { allowPrivate }),
     now: () => new Date(),
     version: packageJson.version,
@@ -47,7 +58,10 @@ export async function compose({ folder, databaseUrl, allowPrivate }: ComposeOpti
 }
 
 /** The coder, whose weights are loaded when the first document is coded. */
-export function lazyCoder(codebook: Codebook): { code: Ports['code']; close: () => Promise<void> } {
+export function lazyCoder(
+  codebook: Codebook,
+  { atlas, coderVersion }: KnownAtlas,
+): { code: Ports['code']; close: () => Promise<void> } {
   let opening: Promise<TokenClassifier> | null = null;
   return {
     async code(document, crisis) {
@@ -56,7 +70,7 @@ export function lazyCoder(codebook: Codebook): { code: Ports['code']; close: () 
         opening = null;
         throw error;
       }));
-      return code(document, { atlas, codebook, classifier, crisis });
+      return { ...(await code(document, { atlas, codebook, classifier, crisis })), coder: coderVersion };
     },
     close: async () => {
       await (await opening?.catch(() => null))?.close();
@@ -67,7 +81,7 @@ export function lazyCoder(codebook: Codebook): { code: Ports['code']; close: () 
 /** The codebook that ships with the product. */
 export const shippedCodebook = async (): Promise<Codebook> => loaded(CODEBOOK, loadCodebook);
 
-/** The codebooks of a folder that read the axes of another; throws `CodebookInvalid` for one that is none. */
+/** The codebooks of a folder that read the axes of another; throws `FileInvalid` for one that is none. */
 async function scalesIn(folder: string): Promise<Scale[]> {
   if (!existsSync(folder)) return [];
   const names = (await readdir(folder)).filter((name) => /\.ya?ml$/u.test(name)).toSorted();
@@ -75,8 +89,8 @@ async function scalesIn(folder: string): Promise<Scale[]> {
   return Promise.all(files.map((file) => loaded(file, loadScale)));
 }
 
-/** A codebook that cannot be used; the message names the file and the mend. */
-export class CodebookInvalid extends Error {
+/** A file of the user's that cannot be used; the problem names it and the mend. */
+export class FileInvalid extends Error {
   readonly problem: Problem;
   constructor(problem: Problem) {
     super(problem.message);
@@ -86,6 +100,38 @@ export class CodebookInvalid extends Error {
 
 async function loaded<T>(file: string, load: (text: string, name: string) => Outcome<T>): Promise<T> {
   const read = load(await readFile(file, 'utf8'), file);
-  if (read.kind === 'problem') throw new CodebookInvalid(read.problem);
+  if (read.kind === 'problem') throw new FileInvalid(read.problem);
   return read.value;
+}
+
+/** An atlas, and the coder's version with it: records made by another atlas are made again. */
+export interface KnownAtlas {
+  readonly atlas: Atlas;
+  readonly coderVersion: string;
+}
+
+/** The atlas that ships. */
+export const plainAtlas: KnownAtlas = { atlas: shippedAtlas, coderVersion: CODER_VERSION };
+
+/** The atlas with the user's `atlas.yaml` in a data folder; throws `FileInvalid`. */
+export const atlasIn = (folder: string): Promise<KnownAtlas> => {
+  const file = join(folder, 'atlas.yaml');
+  return existsSync(file) ? atlasOf(file) : Promise.resolve(plainAtlas);
+};
+
+/** The atlas with a user's file; throws `FileInvalid`. */
+export async function atlasOf(file: string): Promise<KnownAtlas> {
+  const text = await readFile(file, 'utf8');
+  const additions = await loaded(file, additionsIn);
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return { atlas: atlasWith(additions), coderVersion: `${CODER_VERSION}.${hash}` };
+}
+
+function additionsIn(text: string, name: string): Outcome<Additions> {
+  try {
+    return readAdditions(parse(text), name);
+  } catch (error) {
+    if (error instanceof YAMLParseError) return failed('atlas/invalid', name, error.message);
+    throw error;
+  }
 }

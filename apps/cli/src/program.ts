@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { addCommand } from './commands/add.ts';
+import { atlasCommand } from './commands/atlas.ts';
 import { codeCommand } from './commands/code.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { dossierCommand } from './commands/dossier.ts';
@@ -42,6 +43,7 @@ export function program(): Command {
     judgeCommand,
     exportCommand,
     codeCommand,
+    atlasCommand,
     serveCommand,
     startCommand,
     doctorCommand,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type CrisisId, type Outcome, type Problem, failed, ok } from '@demarche/contract';
 import type { Ports } from '@demarche/usecases';
-import { CodebookInvalid, type Composed, StoreUnavailable, compose } from './compose.ts';
+import { type Composed, FileInvalid, StoreUnavailable, compose } from './compose.ts';
 import { ExitCode } from './exit-code.ts';
 import { complain } from './terminal.ts';
 
@@ -44,7 +44,7 @@ async function open(options: SharedOptions): Promise<Composed | null> {
       allowPrivate: options.allowPrivate ?? false,
     });
   } catch (error) {
-    if (error instanceof CodebookInvalid) {
+    if (error instanceof FileInvalid) {
       complain(error.problem);
       process.exitCode = ExitCode.usage;
       return null;

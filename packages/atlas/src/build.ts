@@ -11,6 +11,7 @@ import regionRows from '../data/regions.json' with { type: 'json' };
 import orders from '../data/senses.json' with { type: 'json' };
 import stateRows from '../data/states.json' with { type: 'json' };
 import type { Actor, Atlas, Group, Holder, NameSense, Outlet } from './atlas.ts';
+import { NOTHING, type Additions } from './additions.ts';
 import { acronymKey, nameKey, plain, wordCount } from './name-key.ts';
 import type { HolderRow, InstitutionRow, IsoRow, OrganisationRow, OutletRow, StateRow } from './schema.ts';
 
@@ -28,7 +29,7 @@ export interface NameIndex {
   readonly acronyms: Map<string, NameSense[]>;
 }
 
-/** Every name of every actor. */
+/** Every name of every actor of the data files. */
 export function indexNames(): NameIndex {
   const index: NameIndex = { names: new Map(), acronyms: new Map() };
   for (const row of states) {
@@ -52,6 +53,28 @@ export function indexNames(): NameIndex {
   }
   addStyled(index);
   return index;
+}
+
+/** The names that a user gives go before whatever else they can stand for. */
+function override(index: NameIndex, { actors, names }: Additions): void {
+  for (const { code, name, names: others, acronyms } of actors) {
+    for (const one of [name, ...others]) prepend(index.names, nameKey(one), code);
+    for (const one of acronyms) prepend(index.acronyms, acronymKey(one), code);
+  }
+  for (const { code, names: given } of names) for (const one of given) prepend(index.names, nameKey(one), code);
+}
+
+/** The organisations with those that a user adds or overrides. */
+const withoutReplaced = ({ actors }: Additions): OrganisationRow[] => [
+  ...organisations.filter(({ code }) => !actors.some((one) => one.code === code)),
+  ...actors,
+];
+
+function prepend(map: Map<string, NameSense[]>, key: string, code: string): void {
+  const actor = code as ActorCode;
+  const kind = states.some((row) => row.code === code) ? 'state' : 'organisation';
+  const others = (map.get(key) ?? []).filter((sense) => sense.actor !== actor);
+  map.set(key, [{ actor, kind, office: null }, ...others]);
 }
 
 /** Styles that go before a state's name; each state is known under all of them but those that name another. */
@@ -90,15 +113,19 @@ function order(index: NameIndex): void {
   }
 }
 
-/** The atlas over the data files. */
-export function buildAtlas(): Atlas {
+/**
+ * The atlas over the data files, with what a user adds.
+ * @example buildAtlas({ ...NOTHING, names: [{ code: 'FRA', names: ['the Hexagon'] }] }).lookup('the Hexagon')[0]?.actor // 'FRA'
+ */
+export function buildAtlas(also: Additions = NOTHING): Atlas {
   const index = indexNames();
   order(index);
+  if (also !== NOTHING) override(index, also);
   const actors = new Map<string, Actor>();
   for (const { code, name, kind, names, acronyms, demonyms, capital } of states) {
     actors.set(code, { code: code as ActorCode, name, kind, names: [...names, ...acronyms], demonyms, capital });
   }
-  for (const { code, name, kind, names, acronyms } of organisations) {
+  for (const { code, name, kind, names, acronyms } of withoutReplaced(also)) {
     const all = [...names, ...acronyms];
     actors.set(code, { code: code as ActorCode, name, kind, names: all, demonyms: [], capital: null });
   }
@@ -110,7 +137,7 @@ export function buildAtlas(): Atlas {
   const places = new Map<string, ActorCode>();
   for (const [code, names] of [...Object.entries<string[]>(placeRows), ...Object.entries<string[]>(regionRows)])
     for (const name of names) places.set(plain(name), code as ActorCode);
-  const decoys = new Set(notActors.map(plain));
+  const decoys = new Set([...notActors, ...also.notActors].map(plain));
   const alpha2 = new Map(iso.map((row) => [row.alpha2, row.code as ActorCode]));
   alpha2.set('UK', 'GBR' as ActorCode);
   alpha2.set('XK', 'XKX' as ActorCode);
@@ -126,7 +153,7 @@ export function buildAtlas(): Atlas {
   const firstWords = new Set(every.map((name) => firstWord(nameKey(name))));
 
   return {
-    holders: holderRows.map((row) => holderOf(row as HolderRow)),
+    holders: [...holderRows.map((row) => row as HolderRow), ...also.holders].map(holderOf),
     actor: (code) => actors.get(code),
     lookup: (name) => (decoys.has(plain(name)) || press.has(plain(name)) ? [] : lookup(name)),
     knows: (name) => decoys.has(plain(name)) || press.has(plain(name)) || lookup(name).length > 0,

@@ -57,6 +57,10 @@ const CATALOGUE = {
     message: '{where}: not a codebook ({detail}).',
     mend: 'Set right what it names, or use the codebook that ships with the product.',
   },
+  'atlas/invalid': {
+    message: '{where}: not an atlas file ({detail}).',
+    mend: 'Set right what it names; docs/atlas-file.md shows the shape. Without the file the atlas that ships is used.',
+  },
   'store/not-found': {
     message: '{where}: there is no such {detail}.',
     mend: 'List what there is, and use an id from that list.',

@@ -13,12 +13,12 @@ import {
 } from '@demarche/contract';
 import { publishedAt, readHtml, readText } from '@demarche/reader';
 import type { Ports } from '@demarche/usecases';
-import { lazyCoder, shippedCodebook } from '../compose.ts';
+import { FileInvalid, type KnownAtlas, atlasOf, lazyCoder, plainAtlas, shippedCodebook } from '../compose.ts';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
 import { inOrder } from '../in-order.ts';
 import { type Line, linesOf } from '../lines.ts';
-import { writeJson } from '../terminal.ts';
+import { complain, writeJson } from '../terminal.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -32,8 +32,11 @@ export function codeCommand(): Command {
       'code documents without a store: JSON Lines of {id, text | html, url?, title?, published?, language?} in, records out',
     )
     .option('--max-bytes <n>', 'longest line taken', wholeNumber(1), 32 * MEBIBYTE)
-    .action(async ({ maxBytes }: { maxBytes: number }) => {
-      const coder = lazyCoder(await shippedCodebook());
+    .option('--atlas <file>', 'a file of your own actors and names (docs/atlas-file.md)')
+    .action(async ({ maxBytes, atlas }: { maxBytes: number; atlas?: string }) => {
+      const known = await knownAtlas(atlas);
+      if (known === null) return;
+      const coder = lazyCoder(await shippedCodebook(), known);
       let failures = 0;
       const lines = linesOf(process.stdin, maxBytes);
       try {
@@ -53,6 +56,20 @@ export function codeCommand(): Command {
     ['code < documents.jsonl > records.jsonl', 'code a file of documents'],
     [`code <<< '{"id":"1","text":"Moscow condemned the strike on Saturday.","published":"2026-01-04"}'`, 'code one'],
   ]);
+}
+
+/** The atlas that is asked for, or null where its file cannot be used, which has then been said. */
+async function knownAtlas(file: string | undefined): Promise<KnownAtlas | null> {
+  if (file === undefined) return plainAtlas;
+  try {
+    return await atlasOf(file);
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!missing && !(error instanceof FileInvalid)) throw error;
+    complain(missing ? problem('atlas/invalid', file, 'there is no such file') : (error as FileInvalid).problem);
+    process.exitCode = ExitCode.usage;
+    return null;
+  }
 }
 
 /** The record of one line, or the error that stands in its place. */

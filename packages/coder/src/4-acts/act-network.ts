@@ -59,22 +59,35 @@ export interface ActAnswer {
 
 /** Code units that are read of a stretch: what fits into one window. */
 const LONGEST = 600;
+/** Code units of the sentence before that are read with a sentence of a speech. */
+const CONTEXT = 200;
 /** Code units between a source and what it is the source of, at most, for them to be read together. */
 const NEAR = 80;
 /** From here on an act is taken to be done: set on the development halves. */
 const LEAST = 0.4;
 
-/** What a row tells: its content with the cue, and the source where it stands beside them. */
-export function tellingOf({ attribution: { source, cue, content } }: Pick<Row, 'attribution'>): Telling | null {
+/**
+ * What a row tells: its content with the cue, and the source where it stands beside them. `before` is the sentence that goes
+ * before it in a speech, which is read with it.
+ */
+export function tellingOf(
+  { attribution: { source, cue, content } }: Pick<Row, 'attribution'>,
+  before: Span | null = null,
+): Telling | null {
   if (content.length === 0) return null;
   const [start, end] = hull([...cue, ...content]);
+  const said = content.map((span) => ({ role: 'content', span }) as const);
+  if (before) return { span: [Math.max(before[0], before[1] - CONTEXT), end], roles: said };
   const beside = source.filter(([from, to]) => from > start - NEAR && to < end + NEAR);
-  const roles: RoleSpan[] = [
-    ...beside.map((span) => ({ role: 'source', span }) as const),
-    ...content.map((span) => ({ role: 'content', span }) as const),
-  ];
+  const roles: RoleSpan[] = [...beside.map((span) => ({ role: 'source', span }) as const), ...said];
   return { span: hull([[start, end], ...beside]), roles };
 }
+
+/** From here on somebody's own words are taken to judge ill of somebody: set on speeches of the Security Council. */
+const LEAST_NEGATIVE = 0.3;
+
+/** Whether the words of a speech judge somebody ill. */
+export const judgesIll = ({ negative }: ActAnswer): boolean => negative >= LEAST_NEGATIVE;
 
 /** The likely acts of an answer, the likeliest first; empty where it only informs. */
 export function likelyActs({ acts }: ActAnswer): [ActType, number][] {

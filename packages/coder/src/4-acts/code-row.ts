@@ -1,7 +1,7 @@
 /** Invariant: an act type occurs once in a row, with the strongest words that give it. */
 import type { Act, ActorCode, ActType, Contact, Document, Span } from '@demarche/contract';
 import { overlap } from '../1-sentences/index.ts';
-import { likelyActs, type ActAnswer } from './act-network.ts';
+import { judgesIll, likelyActs, type ActAnswer } from './act-network.ts';
 import { signalsIn } from './act-signals.ts';
 import { interchangeCodes } from './coded-events.ts';
 import type { CodedActs } from './coding.ts';
@@ -10,7 +10,7 @@ import { isHedged, isNegated } from './hedges.ts';
 import type { PrincipalEvent } from './principal-event.ts';
 import { asQuoted } from './phrases.ts';
 import type { FoundAct } from './recognise-acts.ts';
-import { distinct, share, type Row } from './row.ts';
+import { distinct, isSpeech, share, type Row } from './row.ts';
 import { addressees, targetsOf } from './targets.ts';
 
 /** What one attribution does, by what the lexicon found in it, or else by what the act network answers. */
@@ -23,7 +23,9 @@ export function codeRow(
   contacts: readonly Contact[],
 ): CodedActs {
   const likely = found.length === 0 && answer ? likelyActs(answer) : [];
-  const types = found.length > 0 ? [...new Set(found.map(({ act }) => act))] : likely.map(([act]) => act);
+  const known = found.length > 0 ? [...new Set(found.map(({ act }) => act))] : likely.map(([act]) => act);
+  const ill = answer !== null && isSpeech(row) && judgesIll(answer) && !known.includes('condemn');
+  const types: ActType[] = ill ? [...known, 'condemn'] : known;
   const acts = types.map((type) => codeAct(document, row, type, found, event));
   const spoken = acts.length > 0 ? acts : [codeAct(document, row, 'inform', [], event)];
   return {
@@ -32,7 +34,7 @@ export function codeRow(
     hedged: isHedged(document, row),
     negated: isNegated(document, row, found),
     signals: signalsIn(row.text),
-    why: whyOf(row, found, likely),
+    why: [...whyOf(row, found, likely), ...(ill ? [`act-network:judges ill ${answer.negative.toFixed(2)}`] : [])],
   };
 }
 

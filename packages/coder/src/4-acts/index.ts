@@ -1,5 +1,5 @@
 /** Stage 4: the principal event and its sides; what each attribution does, to whom; contacts, expectations, situations, wordings, coded events. */
-import type { Crisis, Document, TokenClassifier } from '@demarche/contract';
+import type { Crisis, Document, Span, TokenClassifier } from '@demarche/contract';
 import type { Sentence } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import type { Cast } from '../3-actors/index.ts';
@@ -12,7 +12,7 @@ import { findExpectations } from './expectations.ts';
 import { principalEvent } from './principal-event.ts';
 import { withPlainNames, type NameBook } from './plain-names.ts';
 import { recogniseActs, type FoundAct } from './recognise-acts.ts';
-import { readRows, type Row } from './row.ts';
+import { isSpeech, readRows, type Row } from './row.ts';
 import { findSituations } from './situations.ts';
 import { findWordings } from './wordings.ts';
 
@@ -37,7 +37,7 @@ export interface ActReading {
   readonly rows: readonly Row[];
   /** One list for each row. */
   readonly found: readonly (readonly FoundAct[])[];
-  /** One for each row; null where the lexicon is certain, or nobody speaks. */
+  /** One for each row; null where the lexicon is certain of reported words, or nobody speaks. */
   readonly tellings: readonly (Telling | null)[];
 }
 
@@ -52,10 +52,18 @@ export function readActs(
   const cast = withPlainNames(document, identified, atlas);
   const rows = readRows(document, sentences, attributions, cast);
   const found = rows.map(recogniseActs);
-  const tellings = rows.map((row, i) =>
-    found[i]!.length > 0 || row.speaker.actors.length === 0 ? null : tellingOf(row),
-  );
+  const tellings = rows.map((row, i) => {
+    if (row.speaker.actors.length === 0) return null;
+    if (isSpeech(row)) return tellingOf(row, sentenceBefore(sentences, row));
+    return found[i]!.length > 0 ? null : tellingOf(row);
+  });
   return { cast, rows, found, tellings };
+}
+
+/** The sentence before the row's own in its block. */
+function sentenceBefore(sentences: readonly Sentence[], { sentence }: Row): Span | null {
+  const before = sentence && sentences[sentences.indexOf(sentence) - 1];
+  return before && before.block === sentence.block ? before.span : null;
 }
 
 /** Asks the act network about the rows that the lexicon leaves open; one answer for each row, null where it was not asked. */

@@ -21,6 +21,9 @@ export interface Row {
   readonly mentions: readonly Mention[];
 }
 
+/** Whether the row is said in the first person: a sentence of a verbatim record or of an official text. */
+export const isSpeech = ({ attribution: { voice } }: Row): boolean => voice === 'turn' || voice === 'issuer';
+
 /** The rows of a document, one for each attribution, in the same order. */
 export function readRows(
   document: Document,

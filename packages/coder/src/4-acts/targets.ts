@@ -154,12 +154,27 @@ function condemned(row: Row, found: readonly FoundAct[], named: readonly ActorCo
   const charged = found.some(({ entry }) => entry.about === 'side') && named.length > 0;
   if (own || charged || first?.entry.about === 'side')
     return named.filter((code) => !row.speaker.actors.includes(code));
+  if (found.length === 0 && named.length > 0) return blamed(row, named);
   const judged = distinct(found.flatMap((one) => judgedBy(row, one, named)));
   if (!tellsDeed(row, event)) return judged.length > 0 ? judged : ['event'];
   const known =
     event.perpetrators.length > 0 ? event.perpetrators : named.filter((code) => !event.affected.includes(code));
   return ['event', ...named.filter((code) => known.includes(code))];
 }
+
+/** Whom words without a word of judgement blame: the actors named as doing something, or else all that are named. */
+function blamed(row: Row, named: readonly ActorCode[]): ActorCode[] {
+  const doing = row.mentions.filter(({ span, kind }) => {
+    const before = row.text.slice(Math.max(0, span[0] - row.offset - 40), span[0] - row.offset);
+    return kind !== 'pronoun' && !SUFFERS.test(before);
+  });
+  const agents = distinct(doing.flatMap(({ actors }) => actors)).filter((code) => named.includes(code));
+  return agents.length > 0 ? agents : [...named];
+}
+
+/** Right before a name these say that something is done to it or there, `on the part of` and `by` aside. */
+const SUFFERS =
+  /(?<!\b(?:part|side|hands)\s)\b(?:of|on|in|against|towards?|at|for|to|into|with)\s+(?:the\s+)?(?:\p{L}+\s+)?$/iu;
 
 /** The actors that stand as subject of judging words, or as object of a condemning verb. */
 function judgedBy(row: Row, { entry, start, end }: FoundAct, named: readonly ActorCode[]): ActorCode[] {
