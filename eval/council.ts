@@ -1,7 +1,10 @@
 /** Invariant: a meeting is coded as its verbatim record stands, one labelled paragraph a speech; its sentences are those of the corpus. */
+import { readFileSync } from 'node:fs';
 import { atlas } from '@demarche/atlas';
-import type { Act, ActorCode, CodedRecord, Span } from '@demarche/contract';
-import { codeTexts } from './measure.ts';
+import type { Act, ActorCode, CodedRecord, EncoderInput, Encoding, Span, TokenClassifier } from '@demarche/contract';
+import * as z from 'zod';
+import { classifier, codeTexts } from './measure.ts';
+import { BadPack, parseAs } from './packs.ts';
 import { ratio, scoreOf, type Score } from './score.ts';
 import { readCouncil, type CouncilSentence } from './unsc.ts';
 
@@ -20,11 +23,47 @@ interface Spoken {
   readonly span: Span;
 }
 
-/** Scores the whole coder on first-person speech. */
-export async function measureCouncil(file: string): Promise<CouncilScores> {
+/** What networks answered that had not seen the speech, by the sentence. */
+export type HeldOut = ReadonlyMap<string, number>;
+
+/** Answers of a cross-validation on a file's sentences, in their order; throws `BadPack`. */
+export function readHeldOut(file: string, folds: string): HeldOut {
+  const answers = parseAs(z.array(z.number()), readFileSync(folds, 'utf8'), folds);
+  const sentences = readCouncil(file);
+  if (answers.length !== sentences.length)
+    throw new BadPack(`${folds}: ${answers.length} answers to ${sentences.length} sentences.`);
+  return new Map(sentences.map(({ text }, i) => [text, answers[i]!]));
+}
+
+/** A classifier that answers `held` where it is asked for the judgement of one of its sentences. */
+function withHeldOut(classifier: TokenClassifier, held: HeldOut): TokenClassifier {
+  const likelyOf = ({ text, streams: [passages] }: EncoderInput): number | undefined => {
+    const said = passages?.[0]?.roles?.find(({ role }) => role === 'content');
+    return said && held.get(text.slice(...said.span).trim());
+  };
+  return {
+    close: () => classifier.close(),
+    classify: async (inputs, network) => {
+      const encodings = await classifier.classify(inputs, network);
+      if (network !== 'acts') return encodings;
+      return encodings.map((encoding, i): Encoding => {
+        const likely = likelyOf(inputs[i]!);
+        if (likely === undefined || !encoding.windows[0]) return encoding;
+        const negative = { width: 2, data: Float32Array.of(0, Math.log(likely / (1 - likely))) };
+        return { windows: encoding.windows.map((one) => ({ ...one, heads: { ...one.heads, negative } })) };
+      });
+    },
+  };
+}
+
+/** Scores the whole coder on first-person speech, with held-out answers of the act network where they are given. */
+export async function measureCouncil(file: string, held: HeldOut = new Map()): Promise<CouncilScores> {
   const meetings = [...Map.groupBy(readCouncil(file), ({ speech }) => speech.split('_spch')[0]!)];
   const records = meetings.map(([id, sentences]) => ({ id, ...recordOf(sentences) }));
-  const coded = await codeTexts(records.map(({ id, text }) => ({ id, text })));
+  const coded = await codeTexts(
+    records.map(({ id, text }) => ({ id, text })),
+    withHeldOut(await classifier, held),
+  );
   const counts = { right: 0, predicted: 0, gold: 0, aimed: 0, named: 0, sentences: 0 };
   const mistakes: string[] = [];
   for (const { id, text, spoken } of records) {

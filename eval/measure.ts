@@ -4,7 +4,7 @@ import path from 'node:path';
 import { atlas } from '@demarche/atlas';
 import { code, segment } from '@demarche/coder';
 import { openClassifier } from '@demarche/model';
-import { DocumentId, type CodedRecord, type Span } from '@demarche/contract';
+import { DocumentId, type CodedRecord, type Span, type TokenClassifier } from '@demarche/contract';
 import { readText } from '@demarche/reader';
 import { loadCodebook } from '@demarche/usecases';
 import { scoreAttributions, type AttributionScores, type GoldArticle } from './attribution-score.ts';
@@ -26,7 +26,10 @@ export const classifier = openClassifier();
 const codebookFile = path.resolve(import.meta.dirname, '../codebooks/two-axis.yaml');
 
 /** Codes texts as the stateless command does. */
-export async function codeTexts(inputs: readonly Input[]): Promise<Map<string, CodedRecord>> {
+export async function codeTexts(
+  inputs: readonly Input[],
+  by: TokenClassifier | null = null,
+): Promise<Map<string, CodedRecord>> {
   const codebook = loadCodebook(readFileSync(codebookFile, 'utf8'));
   if (codebook.kind === 'problem') throw new Error(codebook.problem.message);
   const documents = inputs.map(({ id, text, title, url, published }) =>
@@ -37,7 +40,7 @@ export async function codeTexts(inputs: readonly Input[]): Promise<Map<string, C
       published: published || null,
     }),
   );
-  const options = { atlas, codebook: codebook.value, classifier: await classifier };
+  const options = { atlas, codebook: codebook.value, classifier: by ?? (await classifier) };
   const records = await Promise.all(documents.map((document) => code(document, options)));
   return new Map(records.map((record, i) => [inputs[i]!.id, record]));
 }

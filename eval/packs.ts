@@ -34,6 +34,9 @@ export const ownCrisis = {
 /** Answers of a five-fold cross-validation on `packs.relations`, in its order. */
 export const eventFolds = path.join(root, 'eval/events/folds.json');
 
+/** The same for the judgements of `packs.council`. */
+export const councilFolds = path.join(root, 'eval/council/folds.json');
+
 /** Those of the paths that do not exist. */
 export const missing = (...paths: readonly string[]): string[] => paths.filter((one) => !existsSync(one));
 

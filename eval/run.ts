@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { answerActors, readActors, scoreActors } from './actors.ts';
 import { agreement } from './coders.ts';
-import { measureCouncil } from './council.ts';
+import { measureCouncil, readHeldOut } from './council.ts';
 import { readCrisisDocuments, readGold } from './crisis-gold.ts';
 import { measureGumSpeakers, measureSpeakers } from './speakers.ts';
 import { answerDates, measureStatementDays, readDated, scoreDates } from './dates.ts';
@@ -24,7 +24,7 @@ import { answerRelations, readFolds, scoreRelations, type EventScores } from './
 import split from './crisis/split.json' with { type: 'json' };
 import floorsFile from './floors.json' with { type: 'json' };
 import { classifier, measureAttributions, measureCrisis } from './measure.ts';
-import { BadPack, eventFolds, missing, ownCrisis, packs, packsFolder, readArticles } from './packs.ts';
+import { BadPack, councilFolds, eventFolds, missing, ownCrisis, packs, packsFolder, readArticles } from './packs.ts';
 import { measureMetonyms } from './metonyms.ts';
 import { readPlv } from './plv.ts';
 import {
@@ -88,6 +88,7 @@ async function main(): Promise<number> {
     const scores = await measureCouncil(files[0]!);
     if (values.mistakes) console.log(scores.mistakes.join('\n'));
     console.log(table(councilFigures(scores), none));
+    console.log('The act network was trained on unscon-dev: `npm run eval` has figures by five-fold cross-validation.');
     return 0;
   }
   if (what === 'coders' && files.length === 0) {
@@ -174,7 +175,7 @@ const packFigures = async (): Promise<Figure[]> => [
   ...actorPackFigures(),
   ...datePackFigures(),
   ...eventFigures(crossValidated(), 'events'),
-  ...councilFigures(await measureCouncil(packs.council)),
+  ...councilFigures(await measureCouncil(packs.council, readHeldOut(packs.council, councilFolds))),
 ];
 
 function actorPackFigures(): Figure[] {

@@ -2,7 +2,6 @@
 
     python -m encoder.acts train    --backbone MINILM --first stories.jsonl sentiments.jsonl --on plv.jsonl neg.jsonl acts.jsonl --out acts.pt
     python -m encoder.acts validate --backbone MINILM --first stories.jsonl sentiments.jsonl --on plv.jsonl neg.jsonl acts.jsonl --out folds.jsonl
-    python -m encoder.acts export   --backbone MINILM --model acts.pt --on plv.jsonl neg.jsonl acts.jsonl --out acts.onnx
 
 `validate` is a five-fold cross-validation that keeps together what one sentence, speech or document gives; its output has
 what each example was answered by a network that had not seen its group.
@@ -21,15 +20,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import onnxruntime
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .backbone import load_backbone
-from .export import exported_rows
-from .quantise import quantise
 
 RELATIONS = (
     "ACCUSE AGREE AID ASSAULT COERCE CONSULT COOPERATE MOBILIZE PROTEST REJECT REQUEST SANCTION SUPPORT THREATEN YIELD"
@@ -184,7 +179,7 @@ def fit(model: ActEncoder, examples: list[Example], epochs: int, a: argparse.Nam
         for group in batches(examples, a.rows, True):
             loss = loss_of(model(*tensors(group)), group)
             optimizer.zero_grad()
-            loss.backward()
+            loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             schedule.step()
@@ -239,8 +234,8 @@ def report(examples: list[Example]) -> None:
         print(f"relations: macro-F1 {score:.3f}", {name: round(one, 2) for name, one in each.items()})
     judged = [one for one in done if TASKS[one.task] == "judgements" and one.answer]
     for least in (0.3, 0.4, 0.5, 0.6) if judged else ():
-        given = [int(one.answer[1] > least) for one in judged if one.answer]
-        print(f"judgements from {least}: F1 {macro_f1([one.label for one in judged], given)[1][1]:.3f}")
+        found = [int(one.answer[1] > least) for one in judged if one.answer]
+        print(f"judgements from {least}: F1 {macro_f1([one.label for one in judged], found)[1][1]:.3f}")
     acts = [one for one in done if TASKS[one.task] == "acts" and one.answer]
     for least in (0.3, 0.4, 0.5) if acts else ():
         gold = [{act for act, held in zip(ACTS, one.label, strict=True) if held} for one in acts]
@@ -279,73 +274,14 @@ def train(a: argparse.Namespace) -> None:
     torch.save(model.state_dict(), a.out)
 
 
-class ExportedActs(nn.Module):
-    """The network as packages/model runs it: one row of each answer a window."""
-
-    def __init__(self, model: ActEncoder) -> None:
-        super().__init__()
-        self.model = model
-
-    def forward(self, ids: Tensor, classes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        ids, classes = ids.long(), classes.long()
-        relation, negative, act, *_ = self.model.answer(exported_rows(self.model.backbone, ids, classes), ids, classes)
-        return relation, negative, act
-
-
-OUTPUTS = ("relation", "negative", "act")
-CALIBRATION = 96
-
-
-def export(a: argparse.Namespace) -> None:
-    model = ActEncoder(a.backbone, a.layers)
-    model.load_state_dict(torch.load(a.model))
-    example = torch.ones(2, STEP, dtype=torch.int32)
-    fp32 = a.out.with_suffix(".fp32.onnx")
-    torch.onnx.export(
-        ExportedActs(model).eval(),
-        (example, example),
-        str(fp32),
-        input_names=["ids", "classes"],
-        output_names=list(OUTPUTS),
-        dynamic_axes={"ids": {0: "windows", 1: "rows"}, "classes": {0: "windows", 1: "rows"}}
-        | {name: {0: "windows"} for name in OUTPUTS},
-        opset_version=17,
-        custom_opsets={"com.microsoft": 1},
-        dynamo=False,
-    )
-    examples = random.Random(1).sample(read_examples(a.on), CALIBRATION)
-    quantise(fp32, a.out, [feed_of([one]) for one in examples])
-    verify(model, a.out, read_examples(a.on))
-
-
-def feed_of(group: list[Example]) -> dict[str, Any]:
-    ids, classes = tensors(group)
-    return {"ids": ids.numpy().astype(np.int32), "classes": classes.numpy().astype(np.int32)}
-
-
-def verify(model: ActEncoder, file: Path, examples: list[Example]) -> None:
-    """How often the graph answers as the network did before it was quantised."""
-    session = onnxruntime.InferenceSession(str(file), providers=["CPUExecutionProvider"])
-    answer(model, examples)
-    same, asked = 0, 0
-    for group in batches([one for one in examples if TASKS[one.task] != "acts"], 4096, False):
-        outputs = session.run(list(OUTPUTS), feed_of(group))
-        for i, one in enumerate(group):
-            given = outputs[one.task][i]
-            asked += 1
-            same += int(np.argmax(given) == np.argmax(one.answer))
-    print(f"{file}: {file.stat().st_size / 1e6:.1f} MB, {same / asked:.3f} of {asked} answers as before")
-
-
 def main() -> None:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("what", choices=("train", "validate", "export"))
+    p.add_argument("what", choices=("train", "validate"))
     p.add_argument("--backbone", type=Path, required=True)
     p.add_argument("--layers", type=int, default=4)
     p.add_argument("--on", type=Path, nargs="+", required=True)
     p.add_argument("--first", type=Path, nargs="*", default=[], help="what is read twice before anything else")
     p.add_argument("--start", type=Path, help="what that gave before, or where to keep it")
-    p.add_argument("--model", type=Path, help="to export")
     p.add_argument("--out", type=Path, required=True)
     p.add_argument("--epochs", type=int, default=8)
     p.add_argument("--rows", type=int, default=1000)
@@ -354,7 +290,7 @@ def main() -> None:
     p.add_argument("--seed", type=int, default=0)
     p.add_argument("--folds", type=int, nargs="*", default=list(range(FOLDS)))
     a = p.parse_args()
-    {"train": train, "validate": validate, "export": export}[a.what](a)
+    (train if a.what == "train" else validate)(a)
 
 
 if __name__ == "__main__":

@@ -64,7 +64,7 @@ const CONTEXT = 200;
 /** Code units between a source and what it is the source of, at most, for them to be read together. */
 const NEAR = 80;
 /** From here on an act is taken to be done: set on the development halves. */
-const LEAST = 0.4;
+const LEAST = 0.5;
 
 /**
  * What a row tells: its content with the cue, and the source where it stands beside them. `before` is the sentence that goes

@@ -31,6 +31,7 @@ export function codeRow(
   return {
     words: row.text,
     acts: [...spoken, ...contactActs(row, contacts)],
+    likely: found.length === 0 && types.length > 0,
     hedged: isHedged(document, row),
     negated: isNegated(document, row, found),
     signals: signalsIn(row.text),

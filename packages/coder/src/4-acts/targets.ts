@@ -154,7 +154,8 @@ function condemned(row: Row, found: readonly FoundAct[], named: readonly ActorCo
   const charged = found.some(({ entry }) => entry.about === 'side') && named.length > 0;
   if (own || charged || first?.entry.about === 'side')
     return named.filter((code) => !row.speaker.actors.includes(code));
-  if (found.length === 0 && named.length > 0) return blamed(row, named);
+  // No word of the lexicon tells what is judged: whom the words blame, or the event only where they speak of it.
+  if (found.length === 0) return named.length > 0 ? blamed(row, named) : tellsDeed(row, event) ? ['event'] : [];
   const judged = distinct(found.flatMap((one) => judgedBy(row, one, named)));
   if (!tellsDeed(row, event)) return judged.length > 0 ? judged : ['event'];
   const known =

@@ -34,7 +34,7 @@ function position(actors: ActorCode[], acts: Act[], sides: Partial<PrincipalEven
     reference: { kind: 'abstained', reason: 'unnamed' },
   };
   const event: PrincipalEvent = { perpetrators: [RUR], affected: [], alleged: false, ...sides };
-  const coded = { words: '', acts, hedged: false, negated: false, signals: [], why: [] };
+  const coded = { words: '', acts, likely: false, hedged: false, negated: false, signals: [], why: [] };
   return positionOf(coded, speaker, event, codebook).label;
 }
 

@@ -25,6 +25,7 @@ export interface Position {
 /** The strongest position of a row's acts by the codebook. */
 export function positionOf(coded: CodedActs, speaker: Speaker, event: PrincipalEvent, codebook: Codebook): Position {
   if (coded.negated) return { label: 'neutral', why: ['position:negated'] };
+  if (coded.likely) return { label: 'neutral', why: ['position:no word tells'] };
   const side = turnsTheCharge(coded.acts, event) ? 'other' : sideOf(speaker, event);
   const fits = coded.acts.flatMap((act) => ruleFor(act, coded.signals, side, event, codebook) ?? []);
   const order = codebook.axes.position.map(({ label }) => label);
