@@ -17,6 +17,8 @@ export interface Actor {
   readonly names: readonly string[];
   readonly demonyms: readonly string[];
   readonly capital: string | null;
+  /** The states that the name is short for: `the E3`; empty for an actor of its own. */
+  readonly standsFor: readonly ActorCode[];
 }
 
 export interface Group {

@@ -123,11 +123,27 @@ export function buildAtlas(also: Additions = NOTHING): Atlas {
   if (also !== NOTHING) override(index, also);
   const actors = new Map<string, Actor>();
   for (const { code, name, kind, names, acronyms, demonyms, capital } of states) {
-    actors.set(code, { code: code as ActorCode, name, kind, names: [...names, ...acronyms], demonyms, capital });
+    actors.set(code, {
+      code: code as ActorCode,
+      name,
+      kind,
+      names: [...names, ...acronyms],
+      demonyms,
+      capital,
+      standsFor: [],
+    });
   }
-  for (const { code, name, kind, names, acronyms } of withoutReplaced(also)) {
+  for (const { code, name, kind, names, acronyms, standsFor = [] } of withoutReplaced(also)) {
     const all = [...names, ...acronyms];
-    actors.set(code, { code: code as ActorCode, name, kind, names: all, demonyms: [], capital: null });
+    actors.set(code, {
+      code: code as ActorCode,
+      name,
+      kind,
+      names: all,
+      demonyms: [],
+      capital: null,
+      standsFor: standsFor as ActorCode[],
+    });
   }
   const press = new Map<string, Outlet>();
   for (const { name, country, kind, state = false, names } of outlets) {

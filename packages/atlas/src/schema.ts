@@ -25,6 +25,8 @@ export const OrganisationRow = z.object({
   name: Name,
   names: z.array(Name),
   acronyms: z.array(Name),
+  /** The states that it is no more than: a format without an organisation of its own. */
+  standsFor: z.array(Code.length(3)).min(2).optional(),
   /** The state that an armed group or a de facto authority is in or comes from. */
   home: Code.length(3).optional(),
   /** What event data takes such a group for (PLOVER's sectors). */

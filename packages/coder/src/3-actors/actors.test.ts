@@ -24,6 +24,8 @@ describe('who speaks', () => {
     ['[European Council president Ida Holm] said no.', 'EU io-head'],
     ['[A former Danish foreign minister] said no.', 'DNK other'],
     ['[Pope Linus] said no.', 'VAT head-of-state'],
+    ['[Ghana’s Ida Holm, who chairs ECOWAS,] said no.', 'ECOWAS io-head'],
+    ['[The E3] said no.', 'FRA DEU GBR other'],
     ['[Israeli defence minister Israel Holm] said no.', 'ISR military'],
     ['[Peru’s deputy prime minister and foreign minister Ana Soto] said no.', 'PER foreign-ministry'],
     ['[UN envoy Jens Holm] said no.', 'ambassador/UN-mission'],

@@ -2,6 +2,7 @@
 import { officeTermAt } from './office-lexicon.ts';
 import { genderOf, isHonorific } from './person-names.ts';
 import { EMPTY, isOwned, type Phrase } from './phrase.ts';
+import type { NameHit } from './names.ts';
 import { readOffice } from './office-phrase.ts';
 import words from './phrase-words.json' with { type: 'json' };
 import { isPlaceName, isPremises } from './places.ts';
@@ -18,20 +19,19 @@ export function readName(view: SentenceView, at: number): Phrase | undefined {
   if (!hit || (!sense && !hit.outlet)) return undefined;
   const base = { ...EMPTY, sentence: view.sentence, first: at, last: hit.last, after: view.governor(at) };
   if (!sense) return { ...base, head: 'name', kind: 'organisation', office: 'media', outlet: true };
-  const nations = [sense.actor];
-  const owning = { ...base, actors: nations, nations, stateVoice: true };
+  const states = view.atlas.actor(sense.actor)?.standsFor ?? [];
+  const nations = states.length > 0 ? [...states] : [sense.actor];
+  const owning = { ...base, actors: nations, nations, stateVoice: true, plural: states.length > 0 };
   const clitic = view.isClitic(hit.last);
   const person = clitic ? view.personEnd(hit.last + 1) : 0;
   if (person > hit.last + 1) {
     const gender = genderOf(view.tokens.slice(hit.last + 1, person));
-    return {
-      ...owning,
-      last: person,
-      head: 'person',
-      kind: 'person',
-      person: view.slice(hit.last + 1, person),
-      gender,
-    };
+    const named = { head: 'person', kind: 'person', person: view.slice(hit.last + 1, person), gender } as const;
+    const chaired = organisationChaired(view, person);
+    if (!chaired) return { ...owning, ...named, last: person };
+    const [organisation] = chaired.senses;
+    const codes = [organisation!.actor];
+    return { ...owning, ...named, actors: codes, nations: codes, office: 'io-head', last: chaired.last };
   }
   const kind = sense.kind === 'seat' ? 'capital' : sense.kind;
   const after = hit.prefix ? 'prefix' : base.after;
@@ -49,6 +49,18 @@ export function readName(view: SentenceView, at: number): Phrase | undefined {
     after,
     qualifies: clitic || (sense.kind === 'demonym' && qualifiesNoun(view, hit.last)),
   };
+}
+
+/** `Ghana's Ida Holm, who chairs ECOWAS`: the organisation that somebody is said to head, in whose name they then speak. */
+function organisationChaired(view: SentenceView, end: number): NameHit | undefined {
+  if (
+    view.lower(end) !== ',' ||
+    view.lower(end + 1) !== 'who' ||
+    !/^(?:chairs|heads|leads)$/u.test(view.lower(end + 2))
+  )
+    return undefined;
+  const name = view.actorAt(view.skipDeterminer(end + 3));
+  return name && view.atlas.actor(name.senses[0]!.actor)?.kind === 'organisation' ? name : undefined;
 }
 
 /** Whether a small-letter noun follows that the lexicons do not know: `Russian oil`, but not `the British said` nor `BRICS members`. */
