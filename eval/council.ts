@@ -59,7 +59,7 @@ function withHeldOut(classifier: TokenClassifier, held: HeldOut): TokenClassifie
 /** Scores the whole coder on first-person speech, with held-out answers of the act network where they are given. */
 export async function measureCouncil(file: string, held: HeldOut = new Map()): Promise<CouncilScores> {
   const meetings = [...Map.groupBy(readCouncil(file), ({ speech }) => speech.split('_spch')[0]!)];
-  const records = meetings.map(([id, sentences]) => ({ id, ...recordOf(sentences) }));
+  const records = meetings.map(([id, sentences]) => Object.assign(recordOf(sentences), { id }));
   const coded = await codeTexts(
     records.map(({ id, text }) => ({ id, text })),
     withHeldOut(await classifier, held),

@@ -68,7 +68,7 @@ const Kept = z.array(z.object({ id: z.string(), relation: z.enum(RELATIONS) }));
 
 /** Answers of five networks, each to the fifth of the sentences that it had not seen in training. */
 export function readFolds(text: string, file: string): RelationAnswer[] {
-  return parseAs(Kept, text, file).map((one) => ({ ...one, quad: QUADS[one.relation], likely: null }));
+  return parseAs(Kept, text, file).map(({ id, relation }) => ({ id, relation, quad: QUADS[relation], likely: null }));
 }
 
 /** Answers against the gold of the same sentences, in the same order; null where a file has no gold. */

@@ -34,7 +34,7 @@ export function readPlv(file: string): MarkedSentence[] {
     const row = Row.safeParse(raw);
     if (!row.success) throw new BadPack(`${file}:${i + 2}: ${z.prettifyError(row.error)}`);
     const { sentence_id: id, marked_sentence: marked, gold_root: relation = null, gold_penta: quad = null } = row.data;
-    return { id, ...unmarked(marked), relation, quad };
+    return Object.assign(unmarked(marked), { id, relation, quad });
   });
 }
 

@@ -54,15 +54,17 @@ describe('an atlas file', () => {
 describe('staleHolders', () => {
   it('names who has held an office for long, and who left it with nobody after', () => {
     const rows = [
-      { of: 'AAA', office: 'head-of-state', name: 'Long Held', from: '2010-01-01', to: null },
-      { of: 'BBB', office: 'head-of-state', name: 'Gone Away', from: '2012-01-01', to: '2020-01-01' },
-      { of: 'CCC', office: 'head-of-state', name: 'New Here', from: '2028-01-01', to: null },
-    ].map((row) => ({
-      ...row,
-      of: row.of as ActorCode,
+      { of: 'AAA', name: 'Long Held', from: '2010-01-01', to: null },
+      { of: 'BBB', name: 'Gone Away', from: '2012-01-01', to: '2020-01-01' },
+      { of: 'CCC', name: 'New Here', from: '2028-01-01', to: null },
+    ].map(({ of, name, from, to }) => ({
+      of: of as ActorCode,
       office: 'head-of-state' as const,
+      name,
       names: [],
       gender: 'f' as const,
+      from,
+      to,
     }));
     expect(staleHolders({ ...atlas, holders: rows }, '2030-01-01').map(({ name, why }) => [name, why])).toEqual([
       ['Long Held', 'held for long'],

@@ -83,7 +83,7 @@ describe('classifierOver', () => {
     ]);
     expect(asked).toEqual(['attributions 1', 'acts 2']);
     expect(first!.windows).toHaveLength(1);
-    expect(second!.windows.map(({ heads }) => [...heads['act']!.data])).toEqual([
+    expect(second!.windows.map(({ heads }) => Array.from(heads['act']!.data))).toEqual([
       [0, 1],
       [2, 3],
     ]);

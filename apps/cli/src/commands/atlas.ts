@@ -53,11 +53,12 @@ async function showName(atlas: Atlas, name: string, day: string, json: boolean):
   const senses = atlas.lookup(name);
   const codes =
     senses.length > 0 ? senses.map(({ actor }) => actor) : atlas.actor(name as ActorCode) ? [name as ActorCode] : [];
-  const found = codes.map((code) => ({
-    ...atlas.actor(code)!,
-    sense: senses.find(({ actor }) => actor === code)?.kind ?? 'code',
-    holders: atlas.holders.filter(({ of, from, to }) => of === code && from <= day && (to === null || day <= to)),
-  }));
+  const found = codes.map((code) =>
+    Object.assign({}, atlas.actor(code), {
+      sense: senses.find(({ actor }) => actor === code)?.kind ?? 'code',
+      holders: atlas.holders.filter(({ of, from, to }) => of === code && from <= day && (to === null || day <= to)),
+    }),
+  );
   if (json) {
     await writeJson(found);
     return found.length > 0 ? ExitCode.ok : ExitCode.failed;

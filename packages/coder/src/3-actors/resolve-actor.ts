@@ -62,7 +62,7 @@ interface Known {
 /** By the words; else by the office that a person holds; else by what is named. */
 function sectorsIn(text: string, { phrases, holder, place, day, atlas, nations }: Known): readonly Sector[] {
   const group = nations[0] ? atlas.group(nations[0], day) : undefined;
-  if (group) return [group.sector as Sector];
+  if (group) return [group.sector];
   const words = sectorsOf(text);
   if (words.length > 0) return words;
   if (holder) return holder.inOffice || day === null ? (OF_OFFICE[holder.office] ?? ['GOV']) : ['ELI'];

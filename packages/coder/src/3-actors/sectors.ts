@@ -6,7 +6,7 @@ import * as z from 'zod';
 import lexicon from './sectors.json' with { type: 'json' };
 
 /** Sectors of event data, after PLOVER (Open Event Data Alliance); `ELI` for who no longer holds an office. */
-export const SECTORS = [
+const SECTORS = [
   'AGR',
   'BUS',
   'COP',

@@ -72,7 +72,7 @@ function governingDate(
   const distance = ({ start, end }: FoundDate, { cue, content }: ExtractedAttribution): number =>
     Math.min(Math.abs(start - placeOf({ cue, content })), Math.abs(end - placeOf({ cue, content })));
   return findDates(hidden(text.slice(...span), said, span[0]), day)
-    .map((date): FoundDate => ({ ...date, start: date.start + span[0], end: date.end + span[0] }))
+    .map(({ start, end, range, shift }): FoundDate => ({ start: start + span[0], end: end + span[0], range, shift }))
     .filter((date) => {
       const saysIt = ({ content }: ExtractedAttribution): boolean =>
         content.some(([from, to]) => date.start >= from && date.end <= to);

@@ -3,9 +3,8 @@
  * that died is asked nothing more; once all have, every batch is refused.
  */
 import { Worker } from 'node:worker_threads';
-import type { Network } from '@demarche/contract';
 import type { RunOutputs, Runtime } from '../classifier.ts';
-import type { Request } from './worker.ts';
+import type { Request, WeightFiles } from './worker.ts';
 
 type Answer =
   | { readonly ready: true }
@@ -14,9 +13,6 @@ type Answer =
 
 /** Batches a worker holds: the one it runs and the next. */
 const AHEAD = 2;
-
-/** A file of weights for each network. */
-export type WeightFiles = Readonly<Record<Network, string>>;
 
 /** Worker threads, one session a network each. Rejects where the runtime or the weights cannot be loaded. */
 export async function openPool(weights: WeightFiles, workers: number): Promise<Runtime> {

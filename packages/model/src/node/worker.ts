@@ -3,7 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Network } from '@demarche/contract';
 import type { Batch } from '../batches.ts';
-import type { WeightFiles } from './pool.ts';
+
+/** A file of weights for each network. */
+export type WeightFiles = Readonly<Record<Network, string>>;
 
 /** What a worker is sent: a batch, and the number of the request. */
 export interface Request {

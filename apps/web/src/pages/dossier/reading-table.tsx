@@ -57,7 +57,7 @@ export function ReadingTable({ rows, reading }: { readonly rows: readonly Positi
         <thead>
           <tr>
             <th scope="col">{S.category}</th>
-            <th scope="col">{S.actors}</th>
+            <th scope="col">{S.actor}</th>
           </tr>
         </thead>
         <tbody>
