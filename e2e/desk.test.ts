@@ -64,6 +64,23 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
     expect(faults).toEqual([]);
   });
 
+  it('shows the same positions by another codebook, each opening to its words', async () => {
+    const { page, faults } = await newPage();
+    await page.goto('/c/strait');
+    await page.getByLabel('Codebook').selectOption('ten-way');
+    await page.waitForURL(/codebook=ten-way/);
+    const row = page.getByRole('row', { name: /condemned as unlawful/ });
+    await row.getByRole('button', { name: 'Brazil' }).click();
+    await page.getByText('grave violation of international law').first().waitFor();
+    await page.goBack();
+    await page.getByLabel('Codebook').selectOption('');
+    await page
+      .getByRole('row', { name: /Brazil/ })
+      .getByText('Opposes')
+      .waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('tells an address that is refused, with its mend', async () => {
     const { page, faults } = await newPage();
     await page.goto('/c/strait/add');

@@ -53,7 +53,7 @@ export function ReadingTable({ rows, reading }: { readonly rows: readonly Positi
     .filter(({ actors }) => actors.length > 0);
   return (
     <div className="table-frame">
-      <table className="table positions">
+      <table className="table positions reading">
         <thead>
           <tr>
             <th scope="col">{S.category}</th>
