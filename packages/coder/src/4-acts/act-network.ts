@@ -84,7 +84,7 @@ export function tellingOf(
 }
 
 /** From here on somebody's own words are taken to judge ill of somebody: set on speeches of the Security Council. */
-const LEAST_NEGATIVE = 0.3;
+const LEAST_NEGATIVE = 0.5;
 
 /** Whether the words of a speech judge somebody ill. */
 export const judgesIll = ({ negative }: ActAnswer): boolean => negative >= LEAST_NEGATIVE;

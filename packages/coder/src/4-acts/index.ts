@@ -37,7 +37,7 @@ export interface ActReading {
   readonly rows: readonly Row[];
   /** One list for each row. */
   readonly found: readonly (readonly FoundAct[])[];
-  /** One for each row; null where the lexicon is certain of reported words, or nobody speaks. */
+  /** One for each row; null where the lexicon is certain of reported words, or nobody speaks for a state or organisation. */
   readonly tellings: readonly (Telling | null)[];
 }
 
@@ -53,7 +53,8 @@ export function readActs(
   const rows = readRows(document, sentences, attributions, cast);
   const found = rows.map(recogniseActs);
   const tellings = rows.map((row, i) => {
-    if (row.speaker.actors.length === 0) return null;
+    // Whoever speaks for no state is not asked about: most rows of most texts, and a second reading costs time.
+    if (!row.speaker.stateVoice) return null;
     if (isSpeech(row)) return tellingOf(row, sentenceBefore(sentences, row));
     return found[i]!.length > 0 ? null : tellingOf(row);
   });

@@ -184,9 +184,13 @@ function judgedBy(row: Row, { entry, start, end }: FoundAct, named: readonly Act
     if (kind === 'pronoun') return [];
     const isSubject = entry.where === 'judgement' && to <= start;
     const isObject = entry.where === 'verb' && from >= end && !VICTIM.test(row.text.slice(end, from));
-    return isSubject || isObject ? actors.filter((code) => named.includes(code)) : [];
+    const isAgent = BY.test(row.text.slice(Math.max(0, from - 40), from));
+    return isSubject || isObject || isAgent ? actors.filter((code) => named.includes(code)) : [];
   });
 }
+
+/** Right before the name of who did it: `an act of aggression on the part of`. */
+const BY = /\b(?:by|on the part of|at the hands of)\s+(?:the\s+)?$/iu;
 
 /** After these words stands who suffered a deed, or where it was done. */
 const VICTIM = /\b(?:of|on|in|against|towards?|at|for)\b/u;
