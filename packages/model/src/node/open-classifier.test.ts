@@ -44,6 +44,8 @@ describe('the shipped encoder', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'demarche-weights-'));
     await expect(openClassifier({ weights: folder })).rejects.toThrow('encoder.onnx');
     await writeFile(path.join(folder, 'encoder.onnx'), 'no weights');
+    await expect(openClassifier({ weights: folder })).rejects.toThrow('acts.onnx');
+    await writeFile(path.join(folder, 'acts.onnx'), 'no weights');
     await writeFile(path.join(folder, 'vocab.txt'), vocabulary);
     await expect(openClassifier({ weights: folder, workers: 1 })).rejects.toThrow('could not be run');
     await rm(folder, { recursive: true });

@@ -25,7 +25,7 @@ export async function openClassifier({
   weights = shipped,
 }: ClassifierOptions = {}): Promise<TokenClassifier> {
   const files = { attributions: path.join(weights, 'encoder.onnx'), acts: path.join(weights, 'acts.onnx') };
-  await Promise.all(Object.values(files).map((file) => access(file)));
+  for (const file of Object.values(files)) await access(file);
   const vocabulary = await readFile(path.join(weights, 'vocab.txt'), 'utf8');
   return classifierOver(await openPool(files, workers), wordPieces(vocabulary));
 }
