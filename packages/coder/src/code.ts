@@ -103,6 +103,7 @@ export async function code(document: Document, options: CoderOptions): Promise<C
     expectations: [...coding.expectations],
     situations: [...coding.situations],
     wordings: [...coding.wordings],
+    affiliations: [...cast.affiliations],
     positions: actorPositions(ids, cast, stances, options.codebook),
   };
 }

@@ -69,7 +69,7 @@ export function marked(lines: string, published: string | null = '2030-05-15'): 
     document: documentOf(text, blocks, published),
     sentences: blocks.map(({ span }, block) => ({ span, block, tokens: [] })),
     attributions,
-    cast: { mentions, speakers: attributions.map((one) => speakerOf(text, one, mentions)) },
+    cast: { mentions, speakers: attributions.map((one) => speakerOf(text, one, mentions)), affiliations: [] },
   };
 }
 

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { ActorCode, AttributionId, Day, DocumentId } from './ids.ts';
 import { Span } from './span.ts';
-import { ActType, ContactType, DateBasis, Legality, Mode, Office, PositionLabel } from './vocabulary.ts';
+import { ActType, ContactType, DateBasis, Legality, Mode, Office, PositionLabel, Tenure } from './vocabulary.ts';
 
 const Target = z.union([z.literal('event'), ActorCode]);
 
@@ -107,6 +107,31 @@ export type Situation = z.infer<typeof Situation>;
 export const Wording = z.object({ by: z.array(ActorCode), of: Target, phrase: z.array(Span).min(1) });
 export type Wording = z.infer<typeof Wording>;
 
+/** A person tied to an actor by the document's own words, never by what the atlas supplies. */
+export const Affiliation = z.object({
+  /** The fullest name that the document has for the person. */
+  person: z.string().min(1),
+  /** The atlas' name for the one person it knows under that name, so that spellings meet; null where it knows nobody. */
+  knownAs: z.string().nullable(),
+  actor: ActorCode,
+  /** Whether the actor is a state or territory. */
+  ofState: z.boolean(),
+  /** Null where the words name a state or organisation and no office: `Colombia's Petro`. */
+  office: Office.nullable(),
+  /** The words for the office, without whose it is: `ambassador to the UN`. */
+  title: z.string().nullable(),
+  /** The title is one that a single person holds for the actor at a time: not a deputy's, a spokesperson's or an envoy's. */
+  post: z.boolean(),
+  tenure: Tenure,
+  /** The words that say so: one stretch, or where office and actor stand apart, one for each. */
+  spans: z.array(Span).min(1).max(2),
+  /** Day of publication. */
+  asOf: Day.nullable(),
+  /** Whom the atlas has in this office on that day, where the person is not among them; empty where it agrees or does not know. */
+  otherHolders: z.array(z.string()),
+});
+export type Affiliation = z.infer<typeof Affiliation>;
+
 export const CodedPosition = z.object({
   actor: ActorCode,
   position: PositionLabel,
@@ -125,6 +150,8 @@ export const CodedRecord = z.object({
   expectations: z.array(Expectation),
   situations: z.array(Situation),
   wordings: z.array(Wording),
+  /** Absent in records of coders that did not read them. */
+  affiliations: z.array(Affiliation).default([]),
   positions: z.array(CodedPosition),
 });
 export type CodedRecord = z.infer<typeof CodedRecord>;

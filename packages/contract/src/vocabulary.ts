@@ -75,3 +75,7 @@ export const Signal = z.enum([
   'standing',
 ]);
 export type Signal = z.infer<typeof Signal>;
+
+/** How words tie a person to an office: they hold it, held it before, are to hold it, or only call themselves so. */
+export const Tenure = z.enum(['holds', 'held', 'coming', 'claimed']);
+export type Tenure = z.infer<typeof Tenure>;

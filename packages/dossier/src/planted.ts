@@ -69,6 +69,7 @@ export function plant(id: string, published: Day, tellings: readonly Telling[]):
     expectations: [],
     situations: [],
     wordings: [],
+    affiliations: [],
     positions: [],
   };
   return { document, record };

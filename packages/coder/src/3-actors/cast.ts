@@ -3,9 +3,10 @@ import type { Atlas } from '@demarche/atlas';
 import type { ActorCode, Document, Encoding, Reference, Span, Speaker } from '@demarche/contract';
 import { indexAt, overlap, type Sentence, type Token } from '../1-sentences/index.ts';
 import { sourcePlaceOf, type ExtractedAttribution } from '../2-attributions/index.ts';
+import { affiliationsIn } from './affiliations.ts';
 import { Discourse, type Referent } from './discourse.ts';
 import { findGroups } from './groups.ts';
-import type { Cast, Mention } from './mention.ts';
+import { mentionOf, type Cast, type Mention } from './mention.ts';
 import { homeOf, issuerOf, topicOf } from './issuer.ts';
 import { holdersOn } from './known-holders.ts';
 import { People } from './people.ts';
@@ -42,9 +43,14 @@ export class Casting {
   private readonly atlas: Atlas;
   private readonly phrases: readonly (readonly Phrase[])[];
   private readonly people: People;
+  /** The same persons without what the atlas knows of them. */
+  private readonly named: People;
+  /** Whose the offices are that persons are said to have and that the words leave open, by what is in play. */
+  private readonly inPlay = new Map<Phrase, ActorCode>();
   private readonly discourse = new Discourse();
   private readonly setting: Setting;
   private readonly resolver: PhraseResolver;
+  private readonly unaided: PhraseResolver;
   /** What each code unit of the text is in the attributions; a source inside another's content counts as source. */
   private readonly marks: Uint8Array;
   /** What the phrases read so far mean. */
@@ -70,6 +76,7 @@ export class Casting {
       const headline = document.blocks[block]!.kind === 'headline';
       return readPhrases(new SentenceView(document.text, tokens, at, headline, atlas));
     });
+    this.named = new People(read.flat(), () => undefined);
     this.people = new People(read.flat(), holdersOn(document.published?.slice(0, 10) ?? null, atlas));
     this.phrases = read.map((phrases, at) => {
       const own = phrases.filter(({ person }) => person === null || this.people.find(person)?.attested !== false);
@@ -82,6 +89,7 @@ export class Casting {
       isOrganisation: (actor) => atlas.actor(actor)?.kind === 'organisation',
     };
     this.resolver = new PhraseResolver(this.people, this.discourse, this.setting);
+    this.unaided = new PhraseResolver(this.named, this.discourse, this.setting);
     const found = references(document, sentences, attributions, encoding);
     this.body = bodyOf(document, attributions, atlas);
     this.referenceOf = new Map(attributions.map((one, i) => [one, found[i]!]));
@@ -97,10 +105,14 @@ export class Casting {
     const saidIn = this.attributionsBySentence();
     for (const [at, sentence] of this.sentences.entries()) {
       const meanings = this.readPhrasesOf(sentence, at);
-      for (const [phrase, meaning] of meanings) mentions.push(mention(phrase, meaning, sentence.tokens));
+      for (const [phrase, meaning] of meanings) mentions.push(mentionOf(phrase, meaning, sentence.tokens));
       for (const index of saidIn.get(at) ?? []) speakers[index] = this.speakerOf(index, at, meanings);
     }
-    return { mentions, speakers: withDelegations(this.document, this.attributions, speakers, mentions) };
+    return {
+      mentions,
+      speakers: withDelegations(this.document, this.attributions, speakers, mentions),
+      affiliations: affiliationsIn(this.document, this.sentences, this.phrases, this.named, this.inPlay, this.atlas),
+    };
   }
 
   private inSource(place: number): boolean {
@@ -121,7 +133,12 @@ export class Casting {
       const { plural, kind, first } = phrase;
       const start = tokens[first]!.start;
       const speaking = this.inSource(start) || beginsClause(phrase, tokens);
-      const meaning = this.resolver.resolve(phrase, { block, speaking, locale });
+      const place = { block, speaking, locale };
+      const meaning = this.resolver.resolve(phrase, place);
+      if (phrase.person !== null && phrase.title !== null && !isOwned(phrase)) {
+        const { actors } = this.unaided.resolve(phrase, place);
+        if (actors.length === 1) this.inPlay.set(phrase, actors[0]!);
+      }
       meanings.set(phrase, meaning);
       if (phrase.head !== 'group')
         this.known.push({ span: [tokens[first]!.start, tokens[phrase.last - 1]!.end], meaning });
@@ -278,9 +295,3 @@ export class Casting {
 }
 
 const byPlace = (a: Phrase, b: Phrase): number => a.first - b.first || b.last - a.last;
-
-function mention(phrase: Phrase, { actors, office, person, stateVoice }: Meaning, tokens: readonly Token[]): Mention {
-  const span: Span = [tokens[phrase.first]!.start, tokens[phrase.last - 1]!.end];
-  const named = phrase.place ? [] : actors;
-  return { span, actors: named, kind: phrase.kind, office, person, stateVoice: stateVoice && named.length > 0 };
-}

@@ -10,9 +10,9 @@ export function spellOutHolders(phrases: readonly Phrase[], tokens: readonly Tok
     const before = out.at(-1);
     const person = phrases[at + 1];
     if (before && person && continues(before, phrase, person, tokens)) {
-      const { office, entry, term, stateVoice } = before;
+      const { office, entry, term, title, stateVoice } = before;
       const { actors, nations, first } = phrase;
-      out.push({ ...person, first, actors, nations, office, entry, term, stateVoice, after: null });
+      out.push({ ...person, first, actors, nations, office, entry, term, title, stateVoice, after: null });
       at++;
     } else out.push(phrase);
   }

@@ -7,7 +7,7 @@ import type { Office } from '@demarche/contract';
 import { nameParts } from './person-names.ts';
 
 /** A person that the atlas knows by an office. */
-export interface KnownHolder extends Pick<Holder, 'of' | 'office' | 'gender'> {
+export interface KnownHolder extends Pick<Holder, 'of' | 'office' | 'gender' | 'name'> {
   /** In that office on the day asked about. */
   readonly inOffice: boolean;
 }
@@ -25,7 +25,8 @@ const FAMILY_FIRST = new Set(['CHN', 'KOR', 'PRK', 'TWN']);
 /** States where one word of a name does not tell which, or whose names come in either order. */
 const FULL_NAMES = new Set(['HKG', 'KHM', 'MAC', 'MMR', 'SGP', 'VNM']);
 
-const indexes = new WeakMap<Atlas, Map<string, Entry[]>>();
+/** By the holders themselves: an atlas as one text means it shares them with all others. */
+const indexes = new WeakMap<readonly Holder[], Map<string, Entry[]>>();
 
 /**
  * The holders of an atlas as they are on one day (`YYYY-MM-DD`); where the day is not known, nobody is said to be in office.
@@ -53,10 +54,54 @@ export function holdersOn(day: string | null, atlas: Atlas, alone = false): Find
           ];
     const one = choices.find(areOne)?.map(({ holder }) => holder);
     if (!one) return undefined;
-    const { of, office, gender } = one.toSorted(current.length > 0 ? byOffice : byStart)[0]!;
-    return { of, office, gender, inOffice: current.length > 0 };
+    const { of, office, gender, name: full } = one.toSorted(current.length > 0 ? byOffice : byStart)[0]!;
+    return { of, office, gender, name: full, inOffice: current.length > 0 };
   };
 }
+
+/**
+ * Whom the atlas has in an office on a day, where the name is none of theirs; empty where it is, or where nobody is known.
+ * @example otherHoldersOf(['ida', 'holm'], { of: 'NOR', office: 'head-of-state', day: '2020-05-01' }, atlas) // ['Juan Soto']
+ */
+export function otherHoldersOf(
+  name: readonly string[],
+  { of, office, day }: Pick<Holder, 'of' | 'office'> & { readonly day: string },
+  atlas: Atlas,
+): string[] {
+  const parts = name.map(plainPart);
+  const there = (inOffices.get(atlas.holders) ?? groupByOffice(atlas)).get(`${of} ${office}`) ?? [];
+  const then = there.filter(({ holder: { from, to } }) => from <= day && (to === null || day <= to));
+  const named = (entry: Entry): boolean => bears(entry, parts) || entry.forms.some((form) => alike(form, parts));
+  return then.some(named) ? [] : then.map(({ holder }) => holder.name).toSorted();
+}
+
+/** Whether one name only says more than the other, or spells it otherwise: `Arseniy Yatseniuk`, `Arseniy Yatsenyuk`. */
+function alike(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length > 1 && short.every((part) => long.some((other) => sameSound(part, other)));
+}
+
+const sameSound = (a: string, b: string): boolean => sounds(a) === sounds(b);
+
+/** What transliterations agree on: the consonants, doubled ones once, without an article. */
+const sounds = (part: string): string =>
+  part
+    .replace(/^al-?(?=.{4})/u, '')
+    .replaceAll(/(?<=.)[aeiouy'’-]/gu, '')
+    .replaceAll(/(.)\1/gu, '$1');
+
+const inOffices = new WeakMap<readonly Holder[], Map<string, Entry[]>>();
+
+function groupByOffice(atlas: Atlas): Map<string, Entry[]> {
+  const groups = Map.groupBy(atlas.holders.map(entryOf), ({ holder }) => `${holder.of} ${holder.office}`);
+  inOffices.set(atlas.holders, groups);
+  return groups;
+}
+
+const entryOf = (holder: Holder): Entry => ({
+  holder,
+  forms: [holder.name, ...holder.names].map((name) => nameParts(name).map(plainPart)),
+});
 
 const areOne = (entries: readonly Entry[]): boolean =>
   new Set(entries.map(({ holder }) => `${holder.of} ${holder.name}`)).size === 1;
@@ -96,17 +141,14 @@ function familyName({ of }: Holder, form: readonly string[]): string {
 
 /** Holders by the words that they are looked up by: the last of a name, and the family name alone. */
 function indexOf(atlas: Atlas): Map<string, Entry[]> {
-  const known = indexes.get(atlas);
+  const known = indexes.get(atlas.holders);
   if (known) return known;
   const index = new Map<string, Entry[]>();
   for (const holder of atlas.holders) {
-    const entry: Entry = {
-      holder,
-      forms: [holder.name, ...holder.names].map((name) => nameParts(name).map(plainPart)),
-    };
+    const entry = entryOf(holder);
     const ends = new Set(entry.forms.flatMap((form) => [form.at(-1)!, familyName(holder, form)]));
     for (const end of ends) index.set(end, [...(index.get(end) ?? []), entry]);
   }
-  indexes.set(atlas, index);
+  indexes.set(atlas.holders, index);
   return index;
 }

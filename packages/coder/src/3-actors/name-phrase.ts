@@ -1,4 +1,5 @@
 /** Invariant: a name of the atlas is an actor only where it is neither an outlet nor the first part of a person's name. */
+import { bracketAt } from './affiliation-words.ts';
 import { officeTermAt } from './office-lexicon.ts';
 import { genderOf, isHonorific } from './person-names.ts';
 import { EMPTY, isOwned, type Phrase } from './phrase.ts';
@@ -31,7 +32,8 @@ export function readName(view: SentenceView, at: number): Phrase | undefined {
     if (!chaired) return { ...owning, ...named, last: person };
     const [organisation] = chaired.senses;
     const codes = [organisation!.actor];
-    return { ...owning, ...named, actors: codes, nations: codes, office: 'io-head', last: chaired.last };
+    const title = { words: view.slice(person + 2, person + 3), office: 'io-head', tenure: 'holds' } as const;
+    return { ...owning, ...named, actors: codes, nations: codes, office: 'io-head', title, last: chaired.last };
   }
   const kind = sense.kind === 'seat' ? 'capital' : sense.kind;
   const after = hit.prefix ? 'prefix' : base.after;
@@ -101,6 +103,12 @@ export function readPerson(view: SentenceView, at: number): Phrase | undefined {
       term: body.term,
     } as const;
     return { ...EMPTY, ...base, ...own, last: end + body.length, stateVoice: true };
+  }
+  const bracket = bracketAt(view.text, view.tokens[end - 1]!.end);
+  if (bracket) {
+    const { actor, office, length } = bracket;
+    const nations = [actor];
+    return { ...EMPTY, ...base, last: view.endOf(end, length), gender, actors: nations, nations, office };
   }
   const title = end - from > 1 ? apposedTitle(view, end) : undefined;
   if (title) return { ...title, ...base, gender: gender ?? title.gender };

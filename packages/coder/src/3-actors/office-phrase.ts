@@ -7,6 +7,8 @@ import { EMPTY, type Phrase } from './phrase.ts';
 import words from './phrase-words.json' with { type: 'json' };
 import { readRun, type Run } from './runs.ts';
 import type { SentenceView } from './sentence-view.ts';
+import { bracketAt } from './affiliation-words.ts';
+import { titleOf } from './title.ts';
 
 const SEATED_BODIES = new Set(words.seatedBodies);
 const ENTITLED = new Set<Office>(['head-of-state', 'head-of-government']);
@@ -29,12 +31,17 @@ export function readOffice(view: SentenceView, at: number): Phrase | undefined {
     [terms, last] = [[...terms, ...second.terms], second.last];
   }
   const person = personBeside(view, last);
+  const titled: [number, number] = [run.first, last];
   if (person) last = person[1];
   if (owners.length === 0 && view.lower(last) === 'of') {
     const owner = view.actorAt(view.skipDeterminer(last + 1));
     if (owner) [owners, last] = [[owner], owner.last];
   }
-  return officePhrase(view, run, last, owners, terms, person);
+  const bracket = person && owners.length === 0 ? bracketAt(view.text, view.tokens[last - 1]!.end) : undefined;
+  if (bracket) last = view.endOf(last, bracket.length);
+  const phrase = officePhrase(view, run, last, owners, terms, person);
+  const title = titleOf(view, titled, { run, owners, terms, office: officeOf(view, terms, owners[0]) });
+  return bracket ? { ...phrase, title, actors: [bracket.actor], nations: [bracket.actor] } : { ...phrase, title };
 }
 
 /** The person named right after an office, or set off by commas: `President Ida Holm`, `the president, Ida Holm,`. */

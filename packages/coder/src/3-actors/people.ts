@@ -46,6 +46,13 @@ export class People {
     return holder && holding({ ...UNKNOWN, name, parts }, holder);
   }
 
+  /** The one person whom the document can mean by this name; undefined where it names nobody so, or several. */
+  only(name: string): Person | undefined {
+    const parts = nameParts(name);
+    const fitting = this.all.filter((person) => samePerson(person.parts, parts));
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
   /** Who bears this name alone, the document's persons aside, as the atlas has them. */
   bearing(name: string): Person | undefined {
     const parts = nameParts(name);

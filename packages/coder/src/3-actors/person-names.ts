@@ -51,12 +51,26 @@ export function genderOf(tokens: readonly Token[]): 'f' | 'm' | null {
   return null;
 }
 
+/** Letters that are no others with an accent. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ð: 'd',
+  þ: 'th',
+};
+
 /** What a person is looked up by: the name's words without accents, in small letters. */
 export function nameParts(name: string): string[] {
   return name
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll(/[øłđıßæœðþ]/gu, (letter) => PLAIN[letter]!)
     .split(/\s+/u)
     .filter((word) => word.length > 1 && !HONORIFICS.has(word) && !PARTICLES.has(word));
 }

@@ -1,6 +1,15 @@
 /** The noun phrases that stage 3 works with, before anaphora is resolved. */
-import type { ActorCode, Office } from '@demarche/contract';
+import type { ActorCode, Office, Tenure } from '@demarche/contract';
 import type { OfficeEntry } from './office-lexicon.ts';
+
+/** What a person is called in office, and when they are it. */
+export interface Title {
+  /** As written, without whose it is: `ambassador to the UN`. */
+  readonly words: string;
+  /** The office it is, whether held or not. */
+  readonly office: Office;
+  readonly tenure: Tenure;
+}
 
 /** What a phrase's words say by themselves: whose office, which person. Token indices are into its sentence, `[first, last)`. */
 export interface Phrase {
@@ -17,6 +26,8 @@ export interface Phrase {
   readonly entry: OfficeEntry | null;
   /** The words of the office, in small letters: `foreign minister`. */
   readonly term: string | null;
+  /** Null where the words name no person's office. */
+  readonly title: Title | null;
   readonly person: string | null;
   /** The person whose institution it is: `the Okoye administration`. */
   readonly ownerPerson: string | null;
@@ -44,6 +55,7 @@ export const EMPTY: Omit<Phrase, 'sentence' | 'first' | 'last' | 'head' | 'kind'
   office: 'other',
   entry: null,
   term: null,
+  title: null,
   person: null,
   ownerPerson: null,
   possessor: null,

@@ -138,6 +138,14 @@ export class SentenceView {
     return GOVERNORS.has(this.lower(before)) ? this.lower(before) : null;
   }
 
+  /** The end, in tokens, of a stretch of so many code units behind token `at - 1`. */
+  endOf(at: number, length: number): number {
+    const end = this.tokens[at - 1]!.end + length;
+    let last = at;
+    while (this.tokens[last] && this.tokens[last]!.end <= end) last++;
+    return last;
+  }
+
   /** The words of tokens `[first, last)`, white space collapsed. */
   slice(first: number, last: number): string {
     return this.text.slice(this.tokens[first]!.start, this.tokens[last - 1]!.end).replaceAll(/\s+/gu, ' ');

@@ -25,7 +25,7 @@ function positions(rows: readonly Row[]) {
     };
   });
   const stances = rows.map(([, position, legality, , counts = true]) => ({ position, legality, counts, why: [] }));
-  return actorPositions(ids, { mentions: [], speakers }, stances, codebook);
+  return actorPositions(ids, { mentions: [], speakers, affiliations: [] }, stances, codebook);
 }
 
 describe('actorPositions', () => {
