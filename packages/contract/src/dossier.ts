@@ -4,7 +4,7 @@ import { Crisis } from './crisis.ts';
 import { ActorCode, AttributionId, Day, DocumentId, StatementId } from './ids.ts';
 import { Act, DateRange } from './record.ts';
 import { Span } from './span.ts';
-import { ContactType, Legality, Mode, Office, PositionLabel } from './vocabulary.ts';
+import { ContactType, Legality, Mode, Office, PositionLabel, Tenure } from './vocabulary.ts';
 
 /** Verbatim words and where they stand. `quotes[i]` is `document.text.slice(...spans[i])`. */
 export const Evidence = z.object({
@@ -83,6 +83,46 @@ export const DossierContact = z.object({
 });
 export type DossierContact = z.infer<typeof DossierContact>;
 
+/** One tie of a person to an actor, with every document that tells it. */
+export const DossierAffiliation = z.object({
+  actor: ActorCode,
+  /** Null where the words name the actor alone. */
+  office: Office.nullable(),
+  /** The words for the office, each spelling once. */
+  titles: z.array(z.string()),
+  tenure: Tenure,
+  /** Days of publication of the first and the last document that tells it. */
+  first: Day.nullable(),
+  last: Day.nullable(),
+  evidence: z.array(Evidence).min(1),
+});
+export type DossierAffiliation = z.infer<typeof DossierAffiliation>;
+
+/**
+ * What does not go together in what is told of a person. `states`: of two states; `offices`: two posts at a time; `left`: in a
+ * post that others say was left by then; `claimed`: in a post that others say is only claimed; `shared`: in a post that
+ * others are said to have at that time; `atlas`: in a post that the atlas has others in.
+ */
+export const AffiliationConflict = z.object({
+  kind: z.enum(['states', 'offices', 'left', 'claimed', 'shared', 'atlas']),
+  /** Indices into the person's affiliations. */
+  between: z.array(z.int().nonnegative()).min(1),
+  /** The other persons, by name. */
+  others: z.array(z.string()),
+  /** The conflict in words. */
+  because: z.string().min(1),
+});
+export type AffiliationConflict = z.infer<typeof AffiliationConflict>;
+
+export const PersonAffiliations = z.object({
+  person: z.string().min(1),
+  /** Every form of the name that documents use. */
+  names: z.array(z.string()).min(1),
+  affiliations: z.array(DossierAffiliation).min(1),
+  conflicts: z.array(AffiliationConflict),
+});
+export type PersonAffiliations = z.infer<typeof PersonAffiliations>;
+
 /** A claim with its sides; each side lists its actors and the statements they made. */
 export const Contested = z.object({
   claim: z.string().min(1),
@@ -127,6 +167,8 @@ export const Dossier = z.object({
   expectations: z.array(z.object({ who: z.array(ActorCode), when: DateRange.nullable(), evidence: Evidence })),
   situations: z.array(z.object({ of: z.string(), actors: z.array(ActorCode), evidence: Evidence })),
   wordings: z.array(z.object({ by: z.array(ActorCode), phrase: z.string(), evidence: z.array(Evidence).min(1) })),
+  /** Who is said to be of which actor in which office, by person. */
+  affiliations: z.array(PersonAffiliations),
   timeline: z.array(TimelineEntry),
 });
 export type Dossier = z.infer<typeof Dossier>;

@@ -1,5 +1,6 @@
 /** Invariant: a pure function of documents, records, judgements and codebook as sets; the order they come in does not matter. */
 import type { ActorCode, Document, Dossier, Statement } from '@demarche/contract';
+import { collectAffiliations } from './affiliations.ts';
 import type { CompileInput } from './compile-input.ts';
 import { mergeContacts } from './contacts.ts';
 import { contestedClaims } from './contested.ts';
@@ -45,6 +46,7 @@ export function compile(input: CompileInput): Dossier {
     expectations,
     situations: collectSituations(documents, records),
     wordings: collectWordings(documents, records),
+    affiliations: collectAffiliations(documents, records, nameOf),
     timeline: timeline(crisis, { statements, contacts, expectations }, documents, nameOf),
   };
   return {
@@ -88,5 +90,6 @@ function actorsIn(dossier: Compiled, parties: readonly ActorCode[]): ActorCode[]
     ...dossier.expectations.flatMap(({ who }) => who),
     ...dossier.situations.flatMap(({ actors }) => actors),
     ...dossier.wordings.flatMap(({ by }) => by),
+    ...dossier.affiliations.flatMap(({ affiliations }) => affiliations.map(({ actor }) => actor)),
   ]);
 }

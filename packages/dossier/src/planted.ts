@@ -1,6 +1,7 @@
 /** Invariant: planted documents for tests; every span is found by searching for its words, so it cannot be wrong. */
 import type {
   Act,
+  Affiliation,
   ActorCode,
   ActType,
   Attribution,
@@ -39,8 +40,27 @@ export interface Telling {
   readonly demand?: string;
 }
 
-/** A document with one paragraph a telling, and its record. */
-export function plant(id: string, published: Day, tellings: readonly Telling[]): Planted {
+/** Words that tie a person to an actor. */
+export interface Tie {
+  readonly words: string;
+  readonly person: string;
+  readonly actor: string;
+  readonly office?: Affiliation['office'];
+  readonly title?: string;
+  readonly post?: boolean;
+  readonly ofState?: boolean;
+  readonly tenure?: Affiliation['tenure'];
+  readonly knownAs?: string | null;
+  readonly otherHolders?: readonly string[];
+}
+
+/** A document with one paragraph a telling and a tie, and its record. */
+export function plant(
+  id: string,
+  published: Day | null,
+  tellings: readonly Telling[],
+  ties: readonly Tie[] = [],
+): Planted {
   let text = '';
   const blocks: Block[] = [];
   const attributions = tellings.map((telling) => {
@@ -48,6 +68,12 @@ export function plant(id: string, published: Day, tellings: readonly Telling[]):
     text += `A spokesman: ${telling.content}\n`;
     blocks.push({ kind: telling.kind ?? 'paragraph', span: [start, text.length - 1] });
     return attribution(id, start + 'A spokesman: '.length, telling, published);
+  });
+  const affiliations = ties.map((tie) => {
+    const start = text.length;
+    text += `${tie.words}\n`;
+    blocks.push({ kind: 'paragraph', span: [start, text.length - 1] });
+    return affiliation([start, text.length - 1], tie, published);
   });
   const document: Document = {
     id: id as DocumentId,
@@ -69,13 +95,33 @@ export function plant(id: string, published: Day, tellings: readonly Telling[]):
     expectations: [],
     situations: [],
     wordings: [],
-    affiliations: [],
+    affiliations,
     positions: [],
   };
   return { document, record };
 }
 
-function attribution(document: string, start: number, telling: Telling, published: Day): Attribution {
+function affiliation(
+  span: Span,
+  { words: _, actor, office = null, title, otherHolders = [], ...tie }: Tie,
+  asOf: Day | null,
+): Affiliation {
+  return {
+    knownAs: null,
+    ofState: true,
+    post: false,
+    tenure: 'holds',
+    ...tie,
+    actor: actor as ActorCode,
+    office,
+    title: title ?? null,
+    spans: [span],
+    asOf,
+    otherHolders: [...otherHolders],
+  };
+}
+
+function attribution(document: string, start: number, telling: Telling, published: Day | null): Attribution {
   const span: Span = [start, start + telling.content.length];
   const { day = published } = telling;
   return {

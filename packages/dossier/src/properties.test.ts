@@ -2,7 +2,7 @@ import type { Dossier, Judgement } from '@demarche/contract';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile, exportDossier } from './index.ts';
-import { inputOf, plant, type Planted, type Telling } from './planted.ts';
+import { inputOf, plant, type Planted, type Telling, type Tie } from './planted.ts';
 
 const WORDS = ['raid', 'law', 'charter', 'release', 'meeting', 'council', 'peace', 'oil', 'border', 'violation'];
 const DAYS = ['2026-01-03', '2026-01-04', '2026-01-05'] as const;
@@ -16,9 +16,23 @@ const telling: fc.Arbitrary<Telling> = fc.record({
   day: fc.constantFrom(...DAYS, null),
 });
 
+const tie: fc.Arbitrary<Tie> = fc
+  .record({
+    person: fc.constantFrom('Ida Holm', 'Holm', 'Jens Holm', 'Ida  Hólm'),
+    actor: fc.constantFrom('NOR', 'DNK'),
+    office: fc.constantFrom('head-of-state', 'foreign-ministry', null),
+    title: fc.constantFrom('President', 'president', 'envoy'),
+    post: fc.boolean(),
+    tenure: fc.constantFrom('holds', 'held', 'claimed'),
+    otherHolders: fc.subarray(['Ana Paz', 'Lin Mei']),
+  })
+  .map((drawn) => ({ ...drawn, words: `${drawn.title} ${drawn.person}` }));
+
 const planted: fc.Arbitrary<Planted[]> = fc
-  .array(fc.tuple(fc.constantFrom(...DAYS), fc.array(telling, { maxLength: 4 })), { maxLength: 6 })
-  .map((documents) => documents.map(([published, tellings], i) => plant(`d${i}`, published, tellings)));
+  .array(fc.tuple(fc.constantFrom(...DAYS), fc.array(telling, { maxLength: 4 }), fc.array(tie, { maxLength: 4 })), {
+    maxLength: 6,
+  })
+  .map((documents) => documents.map(([published, tellings, ties], i) => plant(`d${i}`, published, tellings, ties)));
 
 const verdict = fc.constantFrom<Judgement['verdict']>(
   { kind: 'accept' },
@@ -56,6 +70,13 @@ const judged = planted.chain((documents) => {
 const bytes = (dossier: Dossier): string => exportDossier(dossier, 'json');
 const reportsOf = ({ statements }: Dossier): string[] =>
   statements.flatMap(({ reports }) => reports.map((report) => JSON.stringify(report))).toSorted();
+const tiesOf = ({ affiliations }: Dossier): string[] =>
+  affiliations
+    .flatMap((person) => person.affiliations)
+    .flatMap(({ actor, office, tenure, evidence }) =>
+      evidence.map(({ document, quotes }) => `${actor} ${office} ${tenure} ${document} ${quotes.join()}`),
+    )
+    .toSorted();
 
 describe('compile', () => {
   it('gives the same bytes whatever the order of documents, records and judgements', () => {
@@ -86,6 +107,7 @@ describe('compile', () => {
         const ofOthers = (dossier: Dossier) =>
           reportsOf(dossier).filter((report) => !report.includes(`"document":"${removed.document.id}"`));
         expect(reportsOf(after)).toEqual(ofOthers(before));
+        expect(tiesOf(after)).toEqual(tiesOf(before).filter((told) => !told.includes(` ${removed.document.id} `)));
 
         const speakers = new Set(removed.record.attributions.map(({ speaker }) => speaker.actors.join(' ')));
         const untouched = ({ statements }: Dossier) =>
@@ -104,6 +126,7 @@ describe('compile', () => {
           ...dossier.statements.flatMap(({ reports }) => reports),
           ...dossier.demands.flatMap(({ evidence }) => evidence),
           ...dossier.timeline.flatMap(({ evidence }) => evidence),
+          ...dossier.affiliations.flatMap(({ affiliations }) => affiliations.flatMap(({ evidence }) => evidence)),
         ];
         for (const { document, spans, quotes } of shown) {
           expect(quotes).toEqual(spans.map(([start, end]) => texts.get(document)?.slice(start, end)));

@@ -10,7 +10,9 @@ import { oneLine, quotation, write, writeJson } from '../terminal.ts';
 /** `demarche dossier`: the compiled view as tables. */
 export function dossierCommand(): Command {
   const command = new Command('dossier')
-    .description('positions, contested claims, demands, contacts, situations and what is expected, as tables')
+    .description(
+      'positions, contested claims, demands, contacts, who is of whom, situations and what is expected, as tables',
+    )
     .option('-c, --crisis <id>', 'the crisis (not needed where there is only one)')
     .action(async (_, made: Command) => {
       const options = sharedOptions<{ crisis?: string }>(made);
@@ -31,7 +33,7 @@ export function dossierCommand(): Command {
 }
 
 function asTables(dossier: Dossier): string {
-  const { crisis, positions, contested, demands, contacts, situations, expectations } = dossier;
+  const { crisis, positions, contested, demands, contacts, situations, expectations, affiliations } = dossier;
   const nameOf = new Map(dossier.actors.map(({ code, name }) => [code, name]));
   const names = (codes: readonly ActorCode[]) => codes.map((code) => nameOf.get(code) ?? code).join(', ');
   const reports = new Map(dossier.statements.map((statement) => [statement.id, statement.reports]));
@@ -97,6 +99,35 @@ function asTables(dossier: Dossier): string {
         quoted(evidence[0]),
       ]),
       [10, 8, 22, 22, 38],
+    ),
+    table(
+      'Affiliations',
+      ['Person', 'Of', 'Office', 'Title', 'Tenure', 'First', 'Last', 'Told'],
+      affiliations.flatMap(({ person, affiliations: held }) =>
+        held.map(({ actor, office, titles, tenure, first, last, evidence }) => [
+          person,
+          names([actor]),
+          office ?? '',
+          titles.join(', '),
+          tenure,
+          first ?? '',
+          last ?? '',
+          quoted(evidence[0]),
+        ]),
+      ),
+      [16, 14, 14, 14, 6, 10, 10, 30],
+    ),
+    table(
+      'Conflicting affiliations',
+      ['Person', 'Conflict', 'Told'],
+      affiliations.flatMap(({ person, affiliations: held, conflicts }) =>
+        conflicts.map(({ because, between }) => [
+          person,
+          because,
+          between.map((i) => quoted(held[i]?.evidence[0])).join(' / '),
+        ]),
+      ),
+      [20, 40, 40],
     ),
     table(
       'Situations',

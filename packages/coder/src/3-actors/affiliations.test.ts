@@ -113,6 +113,12 @@ describe('affiliations', () => {
     expect(spansOf(paragraph)).toEqual(['China', 'ambassador to the UN, Lin Mei']);
   });
 
+  it('do not take who chairs an organisation for its president', () => {
+    expect(told('The African Union’s chairman Jens Holm spoke.', 'President Holm then left.')).toEqual([
+      'Jens Holm | AU | io-head | chairman',
+    ]);
+  });
+
   it('give an office named once for a list to each of its persons', () => {
     expect(told('The presidents of Chile, Jens Holm; Peru, Juan Soto; and Cuba, Lin Mei, met.')).toEqual([
       'Jens Holm | CHL | head-of-state | president',

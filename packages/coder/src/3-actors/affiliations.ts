@@ -10,6 +10,16 @@ import { holdersOn, otherHoldersOf, type FindHolder } from './known-holders.ts';
 import type { People, Person } from './people.ts';
 import type { Phrase, Title } from './phrase.ts';
 
+/** Offices that no organisation has: the chairman of one is called president as the president of a state. */
+const OF_STATES: ReadonlySet<Office | null> = new Set([
+  'head-of-state',
+  'head-of-government',
+  'foreign-ministry',
+  'military',
+]);
+/** Offices whose holders the atlas keeps. */
+const CHECKED: ReadonlySet<Office> = new Set(['head-of-state', 'head-of-government', 'foreign-ministry', 'io-head']);
+
 /** Words that tie a person to an actor, an office or both. */
 interface Telling {
   readonly person: Person;
@@ -60,11 +70,15 @@ export function affiliationsIn(
   });
   const asOf = document.published?.slice(0, 10) ?? null;
   const find = holdersOn(asOf, atlas);
-  const tied = tellings.flatMap((telling) => tie(telling, tellings, find));
+  const fits = (actor: ActorCode, office: Office | null): boolean =>
+    !OF_STATES.has(office) || !['organisation', 'ngo'].includes(atlas.actor(actor)?.kind ?? '');
+  const tied = tellings
+    .flatMap((telling) => tie(telling, tellings, find))
+    .filter(({ actor, telling }) => fits(actor, telling.office));
   const all = tied.map(({ telling, actor, spans }): Affiliation => {
     const { person, office, title } = telling;
     const post = title !== null && office !== null && isPost(title.words, office, actor);
-    const checked = post && asOf !== null && title.tenure === 'holds';
+    const checked = post && asOf !== null && title.tenure === 'holds' && CHECKED.has(office);
     return {
       person: person.name,
       knownAs: knownAs(person, actor, find),

@@ -28,6 +28,15 @@ describe('Markdown', () => {
     expect(text).toContain('a \\| b &lt;script> \\[x\\](javascript:1)');
   });
 
+  it('has affiliations with their words, and what does not go together', () => {
+    const tie = { person: 'Ida Holm', actor: 'NOR', office: 'head-of-state', title: 'President', post: true } as const;
+    const told = plant('a', '2026-01-03', [], [{ ...tie, words: 'President Ida Holm', otherHolders: ['Ana Paz'] }]);
+    const text = exportDossier(compile(inputOf([told])), 'md');
+    expect(text).toContain('| Ida Holm | Name of NOR | head-of-state | President | holds | 2026-01-03 |');
+    expect(text).toContain('“President Ida Holm” ([Outlet a]');
+    expect(text).toContain('where the atlas has Ana Paz.');
+  });
+
   it('does not put quotation marks around quotation marks', () => {
     expect(exported('“We will not”', 'md')).not.toContain('““');
   });

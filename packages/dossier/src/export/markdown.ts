@@ -3,7 +3,7 @@ import type { ActorCode, Dossier, Evidence, StatementId } from '@demarche/contra
 
 type Row = readonly string[];
 
-/** The dossier as Markdown: a table each for positions, demands, contacts and the timeline, with quotes and links. */
+/** The dossier as Markdown: a table each for positions, demands, contacts, affiliations and the timeline, with quotes and links. */
 export function toMarkdown(dossier: Dossier): string {
   const { crisis, codebook, coder } = dossier;
   const names = new Map(dossier.actors.map(({ code, name }) => [code, name]));
@@ -59,6 +59,33 @@ export function toMarkdown(dossier: Dossier): string {
         persons.map(escape).join(', '),
         quotes.of(evidence),
       ]),
+    ),
+    '## Affiliations',
+    table(
+      ['Person', 'Of', 'Office', 'Title', 'Tenure', 'First told', 'Last told', 'As told'],
+      dossier.affiliations.flatMap(({ person, affiliations }) =>
+        affiliations.map(({ actor, office, titles, tenure, first, last, evidence }) => [
+          escape(person),
+          nameAll([actor]),
+          office ?? '',
+          titles.map(escape).join(', '),
+          tenure,
+          first ?? '',
+          last ?? '',
+          quotes.of(evidence),
+        ]),
+      ),
+    ),
+    '## Conflicting affiliations',
+    table(
+      ['Person', 'Conflict', 'As told'],
+      dossier.affiliations.flatMap(({ person, affiliations, conflicts }) =>
+        conflicts.map(({ because, between }) => [
+          escape(person),
+          escape(because),
+          quotes.of(between.flatMap((i) => affiliations[i]?.evidence.slice(0, 1) ?? [])),
+        ]),
+      ),
     ),
     '## Timeline',
     table(

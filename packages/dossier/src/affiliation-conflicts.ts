@@ -1,0 +1,126 @@
+/**
+ * Invariant: a conflict names affiliations that cannot all hold on the days they are told for; one that a later document
+ * tells otherwise is a change and no conflict, and what one document tells together goes together.
+ */
+import type { AffiliationConflict, DossierAffiliation } from '@demarche/contract';
+import type { CompileInput } from './compile-input.ts';
+import { compare, sortedUnique } from './evidence.ts';
+import { fold, nameParts, samePerson } from './words.ts';
+
+/** An affiliation with what decides whether it goes together with others. */
+export interface Held {
+  readonly affiliation: DossierAffiliation;
+  /** A title that one person holds at a time. */
+  readonly post: boolean;
+  readonly ofState: boolean;
+  /** Every document that tells it has a day. */
+  readonly dated: boolean;
+  /** Whom the atlas has in the office on the day of a document that tells it. */
+  readonly otherHolders: readonly string[];
+}
+
+interface Person {
+  readonly key: string;
+  readonly person: string;
+  readonly held: readonly Held[];
+}
+
+type Kind = AffiliationConflict['kind'];
+type Names = CompileInput['nameOf'];
+
+/** The conflicts of each person that has any, by key; `between` are indices into what is held. */
+export function conflictsOf(persons: readonly Person[], nameOf: Names): Map<string, AffiliationConflict[]> {
+  const inPosts = Map.groupBy(
+    persons.flatMap((person) => person.held.filter(isInPost).map((held) => ({ person, held }))),
+    ({ held }) => postOf(held),
+  );
+  const found = persons.map((person): [string, AffiliationConflict[]] => {
+    const { key, held } = person;
+    const conflict = (kind: Kind, between: number[], others: readonly string[]): AffiliationConflict => {
+      const [one, other] = between.map((i) => held[i]!.affiliation);
+      return { kind, between, others: [...others], because: inWords(kind, one!, other ?? one!, others, nameOf) };
+    };
+    const own = held.flatMap((one, i) => {
+      const sharing = (isInPost(one) && inPosts.get(postOf(one))) || [];
+      const others = sharing.filter((other) => other.person.key !== key && share(one, person.person, other));
+      const names = sortedUnique(others.map((other) => other.person.person));
+      const unknown = one.affiliation.tenure === 'holds' ? one.otherHolders : [];
+      return [
+        ...held.slice(i + 1).flatMap((other, j) => {
+          const kind = between(one, other);
+          return kind ? [conflict(kind, [i, i + 1 + j], [])] : [];
+        }),
+        ...(names.length > 0 ? [conflict('shared', [i], names)] : []),
+        ...(unknown.length > 0 ? [conflict('atlas', [i], unknown)] : []),
+      ];
+    });
+    return [key, own];
+  });
+  return new Map(found.filter(([, conflicts]) => conflicts.length > 0));
+}
+
+function inWords(
+  kind: Kind,
+  one: DossierAffiliation,
+  other: DossierAffiliation,
+  others: readonly string[],
+  nameOf: Names,
+): string {
+  const [actor, title] = [nameOf(one.actor), one.titles[0] ?? ''];
+  switch (kind) {
+    case 'states':
+      return `Told to be of ${actor} and of ${nameOf(other.actor)}.`;
+    case 'offices':
+      return `Told to be ${title} and ${other.titles[0] ?? ''} of ${actor} at one time.`;
+    case 'left':
+      return `Told to be ${title} of ${actor} after it was told that the post was left.`;
+    case 'claimed':
+      return `Told to be ${title} of ${actor}, and only to claim it.`;
+    case 'shared':
+      return `Told to be ${title} of ${actor} at one time with ${others.join(', ')}.`;
+    case 'atlas':
+      return `Told to be ${title} of ${actor}, where the atlas has ${others.join(', ')}.`;
+  }
+}
+
+const postOf = ({ affiliation: { actor, office } }: Held): string => `${actor} ${office}`;
+
+const isInPost = ({ post, affiliation }: Held): boolean => post && affiliation.tenure === 'holds';
+
+/** What does not go together in two affiliations of one person, or null. */
+function between(a: Held, b: Held): Kind | null {
+  const [one, other] = [a.affiliation, b.affiliation];
+  const tenures = sortedUnique([one.tenure, other.tenure]);
+  if (one.actor !== other.actor) return a.ofState && b.ofState && tenures.join() === 'holds' ? 'states' : null;
+  if (!a.post || !b.post) return null;
+  if (one.office === other.office && one.tenure !== other.tenure) {
+    if (tenures.join() === 'claimed,holds') return 'claimed';
+    if (tenures.join() !== 'held,holds') return null;
+    const [left, holds] = one.tenure === 'held' ? [a, b] : [b, a];
+    return isBefore(holds, left) ? null : 'left';
+  }
+  const together = one.evidence.some(({ document }) => other.evidence.some((said) => said.document === document));
+  if (tenures.join() !== 'holds' || one.office === other.office || together) return null;
+  return isBefore(a, b) || isBefore(b, a) ? null : 'offices';
+}
+
+/** Whether every document that tells the one came out before any that tells the other. */
+function isBefore(a: Held, b: Held): boolean {
+  return a.dated && b.dated && compare(a.affiliation.last!, b.affiliation.first!) < 0;
+}
+
+interface Sharing {
+  readonly held: Held;
+  readonly person: Person;
+}
+
+/** Whether two persons are said to have one post at the same time; names that can be one person's are left alone. */
+function share(a: Held, name: string, { held: b, person: { person } }: Sharing): boolean {
+  const titles = new Set(a.affiliation.titles.map(fold));
+  return (
+    b.affiliation.titles.some((title) => titles.has(fold(title))) &&
+    !samePerson(nameParts(name), nameParts(person)) &&
+    !isBefore(a, b) &&
+    !isBefore(b, a)
+  );
+}
