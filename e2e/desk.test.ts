@@ -64,6 +64,20 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
     expect(faults).toEqual([]);
   });
 
+  it('shows who is said to be of whom, with the words and what the atlas has instead', async () => {
+    const { page, faults } = await newPage();
+    await page.goto('/c/strait?section=affiliations');
+    const row = page.getByRole('row', { name: /Hana Mori/ });
+    await row.waitFor();
+    expect(await row.textContent()).toContain('Prime Minister of Japan, where the atlas has');
+    await row.getByRole('button', { name: 'Prime Minister' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Hana Mori' });
+    await drawer.locator('mark', { hasText: 'Japanese Prime Minister Hana Mori' }).waitFor();
+    expect(faults).toEqual([]);
+    await page.reload();
+    await drawer.waitFor();
+  });
+
   it('shows the same positions by another codebook, each opening to its words', async () => {
     const { page, faults } = await newPage();
     await page.goto('/c/strait');
@@ -232,7 +246,16 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
     const { page } = await newPage({ viewport: { width: 390, height: 800 } });
     const { document, record } = await firstDocument();
     const chosen = encodeURIComponent(record?.attributions[0]?.id ?? '');
-    const sections = ['timeline', 'demands', 'contacts', 'contested', 'expectations', 'situations', 'wordings'];
+    const sections = [
+      'timeline',
+      'demands',
+      'contacts',
+      'affiliations',
+      'contested',
+      'expectations',
+      'situations',
+      'wordings',
+    ];
     const pages = [
       '/',
       '/c/strait',

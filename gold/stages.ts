@@ -48,6 +48,7 @@ export async function stageFiles(slug: string): Promise<Map<string, string>> {
     '3-actors': {
       mentions: cast.mentions.map(({ span, ...rest }) => ({ words: words([span]), ...rest })),
       speakers: cast.speakers,
+      affiliations: cast.affiliations.map((one) => Object.assign({ words: words(one.spans) }, one)),
     },
     '4-acts': coding.acts.map(({ acts, hedged, negated }) => ({
       acts: acts.map(({ type, targets, addressees, demand, strength }) => ({

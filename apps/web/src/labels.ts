@@ -1,5 +1,14 @@
 /** Invariant: what the page calls each label of the vocabulary. */
-import type { ActType, ContactType, DateBasis, Legality, Mode, Office, PositionLabel } from '@demarche/contract';
+import type {
+  ActType,
+  ContactType,
+  DateBasis,
+  Legality,
+  Mode,
+  Office,
+  PositionLabel,
+  Tenure,
+} from '@demarche/contract';
 
 export const POSITION: Record<PositionLabel, string> = {
   support: 'Supports',
@@ -62,6 +71,13 @@ export const BASIS: Record<DateBasis, string> = {
 };
 
 export const CONTACT: Record<ContactType, string> = { phone: 'Call', meeting: 'Meeting', letter: 'Letter' };
+
+export const TENURE: Record<Tenure, string> = {
+  holds: 'in office',
+  held: 'former',
+  coming: 'to take office',
+  claimed: 'claims the office',
+};
 
 export const TIMELINE_KIND = {
   event: 'Event',

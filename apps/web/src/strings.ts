@@ -2,7 +2,7 @@
 
 import type { Reference, SourceKind } from '@demarche/contract';
 
-export { POSITION, LEGALITY, ACT, OFFICE, MODE, BASIS, CONTACT, TIMELINE_KIND } from './labels.ts';
+export { POSITION, LEGALITY, ACT, OFFICE, MODE, BASIS, CONTACT, TENURE, TIMELINE_KIND } from './labels.ts';
 
 export const SOURCE_KIND: Record<SourceKind, string> = {
   official: 'official',
@@ -17,6 +17,7 @@ export const SECTION = {
   timeline: 'Timeline',
   demands: 'Demands',
   contacts: 'Contacts',
+  affiliations: 'Affiliations',
   contested: 'Contested',
   expectations: 'Expected',
   situations: 'Situations',
@@ -28,6 +29,8 @@ export const SECTION_LEAD: Record<keyof typeof SECTION, string> = {
   timeline: 'What was said and done, by day.',
   demands: 'What was asked for, by whom and of whom.',
   contacts: 'Calls, meetings and letters. One told several times is listed once.',
+  affiliations:
+    'Who is said to be of which state or organisation, in which office, by the documents’ own words. Open a row for them.',
   contested: 'Claims that one side makes and another denies.',
   expectations: 'What is announced, or expected next.',
   situations: 'Reports on how things stand.',
@@ -39,6 +42,7 @@ export const SECTION_EMPTY: Record<keyof typeof SECTION, string> = {
   timeline: 'Nothing dated yet.',
   demands: 'No demand or appeal was found in these documents.',
   contacts: 'No call, meeting or letter was found in these documents.',
+  affiliations: 'No person’s office or state was told in these documents.',
   contested: 'No claim is made by one side and denied by another in these documents.',
   expectations: 'Nothing announced or expected was found in these documents.',
   situations: 'No report on how things stand was found in these documents.',
@@ -117,6 +121,10 @@ export const S = {
   earlier: 'Earlier',
   later: 'Further',
   act: 'Act',
+  person: 'Person',
+  office: 'Office',
+  told: 'Told',
+  noOffice: 'no office told',
 } as const;
 
 export const MEANS_NOBODY: Record<Extract<Reference, { kind: 'abstained' }>['reason'], string> = {

@@ -34,29 +34,26 @@ export function conflictsOf(persons: readonly Person[], nameOf: Names): Map<stri
     persons.flatMap((person) => person.held.filter(isInPost).map((held) => ({ person, held }))),
     ({ held }) => postOf(held),
   );
-  const found = persons.map((person): [string, AffiliationConflict[]] => {
-    const { key, held } = person;
-    const conflict = (kind: Kind, between: number[], others: readonly string[]): AffiliationConflict => {
-      const [one, other] = between.map((i) => held[i]!.affiliation);
-      return { kind, between, others: [...others], because: inWords(kind, one!, other ?? one!, others, nameOf) };
+  const all = new Map<string, AffiliationConflict[]>();
+  for (const { key, person, held } of persons) {
+    const found: AffiliationConflict[] = [];
+    const add = (kind: Kind, [i, j = i]: readonly [number, number?], others: readonly string[] = []): void => {
+      const because = inWords(kind, held[i]!.affiliation, held[j]!.affiliation, others, nameOf);
+      found.push({ kind, between: i === j ? [i] : [i, j], others: [...others], because });
     };
-    const own = held.flatMap((one, i) => {
-      const sharing = (isInPost(one) && inPosts.get(postOf(one))) || [];
-      const others = sharing.filter((other) => other.person.key !== key && share(one, person.person, other));
-      const names = sortedUnique(others.map((other) => other.person.person));
-      const unknown = one.affiliation.tenure === 'holds' ? one.otherHolders : [];
-      return [
-        ...held.slice(i + 1).flatMap((other, j) => {
-          const kind = between(one, other);
-          return kind ? [conflict(kind, [i, i + 1 + j], [])] : [];
-        }),
-        ...(names.length > 0 ? [conflict('shared', [i], names)] : []),
-        ...(unknown.length > 0 ? [conflict('atlas', [i], unknown)] : []),
-      ];
-    });
-    return [key, own];
-  });
-  return new Map(found.filter(([, conflicts]) => conflicts.length > 0));
+    for (const [i, one] of held.entries()) {
+      for (let j = i + 1; j < held.length; j++) {
+        const kind = between(one, held[j]!);
+        if (kind) add(kind, [i, j]);
+      }
+      const inPost = (isInPost(one) && inPosts.get(postOf(one))) || [];
+      const others = inPost.filter((other) => other.person.key !== key && share(one, person, other));
+      if (others.length > 0) add('shared', [i], sortedUnique(others.map((other) => other.person.person)));
+      if (one.otherHolders.length > 0) add('atlas', [i], one.otherHolders);
+    }
+    if (found.length > 0) all.set(key, found);
+  }
+  return all;
 }
 
 function inWords(

@@ -101,20 +101,17 @@ export function plant(
   return { document, record };
 }
 
-function affiliation(
-  span: Span,
-  { words: _, actor, office = null, title, otherHolders = [], ...tie }: Tie,
-  asOf: Day | null,
-): Affiliation {
+function affiliation(span: Span, tie: Tie, asOf: Day | null): Affiliation {
+  const { person, knownAs = null, ofState = true, post = false, tenure = 'holds', otherHolders = [] } = tie;
   return {
-    knownAs: null,
-    ofState: true,
-    post: false,
-    tenure: 'holds',
-    ...tie,
-    actor: actor as ActorCode,
-    office,
-    title: title ?? null,
+    person,
+    knownAs,
+    actor: tie.actor as ActorCode,
+    ofState,
+    office: tie.office ?? null,
+    title: tie.title ?? null,
+    post,
+    tenure,
     spans: [span],
     asOf,
     otherHolders: [...otherHolders],

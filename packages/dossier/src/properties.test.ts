@@ -26,7 +26,7 @@ const tie: fc.Arbitrary<Tie> = fc
     tenure: fc.constantFrom('holds', 'held', 'claimed'),
     otherHolders: fc.subarray(['Ana Paz', 'Lin Mei']),
   })
-  .map((drawn) => ({ ...drawn, words: `${drawn.title} ${drawn.person}` }));
+  .map((drawn) => Object.assign({ words: `${drawn.title} ${drawn.person}` }, drawn));
 
 const planted: fc.Arbitrary<Planted[]> = fc
   .array(fc.tuple(fc.constantFrom(...DAYS), fc.array(telling, { maxLength: 4 }), fc.array(tie, { maxLength: 4 })), {

@@ -98,6 +98,7 @@ function emptied(crisis: Crisis | undefined): typeof sampleDossier {
     expectations: [],
     situations: [],
     wordings: [],
+    affiliations: [],
     timeline: [],
   };
 }

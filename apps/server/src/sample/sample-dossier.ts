@@ -199,6 +199,24 @@ export const sampleDossier: Dossier = Dossier.parse({
     },
     { by: ['BAY'], phrase: 'a proper measure', evidence: [words('a proper measure')] },
   ],
+  affiliations: [
+    {
+      person: 'Ilse Brandt',
+      names: ['Ilse Brandt'],
+      affiliations: [
+        {
+          actor: 'OST',
+          office: 'head-of-state',
+          titles: ['president'],
+          tenure: 'holds',
+          first: '2025-03-09',
+          last: '2025-03-09',
+          evidence: [words('Ostmere’s president, Ilse Brandt')],
+        },
+      ],
+      conflicts: [],
+    },
+  ],
   timeline: [
     {
       day: '2025-03-08',

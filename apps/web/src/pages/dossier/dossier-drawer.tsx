@@ -5,6 +5,8 @@ import { useActorName, useNames } from '../../evidence/names.tsx';
 import { S } from '../../strings.ts';
 import { LegalityMark, PositionMark } from '../../ui/marks.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { AffiliationDrawer } from './affiliation-drawer.tsx';
+import { affiliationAt } from './affiliation-place.ts';
 import { useDrawer } from './use-drawer.ts';
 
 export function DossierDrawer({ dossier }: { readonly dossier: Dossier }) {
@@ -12,6 +14,8 @@ export function DossierDrawer({ dossier }: { readonly dossier: Dossier }) {
   const nameOf = useActorName();
   const position = dossier.positions.find(({ actor }) => actor === query.get('actor'));
   const statement = dossier.statements.find(({ id }) => id === query.get('statement'));
+  const affiliation = affiliationAt(dossier, query.get('affiliation'));
+  if (affiliation) return <AffiliationDrawer shown={affiliation} onClose={close} />;
   if (position) {
     return (
       <Sheet kind="side" title={nameOf(position.actor)} lead={<Lead position={position} />} onClose={close}>

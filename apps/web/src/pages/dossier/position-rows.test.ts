@@ -64,6 +64,7 @@ const dossier = Dossier.parse({
     position('CCC', 'concern', 'none'),
   ],
   wordings: [],
+  affiliations: [],
   timeline: [],
 });
 

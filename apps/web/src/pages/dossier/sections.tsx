@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { Dossier } from '@demarche/contract';
 import { SECTION } from '../../strings.ts';
+import { Affiliations } from './affiliations.tsx';
 import { Contacts } from './contacts.tsx';
 import { ContestedClaims } from './contested-claims.tsx';
 import { Demands } from './demands.tsx';
@@ -23,6 +24,10 @@ export const SECTIONS: Record<Section, SectionView> = {
   timeline: { Body: Timeline, count: ({ timeline }) => timeline.length },
   demands: { Body: Demands, count: ({ demands }) => demands.length },
   contacts: { Body: Contacts, count: ({ contacts }) => contacts.length },
+  affiliations: {
+    Body: Affiliations,
+    count: ({ affiliations }) => affiliations.reduce((sum, one) => sum + one.affiliations.length, 0),
+  },
   contested: { Body: ContestedClaims, count: ({ contested }) => contested.length },
   expectations: { Body: Expectations, count: ({ expectations }) => expectations.length },
   situations: { Body: Situations, count: ({ situations }) => situations.length },

@@ -1,7 +1,10 @@
 /** Invariant: the drawer is open exactly when the address says so. */
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 
-type Shown = { readonly actor: string; readonly axis: 'position' | 'legality' } | { readonly statement: string };
+type Shown =
+  | { readonly actor: string; readonly axis: 'position' | 'legality' }
+  | { readonly statement: string }
+  | { readonly affiliation: string };
 
 /** Opens the drawer by putting what it shows into the address; `close` takes it out again. */
 export function useDrawer() {
@@ -10,7 +13,7 @@ export function useDrawer() {
   const state: unknown = useLocation().state;
   const address = (shown: Record<string, string>): string => {
     const next = new URLSearchParams(query);
-    for (const name of ['actor', 'axis', 'statement']) next.delete(name);
+    for (const name of ['actor', 'axis', 'statement', 'affiliation']) next.delete(name);
     for (const [name, value] of Object.entries(shown)) next.set(name, value);
     return `?${next}`;
   };

@@ -1,8 +1,8 @@
-/** Invariant: contacts, expectations, situations and wordings are listed by their words, which lead to their place. */
+/** Invariant: contacts, affiliations, expectations, situations and wordings are listed by their words, which lead to their place. */
 import type { CodedRecord, Span } from '@demarche/contract';
 import { SECTION } from '../../strings.ts';
 
-const KINDS = ['contacts', 'expectations', 'situations', 'wordings'] as const;
+const KINDS = ['contacts', 'affiliations', 'expectations', 'situations', 'wordings'] as const;
 
 interface OtherCodedProps {
   readonly record: CodedRecord;
@@ -34,6 +34,7 @@ export function OtherCoded({ record, text, onPoint }: OtherCodedProps) {
 
 function spansOf(record: CodedRecord, kind: (typeof KINDS)[number]): Span[] {
   if (kind === 'contacts') return record.contacts.flatMap(({ evidence }) => evidence);
+  if (kind === 'affiliations') return record.affiliations.flatMap(({ spans }) => spans);
   if (kind === 'wordings') return record.wordings.flatMap(({ phrase }) => phrase);
   return record[kind].flatMap(({ what }) => what);
 }

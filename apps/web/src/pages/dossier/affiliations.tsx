@@ -1,0 +1,78 @@
+/** Invariant: every affiliation is a row that opens to the words that tell it; what does not go together stands under the person. */
+import type { Dossier, DossierAffiliation, PersonAffiliations } from '@demarche/contract';
+import { Actors } from '../../evidence/names.tsx';
+import { OFFICE, S, TENURE } from '../../strings.ts';
+import { Days } from './affiliation-drawer.tsx';
+import { placeIn } from './affiliation-place.ts';
+import { useDrawer } from './use-drawer.ts';
+
+export function Affiliations({ dossier }: { readonly dossier: Dossier }) {
+  return (
+    <div className="table-frame">
+      <table className="table affiliations">
+        <thead>
+          <tr>
+            {[S.person, S.of, S.office].map((label) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+            <th scope="col" className="wide">
+              {S.told}
+            </th>
+          </tr>
+        </thead>
+        {dossier.affiliations.map((one) => (
+          <Person key={placeIn(one.affiliations[0]!)} person={one} />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function Person({ person: { person, affiliations, conflicts } }: { readonly person: PersonAffiliations }) {
+  const { open } = useDrawer();
+  return (
+    <tbody>
+      {affiliations.map((one, i) => (
+        <tr key={placeIn(one)}>
+          {i === 0 && (
+            <th scope="rowgroup" rowSpan={affiliations.length}>
+              {person}
+              {conflicts.map(({ because }) => (
+                <span key={because} className="conflict">
+                  {because}
+                </span>
+              ))}
+            </th>
+          )}
+          <td>
+            <span className="cell">
+              <Actors codes={[one.actor]} />
+            </span>
+          </td>
+          <td>
+            <button data-item type="button" className="cell" onClick={() => open({ affiliation: placeIn(one) })}>
+              <OfficeTold affiliation={one} />
+            </button>
+          </td>
+          <td className="wide">
+            <span className="cell">
+              <Days affiliation={one} />
+            </span>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+/** The words for the office, else what kind it is; and when it is held, unless it is now. */
+function OfficeTold({ affiliation: { office, titles, tenure } }: { readonly affiliation: DossierAffiliation }) {
+  return (
+    <>
+      <span className="latest-words">{titles.join(', ') || (office === null ? S.noOffice : OFFICE[office])}</span>
+      {tenure !== 'holds' && <span className="tag">{TENURE[tenure]}</span>}
+    </>
+  );
+}
