@@ -69,7 +69,7 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
     await page.goto('/c/strait?section=affiliations');
     const row = page.getByRole('row', { name: /Hana Mori/ });
     await row.waitFor();
-    expect(await row.textContent()).toContain('Prime Minister of Japan, where the atlas has');
+    expect(await row.textContent()).toContain('Prime Minister of Japan; the atlas has in that office:');
     await row.getByRole('button', { name: 'Prime Minister' }).click();
     const drawer = page.getByRole('dialog', { name: 'Hana Mori' });
     await drawer.locator('mark', { hasText: 'Japanese Prime Minister Hana Mori' }).waitFor();

@@ -61,6 +61,7 @@ describe('the example crisis', () => {
       ...[...dossier.demands, ...dossier.contacts, ...dossier.wordings].flatMap(({ evidence }) => evidence),
       ...[...dossier.expectations, ...dossier.situations].map(({ evidence }) => evidence),
       ...dossier.timeline.flatMap(({ evidence }) => evidence),
+      ...dossier.affiliations.flatMap(({ affiliations }) => affiliations.flatMap(({ evidence }) => evidence)),
     ];
     expect(shown.length).toBeGreaterThan(100);
     for (const { document, spans, quotes } of shown) {
@@ -73,6 +74,14 @@ describe('the example crisis', () => {
     const calls = dossier.contacts.filter(({ type, parties }) => type === 'phone' && parties.join() === 'RUS,VEN');
     expect(calls).toHaveLength(1);
     expect(new Set(calls[0]?.evidence.map(({ document }) => document)).size).toBeGreaterThanOrEqual(2);
+  });
+
+  it('keeps the Russian minister as one person over the documents that name him in office', () => {
+    const lavrov = dossier.affiliations.filter(({ names }) => names.some((name) => name.endsWith('Lavrov')));
+    expect(lavrov).toHaveLength(1);
+    expect(lavrov[0]!.affiliations).toMatchObject([{ actor: 'RUS', office: 'foreign-ministry', tenure: 'holds' }]);
+    expect(new Set(lavrov[0]!.affiliations[0]!.evidence.map(({ document }) => document)).size).toBeGreaterThan(1);
+    expect(lavrov[0]!.conflicts).toEqual([]);
   });
 
   it("keeps the Russian ministry's first and third communication in their order", () => {

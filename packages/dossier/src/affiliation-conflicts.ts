@@ -66,17 +66,17 @@ function inWords(
   const [actor, title] = [nameOf(one.actor), one.titles[0] ?? ''];
   switch (kind) {
     case 'states':
-      return `Told to be of ${actor} and of ${nameOf(other.actor)}.`;
+      return `Said to be of ${actor} and of ${nameOf(other.actor)}.`;
     case 'offices':
-      return `Told to be ${title} and ${other.titles[0] ?? ''} of ${actor} at one time.`;
+      return `Said to be ${title} and ${other.titles[0] ?? ''} of ${actor} at the same time.`;
     case 'left':
-      return `Told to be ${title} of ${actor} after it was told that the post was left.`;
+      return `Said to be ${title} of ${actor} after the post was said to be left.`;
     case 'claimed':
-      return `Told to be ${title} of ${actor}, and only to claim it.`;
+      return `Said to be ${title} of ${actor}, and elsewhere only to claim the post.`;
     case 'shared':
-      return `Told to be ${title} of ${actor} at one time with ${others.join(', ')}.`;
+      return `Said to be ${title} of ${actor} at the same time as ${others.join(', ')}.`;
     case 'atlas':
-      return `Told to be ${title} of ${actor}, where the atlas has ${others.join(', ')}.`;
+      return `Said to be ${title} of ${actor}; the atlas has in that office: ${others.join(', ')}.`;
   }
 }
 

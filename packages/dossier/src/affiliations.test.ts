@@ -80,7 +80,7 @@ describe('conflicts', () => {
   it('say in words what does not go together', () => {
     const [holm] = persons(['2026-01-03', minister], ['2026-01-03', president]);
     expect(holm!.conflicts.map(({ because }) => because)).toEqual([
-      'Told to be Foreign Minister and President of Name of NOR at one time.',
+      'Said to be Foreign Minister and President of Name of NOR at the same time.',
     ]);
   });
 

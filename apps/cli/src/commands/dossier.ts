@@ -102,20 +102,18 @@ function asTables(dossier: Dossier): string {
     ),
     table(
       'Affiliations',
-      ['Person', 'Of', 'Office', 'Title', 'Tenure', 'First', 'Last', 'Told'],
+      ['Person', 'Of', 'Office', 'Tenure', 'Told', 'As told'],
       affiliations.flatMap(({ person, affiliations: held }) =>
         held.map(({ actor, office, titles, tenure, first, last, evidence }) => [
           person,
           names([actor]),
-          office ?? '',
-          titles.join(', '),
+          titles.join(', ') || (office ?? ''),
           tenure,
-          first ?? '',
-          last ?? '',
+          [...new Set([first, last])].join(' – '),
           quoted(evidence[0]),
         ]),
       ),
-      [16, 14, 14, 14, 6, 10, 10, 30],
+      [18, 16, 18, 8, 10, 30],
     ),
     table(
       'Conflicting affiliations',

@@ -34,7 +34,7 @@ describe('Markdown', () => {
     const text = exportDossier(compile(inputOf([told])), 'md');
     expect(text).toContain('| Ida Holm | Name of NOR | head-of-state | President | holds | 2026-01-03 |');
     expect(text).toContain('“President Ida Holm” ([Outlet a]');
-    expect(text).toContain('where the atlas has Ana Paz.');
+    expect(text).toContain('the atlas has in that office: Ana Paz.');
   });
 
   it('does not put quotation marks around quotation marks', () => {
