@@ -125,7 +125,7 @@ export class Casting {
       meanings.set(phrase, meaning);
       if (phrase.head !== 'group')
         this.known.push({ span: [tokens[first]!.start, tokens[phrase.last - 1]!.end], meaning });
-      if (inPost) continue;
+      if (inPost || (phrase.place && phrase.after === 'prefix')) continue;
       const role = !subjects.has(phrase) ? 'other' : this.inContent(start) ? 'quoted' : 'subject';
       const weak = kind === 'demonym' || phrase.place;
       this.discourse.add({ ...meaning, plural, weak, role, at: start, sentence: at, block });
