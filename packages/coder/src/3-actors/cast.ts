@@ -12,7 +12,7 @@ import { People } from './people.ts';
 import { isOwned, type Phrase } from './phrase.ts';
 import { readPhrases } from './phrases.ts';
 import { accountName, posterMeaning } from './posts.ts';
-import { countedIn, meansOthers, pronounMeaning } from './pronouns.ts';
+import { countedIn, isWriter, meansOthers, pronounMeaning } from './pronouns.ts';
 import { references } from './reference/refer.ts';
 import { relayOf, speaks, verbatim } from './relays.ts';
 import { NOBODY, PhraseResolver, type Meaning, type Setting } from './resolve-phrase.ts';
@@ -50,6 +50,8 @@ export class Casting {
   /** What the phrases read so far mean. */
   private readonly known: { readonly span: Span; readonly meaning: Meaning }[] = [];
   private readonly referenceOf: ReadonlyMap<ExtractedAttribution, Reference>;
+  /** Whom the labels of turns mean, by their words. */
+  private readonly labelled = new Map<string, Meaning>();
   /** Whose meeting the document is a record of. */
   private readonly body: ActorCode | null;
   /** Who issues the text where its title does not tell: the first that speaks in it as its issuer. */
@@ -173,7 +175,9 @@ export class Casting {
     const { issuer } = this.setting;
     const isIssuer =
       one.voice !== 'post' &&
-      (words.some(({ lower }) => lower === 'we') || (one.voice === 'issuer' && words.length === 0));
+      (words.some(({ lower }) => lower === 'we') ||
+        isWriter(one, words, this.attributions) ||
+        (one.voice === 'issuer' && words.length === 0));
     const publisher = issuer ?? this.issuing;
     if (isIssuer && publisher) {
       const { actors, office } = publisher;
@@ -206,10 +210,15 @@ export class Casting {
     return { meaning, plural, role: 'speaker' };
   }
 
-  /** Who has the floor, where the source is a label. */
+  /** Who has the floor, where the source is a label: whoever had it when the label first told somebody. */
   private asLabelled(one: ExtractedAttribution, meaning: Meaning): Meaning {
     if (one.voice !== 'turn') return meaning;
-    return labelMeaning(verbatim(this.document, one.source), meaning, this.body, this.people);
+    const label = verbatim(this.document, one.source);
+    const known = this.labelled.get(label);
+    if (known) return known;
+    const told = labelMeaning(label, meaning, this.body, this.people);
+    if (told.actors.length > 0) this.labelled.set(label, told);
+    return told;
   }
 
   /**
@@ -217,7 +226,9 @@ export class Casting {
    * spoken that name: `The Peruvian delegate objected to Holm's plan. He …`, `Peru's ministry objected. It …`.
    */
   private speaksSince(one: ExtractedAttribution, inPlay: Meaning | Referent, at: number, block: number): boolean {
-    if (!('role' in inPlay) || inPlay.role !== 'speaker' || inPlay.person !== null) return false;
+    if (!('role' in inPlay) || inPlay.role !== 'speaker') return false;
+    // In an office's own text the office-holder is no stranger to it, named or not.
+    if (inPlay.person !== null && inPlay.actors[0] !== this.setting.issuer?.actors[0]) return false;
     const reference = this.referenceOf.get(one)!;
     const name = reference.kind === 'named' ? reference.spans[0]![0] : 0;
     return inPlay.block === block && inPlay.sentence >= at - 1 && (inPlay.at > name || this.inContent(name));
