@@ -121,9 +121,11 @@ async function actors(file: string, out: string | undefined, mistakes = false): 
   const answers = answerActors(rows);
   if (out !== undefined) writeFileSync(out, answers.map((one) => `${JSON.stringify(one)}\n`).join(''));
   const scores = scoreActors(rows, answers);
-  const metonyms = await measureMetonyms(await classifier);
-  if (mistakes) console.log([...scores.mistakes, ...metonyms.mistakes].join('\n'));
-  console.log(table([...actorFigures(scores), ...metonymFigures(metonyms)], none));
+  const metonyms = await measureMetonyms(await classifier, 'first');
+  const second = await measureMetonyms(await classifier, 'second');
+  if (mistakes) console.log([...scores.mistakes, ...metonyms.mistakes, ...second.mistakes].join('\n'));
+  const figures = [...actorFigures(scores), ...metonymFigures(metonyms, 'first'), ...metonymFigures(second, 'second')];
+  console.log(table(figures, none));
   return 0;
 }
 
@@ -197,13 +199,14 @@ function crossValidated(): EventScores {
 
 /** The set of our own wording: the `dev` halves may be read while tuning, the `test` halves may not. */
 async function ownFigures(): Promise<Figure[]> {
-  const halves = (['dev', 'test', 'wide dev', 'wide test'] as const).map(async (half) =>
+  const halves = (['dev', 'wide dev', 'seen', 'test'] as const).map(async (half) =>
     crisisFigures(await measureCrisis(ownCrisis.documents, ownCrisis.gold, split[half]), `own ${half}`),
   );
   return [
     ...(await Promise.all(halves)).flat(),
     ...dateFigures(await measureStatementDays(), 'statement days'),
-    ...metonymFigures(await measureMetonyms(await classifier)),
+    ...metonymFigures(await measureMetonyms(await classifier, 'first'), 'first'),
+    ...metonymFigures(await measureMetonyms(await classifier, 'second'), 'second'),
   ];
 }
 

@@ -9,6 +9,7 @@ import { proposals } from './proposals.ts';
 import { unquotedStarts, type Quotation } from './quotations.ts';
 import { reconcile } from './reconcile.ts';
 import { signedQuotations } from './signatures.ts';
+import { withJoinedVerbs } from './joined-verbs.ts';
 import { isStatement, ownWords } from './statement.ts';
 import { attributeTurns, findTurns } from './turns.ts';
 
@@ -33,12 +34,17 @@ export function extractAttributions(
   const signed = signedQuotations(document);
   const proposed = proposals(document.text, unquotedStarts(sentences, quotations), encoding);
   const { reported: all, inPosts } = reconcile(document, sentences, quotations, proposed, signed);
+  const joined = withJoinedVerbs(document, sentences, quotations, all);
   const spans = turns.map(({ sentence }) => sentence.span);
-  const [told, reported] = parted(all, (one) => spans.some((span) => overlap(span, [placeOf(one), placeOf(one) + 1])));
+  const [told, reported] = parted(joined, (one) =>
+    spans.some((span) => overlap(span, [placeOf(one), placeOf(one) + 1])),
+  );
   const spoken = statement || isOfficial(document) ? withIssuer(document, prose, reported) : reported;
   const quoted = quotedInPosts(document, inPosts);
   const said = [...spoken, ...attributeTurns(document, turns, told), ...quoted, ...attributePosts(document, quoted)];
-  return [...said, ...(statement ? ownWords(document, prose, said) : [])].toSorted((a, b) => start(a) - start(b));
+  return [...said, ...(statement ? ownWords(document, prose, quotations, said) : [])].toSorted(
+    (a, b) => start(a) - start(b),
+  );
 }
 
 /** The items that hold and those that do not, each in their order. */

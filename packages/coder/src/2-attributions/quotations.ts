@@ -2,7 +2,7 @@
  * Invariant: quotations are in text order, lie inside one block each and do not overlap; a quotation inside another is
  * part of the outer one.
  */
-import type { Block, Document, Span } from '@demarche/contract';
+import type { Block, Document, Mode, Span } from '@demarche/contract';
 import type { Sentence } from '../1-sentences/index.ts';
 
 export interface Quotation {
@@ -98,4 +98,16 @@ function closingOf(body: string, from: number, mark: string): number | null {
     doubtful ??= after;
   }
   return doubtful;
+}
+
+/** `direct` where all of the content is quoted, `indirect` where none is. */
+export function modeOf(content: readonly Span[], quotations: readonly Quotation[]): Mode {
+  let quoted = 0;
+  let whole = 0;
+  for (const [start, end] of content) {
+    whole += end - start;
+    for (const { span } of quotations) quoted += Math.max(0, Math.min(end, span[1]) - Math.max(start, span[0]));
+  }
+  if (quoted === 0) return 'indirect';
+  return whole - quoted <= 2 ? 'direct' : 'mixed';
 }

@@ -2,11 +2,11 @@
  * Invariant: this is the one place where what the encoder proposes meets what quotation marks make certain. Where they disagree
  * on where quoted words begin or end, the marks win; who speaks, and what is not quoted, is left to the encoder.
  */
-import type { Document, Mode, Span } from '@demarche/contract';
+import type { Document, Span } from '@demarche/contract';
 import { indexAt, overlap, type Sentence } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from './attribution.ts';
 import type { Proposal } from './proposals.ts';
-import type { Quotation } from './quotations.ts';
+import { modeOf, type Quotation } from './quotations.ts';
 
 /** An attribution while it may still be given further content. */
 interface Open {
@@ -179,16 +179,4 @@ function merged(text: string, spans: readonly Span[]): Span[] {
     else out.push(span);
   }
   return out;
-}
-
-/** `direct` where all of the content is quoted, `indirect` where none is. */
-function modeOf(content: readonly Span[], quotations: readonly Quotation[]): Mode {
-  let quoted = 0;
-  let whole = 0;
-  for (const [start, end] of content) {
-    whole += end - start;
-    for (const { span } of quotations) quoted += Math.max(0, Math.min(end, span[1]) - Math.max(start, span[0]));
-  }
-  if (quoted === 0) return 'indirect';
-  return whole - quoted <= 2 ? 'direct' : 'mixed';
 }

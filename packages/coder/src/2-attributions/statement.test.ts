@@ -27,4 +27,14 @@ describe('statements', () => {
     ]);
     expect(said.some(({ content }) => content.includes('noon'))).toBe(false);
   });
+
+  it('leaves a story under a further headline to its reporter', async () => {
+    const said = await read([
+      { text: 'Statement on the raid', kind: 'headline' },
+      ...body,
+      { text: 'How the day went', kind: 'headline' },
+      'The harbour lay still until noon.',
+    ]);
+    expect(said.some(({ content }) => content.includes('harbour'))).toBe(false);
+  });
 });

@@ -27,24 +27,46 @@ export function isStatement(
   const { title, text, blocks } = document;
   const first = blocks[0] ? text.slice(...blocks[0].span) : '';
   if (!isOfficial(document) && ![title ?? '', first].some(announcesStatement)) return false;
-  return sentences.some(({ tokens }) =>
-    tokens.some(({ lower, start }) => FIRST_PERSON.test(lower) && !quotations.some(({ span }) => holds(span, start))),
-  );
+  return sentences.some((sentence) => speaksOfItself(sentence, quotations));
+}
+
+/** Whether the sentence says `we` or `our`, and not in a quotation. */
+const speaksOfItself = ({ tokens }: Sentence, quotations: readonly Quotation[]): boolean =>
+  tokens.some(({ lower, start }) => FIRST_PERSON.test(lower) && !quotations.some(({ span }) => holds(span, start)));
+
+/** The blocks under a headline further down that never say `we`: a reporter's story behind the statement. */
+function storyBehind(
+  { blocks }: Document,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+): ReadonlySet<number> {
+  const story = new Set<number>();
+  const heads = blocks.flatMap(({ kind }, at) => (kind === 'headline' && at > 0 ? [at] : []));
+  for (const [i, head] of heads.entries()) {
+    const end = heads[i + 1] ?? blocks.length;
+    const own = sentences.filter(({ block }) => block > head && block < end);
+    if (!own.some((sentence) => speaksOfItself(sentence, quotations)))
+      for (let block = head; block < end; block++) story.add(block);
+  }
+  return story;
 }
 
 /** The sentences of a statement that no attribution touches, as the issuer's own words. */
 export function ownWords(
-  { text, blocks }: Document,
+  document: Document,
   sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
   taken: readonly ExtractedAttribution[],
 ): ExtractedAttribution[] {
+  const { text, blocks } = document;
+  const story = storyBehind(document, sentences, quotations);
   const spans = taken.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const after = blocks.findIndex(({ span }) => AFTERWORD.test(text.slice(...span)));
   return sentences.flatMap(({ block, span, tokens }): ExtractedAttribution[] => {
     const prose = blocks[block]!.kind === 'paragraph' || blocks[block]!.kind === 'list-item';
     const past = after !== -1 && block >= after;
     const said = tokens.filter(({ kind }) => kind === 'word').length > 3;
-    if (!prose || past || !said || spans.some((one) => overlap(one, span))) return [];
+    if (!prose || past || story.has(block) || !said || spans.some((one) => overlap(one, span))) return [];
     return [
       {
         source: [],

@@ -7,7 +7,8 @@ import type { ActorCode, Affiliation, Document, Office, Span } from '@demarche/c
 import type { Sentence } from '../1-sentences/index.ts';
 import { isPost } from './affiliation-words.ts';
 import { holdersOn, otherHoldersOf, type FindHolder } from './known-holders.ts';
-import type { People, Person } from './people.ts';
+import type { OwnersInPlay } from './owners-in-play.ts';
+import type { Person } from './people.ts';
 import type { Phrase } from './phrase.ts';
 import { readTellings, type Telling } from './tellings.ts';
 
@@ -32,11 +33,10 @@ export function affiliationsIn(
   document: Document,
   sentences: readonly Sentence[],
   phrases: readonly (readonly Phrase[])[],
-  people: People,
-  inPlay: ReadonlyMap<Phrase, ActorCode>,
+  { people, owners }: OwnersInPlay,
   atlas: Atlas,
 ): Affiliation[] {
-  const tellings = readTellings(sentences, phrases, people, inPlay);
+  const tellings = readTellings(sentences, phrases, people, owners);
   const ofPerson = Map.groupBy(tellings, ({ person }) => person);
   const asOf = document.published?.slice(0, 10) ?? null;
   const find = holdersOn(asOf, atlas);

@@ -10,10 +10,11 @@ import { mentionOf, type Cast, type Mention } from './mention.ts';
 import { homeOf, issuerOf, topicOf } from './issuer.ts';
 import { holdersOn } from './known-holders.ts';
 import { People } from './people.ts';
+import { OwnersInPlay } from './owners-in-play.ts';
 import { isOwned, type Phrase } from './phrase.ts';
 import { readPhrases } from './phrases.ts';
 import { accountName, posterMeaning } from './posts.ts';
-import { countedIn, meansOthers, pronounMeaning } from './pronouns.ts';
+import { countedIn, isWriter, meansOthers, pronounMeaning } from './pronouns.ts';
 import { references } from './reference/refer.ts';
 import { relayOf, speaks, verbatim } from './relays.ts';
 import { NOBODY, PhraseResolver, type Meaning, type Setting } from './resolve-phrase.ts';
@@ -43,19 +44,17 @@ export class Casting {
   private readonly atlas: Atlas;
   private readonly phrases: readonly (readonly Phrase[])[];
   private readonly people: People;
-  /** The same persons without what the atlas knows of them. */
-  private readonly named: People;
-  /** Whose the offices are that persons are said to have and that the words leave open, by what is in play. */
-  private readonly inPlay = new Map<Phrase, ActorCode>();
   private readonly discourse = new Discourse();
   private readonly setting: Setting;
   private readonly resolver: PhraseResolver;
-  private readonly unaided: PhraseResolver;
+  private readonly inPlay: OwnersInPlay;
   /** What each code unit of the text is in the attributions; a source inside another's content counts as source. */
   private readonly marks: Uint8Array;
   /** What the phrases read so far mean. */
   private readonly known: { readonly span: Span; readonly meaning: Meaning }[] = [];
   private readonly referenceOf: ReadonlyMap<ExtractedAttribution, Reference>;
+  /** Whom the labels of turns mean, by their words. */
+  private readonly labelled = new Map<string, Meaning>();
   /** Whose meeting the document is a record of. */
   private readonly body: ActorCode | null;
   /** Who issues the text where its title does not tell: the first that speaks in it as its issuer. */
@@ -76,7 +75,6 @@ export class Casting {
       const headline = document.blocks[block]!.kind === 'headline';
       return readPhrases(new SentenceView(document.text, tokens, at, headline, atlas));
     });
-    this.named = new People(read.flat(), () => undefined);
     this.people = new People(read.flat(), holdersOn(document.published?.slice(0, 10) ?? null, atlas));
     this.phrases = read.map((phrases, at) => {
       const own = phrases.filter(({ person }) => person === null || this.people.find(person)?.attested !== false);
@@ -89,7 +87,7 @@ export class Casting {
       isOrganisation: (actor) => atlas.actor(actor)?.kind === 'organisation',
     };
     this.resolver = new PhraseResolver(this.people, this.discourse, this.setting);
-    this.unaided = new PhraseResolver(this.named, this.discourse, this.setting);
+    this.inPlay = new OwnersInPlay(read.flat(), this.discourse, this.setting);
     const found = references(document, sentences, attributions, encoding);
     this.body = bodyOf(document, attributions, atlas);
     this.referenceOf = new Map(attributions.map((one, i) => [one, found[i]!]));
@@ -111,7 +109,7 @@ export class Casting {
     return {
       mentions,
       speakers: withDelegations(this.document, this.attributions, speakers, mentions),
-      affiliations: affiliationsIn(this.document, this.sentences, this.phrases, this.named, this.inPlay, this.atlas),
+      affiliations: affiliationsIn(this.document, this.sentences, this.phrases, this.inPlay, this.atlas),
     };
   }
 
@@ -135,14 +133,11 @@ export class Casting {
       const speaking = this.inSource(start) || beginsClause(phrase, tokens);
       const place = { block, speaking, locale };
       const meaning = this.resolver.resolve(phrase, place);
-      if (phrase.person !== null && phrase.title !== null && !isOwned(phrase)) {
-        const { actors } = this.unaided.resolve(phrase, place);
-        if (actors.length === 1) this.inPlay.set(phrase, actors[0]!);
-      }
+      this.inPlay.note(phrase, place);
       meanings.set(phrase, meaning);
       if (phrase.head !== 'group')
         this.known.push({ span: [tokens[first]!.start, tokens[phrase.last - 1]!.end], meaning });
-      if (inPost) continue;
+      if (inPost || (phrase.place && phrase.after === 'prefix')) continue;
       const role = !subjects.has(phrase) ? 'other' : this.inContent(start) ? 'quoted' : 'subject';
       const weak = kind === 'demonym' || phrase.place;
       this.discourse.add({ ...meaning, plural, weak, role, at: start, sentence: at, block });
@@ -190,7 +185,9 @@ export class Casting {
     const { issuer } = this.setting;
     const isIssuer =
       one.voice !== 'post' &&
-      (words.some(({ lower }) => lower === 'we') || (one.voice === 'issuer' && words.length === 0));
+      (words.some(({ lower }) => lower === 'we') ||
+        isWriter(one, words, this.attributions) ||
+        (one.voice === 'issuer' && words.length === 0));
     const publisher = issuer ?? this.issuing;
     if (isIssuer && publisher) {
       const { actors, office } = publisher;
@@ -223,10 +220,15 @@ export class Casting {
     return { meaning, plural, role: 'speaker' };
   }
 
-  /** Who has the floor, where the source is a label. */
+  /** Who has the floor, where the source is a label: whoever had it when the label first told somebody. */
   private asLabelled(one: ExtractedAttribution, meaning: Meaning): Meaning {
     if (one.voice !== 'turn') return meaning;
-    return labelMeaning(verbatim(this.document, one.source), meaning, this.body, this.people);
+    const label = verbatim(this.document, one.source);
+    const known = this.labelled.get(label);
+    if (known) return known;
+    const told = labelMeaning(label, meaning, this.body, this.people);
+    if (told.actors.length > 0) this.labelled.set(label, told);
+    return told;
   }
 
   /**
@@ -234,7 +236,9 @@ export class Casting {
    * spoken that name: `The Peruvian delegate objected to Holm's plan. He …`, `Peru's ministry objected. It …`.
    */
   private speaksSince(one: ExtractedAttribution, inPlay: Meaning | Referent, at: number, block: number): boolean {
-    if (!('role' in inPlay) || inPlay.role !== 'speaker' || inPlay.person !== null) return false;
+    if (!('role' in inPlay) || inPlay.role !== 'speaker') return false;
+    // In an office's own text the office-holder is no stranger to it, named or not.
+    if (inPlay.person !== null && inPlay.actors[0] !== this.setting.issuer?.actors[0]) return false;
     const reference = this.referenceOf.get(one)!;
     const name = reference.kind === 'named' ? reference.spans[0]![0] : 0;
     return inPlay.block === block && inPlay.sentence >= at - 1 && (inPlay.at > name || this.inContent(name));

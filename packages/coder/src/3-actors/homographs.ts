@@ -18,11 +18,12 @@ const Homographs = z.record(
 
 const HOMOGRAPHS = Object.entries(Homographs.parse(rows));
 
-const anyOf = (words: readonly string[]): RegExp =>
-  new RegExp(
-    String.raw`(?<![\p{L}])(?:${words.map((word) => word.replaceAll('.', String.raw`\.`)).join('|')})(?![\p{L}])`,
-    'u',
-  );
+/** One of the words, which may begin a sentence. */
+const anyOf = (words: readonly string[]): RegExp => {
+  const pattern = (word: string): string =>
+    word.replaceAll(/[.+]/gu, String.raw`\$&`).replace(/^\p{Ll}/u, (letter) => `[${letter}${letter.toUpperCase()}]`);
+  return new RegExp(String.raw`(?<![\p{L}])(?:${words.map(pattern).join('|')})(?![\p{L}])`, 'u');
+};
 const COMPILED = HOMOGRAPHS.map(([name, { not, unless, means = [] }]) => ({
   name,
   not: not ? anyOf(not) : null,
@@ -55,5 +56,11 @@ export function atlasOf(text: string, atlas: Atlas): Atlas {
     if (atlas.place(region) === 'USA' && atlas.lookup(name)[0]?.kind === 'state') changed.set(name, []);
   }
   if (changed.size === 0) return atlas;
-  return { ...atlas, lookup: (name) => changed.get(name) ?? atlas.lookup(name) };
+  const begins = new Set([...changed.keys()].map((name) => name.split(' ')[0]!));
+  return {
+    ...atlas,
+    lookup: (name) => changed.get(name) ?? atlas.lookup(name),
+    knows: (name) => changed.has(name) || atlas.knows(name),
+    mayBegin: (word) => begins.has(word) || atlas.mayBegin(word),
+  };
 }

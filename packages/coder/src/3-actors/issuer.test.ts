@@ -33,4 +33,21 @@ describe('who issues a text', () => {
     const { speakers: all } = cast(['[The Ministry] protests.'], { source, url: 'https://www.mfa.gov.tr/note' });
     expect(all[0]).toMatchObject({ actors: ['TUR'], stateVoice: true });
   });
+
+  it('takes `I` outside quotation for the issuer', () => {
+    const { speakers: all } = cast(['[I] appeal to both sides.'], {
+      title: 'Statement of the Foreign Ministry of Chile',
+    });
+    expect(all[0]).toMatchObject({ actors: ['CHL'], office: 'foreign-ministry' });
+  });
+
+  it('gives a label of a transcript the speaker that it had at first', () => {
+    const turns = [
+      '[Spokesperson] Good morning from the foreign ministry of Peru.',
+      'Chile objects.',
+      '[Spokesperson] We note it.',
+    ];
+    const { speakers: all } = cast(turns, { title: 'Foreign Ministry of Peru: press briefing', voice: 'turn' });
+    expect(new Set(all.map(({ actors }) => actors.join()))).toEqual(new Set(['PER']));
+  });
 });

@@ -6,7 +6,7 @@ import { EMPTY, isOwned, type Phrase } from './phrase.ts';
 import type { NameHit } from './names.ts';
 import { readOffice } from './office-phrase.ts';
 import words from './phrase-words.json' with { type: 'json' };
-import { isPlaceName, isPremises } from './places.ts';
+import { isPlaceName, isPremises, isProvinceOrTeam, onlyDescribes } from './places.ts';
 import { readRun } from './runs.ts';
 import type { SentenceView } from './sentence-view.ts';
 
@@ -39,7 +39,9 @@ export function readName(view: SentenceView, at: number): Phrase | undefined {
   const after = hit.prefix ? 'prefix' : base.after;
   const place =
     (kind === 'capital' && isPlaceName(view, at, hit.last, after)) ||
-    (kind === 'organisation' && isPremises(view, hit.last));
+    (kind === 'state' && isProvinceOrTeam(view, at, hit.last)) ||
+    (kind === 'organisation' && isPremises(view, hit.last)) ||
+    (hit.prefix && onlyDescribes(view, at));
   const organised = ['ngo', 'armed-group'].includes(view.atlas.actor(sense.actor)?.kind ?? '');
   return {
     ...owning,

@@ -38,6 +38,10 @@ function nameAt(text: string, tokens: readonly Token[], at: number, atlas: Atlas
   }
   const hyphen = first.text.indexOf('-');
   if (hyphen < 2) return undefined;
+  const rest = first.text.slice(hyphen + 1);
+  // `Hugh Jordan-Smythe`: a double name, whose second part nothing is known of.
+  if (/^\p{Lu}\p{Ll}/u.test(rest) && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && !atlas.knows(rest))
+    return undefined;
   const senses = atlas.lookup(first.text.slice(0, hyphen));
   return senses.length > 0 ? { first: at, last: at + 1, senses, outlet: undefined, prefix: true } : undefined;
 }

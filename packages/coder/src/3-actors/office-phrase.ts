@@ -57,13 +57,13 @@ function personBeside(view: SentenceView, at: number): [number, number] | null {
 /** What follows an office and says whose it is: `of France`, `for the Kremlin`, `to the UN` (which is passed over). */
 function attachment(view: SentenceView, at: number, run: Run): Attached | undefined {
   const word = view.lower(at);
-  if (!['of', 'for', 'to', 'in', 'at', 'from'].includes(word)) return undefined;
+  if (!['of', 'for', 'to', 'in', 'at', 'from', 'with'].includes(word)) return undefined;
   const head = run.terms.at(-1)!;
   const from = view.skipDeterminer(at + 1);
   const posted = head.entry.office === 'ambassador/UN-mission' && !['of', 'from', 'for'].includes(word);
-  if (word === 'in' && !posted && !head.term.split(' ').some((part) => SEATED_BODIES.has(part))) return undefined;
-  if (['to', 'at'].includes(word) && !posted) return undefined;
-  const nested = ['of', 'for'].includes(word) ? readRun(view, from) : undefined;
+  // `a source at the Foreign Ministry` is the ministry's.
+  const within = head.entry.anonymous === true && ['at', 'in', 'from', 'with'].includes(word);
+  const nested = ['of', 'for'].includes(word) || within ? readRun(view, from) : undefined;
   if (nested) {
     const further =
       nested.owners.length === 0 && view.lower(nested.last) === 'of'
@@ -72,6 +72,8 @@ function attachment(view: SentenceView, at: number, run: Run): Attached | undefi
     const last = further.at(-1)?.last ?? nested.last;
     return { owners: [...nested.owners, ...further], terms: nested.terms, last };
   }
+  if (word === 'in' && !posted && !head.term.split(' ').some((part) => SEATED_BODIES.has(part))) return undefined;
+  if (['to', 'at', 'with'].includes(word) && !posted) return undefined;
   const owners = nameList(view, from);
   const last = owners.at(-1)?.last;
   return last === undefined ? undefined : { owners: posted ? [] : owners, terms: [], last };

@@ -1,5 +1,6 @@
 /** Invariant: a pronoun refers to somebody named before it who fits its number and gender; where nobody fits it is nobody. */
 import type { Token } from '../1-sentences/index.ts';
+import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import words from './anaphors.json' with { type: 'json' };
 import type { Discourse, Referent } from './discourse.ts';
 import { NOBODY, type Meaning } from './resolve-phrase.ts';
@@ -67,4 +68,15 @@ function group(count: number, sentence: number, discourse: Discourse): Meaning {
   }
   const actors = discourse.partiesSince(sentence - PARTY_REACH);
   return actors.length === count ? { ...NOBODY, actors, stateVoice: true } : NOBODY;
+}
+
+/** Whether the source is an `I` that stands in nobody's quoted words: whoever writes the text. */
+export function isWriter(
+  { voice, source }: ExtractedAttribution,
+  words: readonly Token[],
+  attributions: readonly ExtractedAttribution[],
+): boolean {
+  const place = source[0]?.[0];
+  if (place === undefined || voice === 'turn' || words.length !== 1 || words[0]!.text !== 'I') return false;
+  return !attributions.some(({ content }) => content.some(([from, to]) => from <= place && place < to));
 }

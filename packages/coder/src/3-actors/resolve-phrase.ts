@@ -256,7 +256,8 @@ export class PhraseResolver {
     const possessing = possessor === 'its' ? this.owning(sentence) : undefined;
     if (possessing) return possessing.actors[0]!;
     if (!typical && isDomestic(entry, office)) return this.setting.home;
-    if (!typical && entry?.domestic && this.setting.home) return this.setting.home;
+    const home = this.setting.home ?? this.setting.topic;
+    if (!typical && entry?.domestic && home) return home;
     if (typical || !speaking || UNTIED.has(office)) return typical;
     const here = this.discourse.ownersIn(block);
     if (here.length > 0) return here.length === 1 ? here[0]! : null;

@@ -10,6 +10,7 @@ const MODIFIERS = new Set(words.modifiers);
 const FORMER = new Set(words.former);
 const DETERMINERS = new Set(words.determiners);
 const GOVERNORS = new Set(words.governors);
+const TITLES = new Set(words.personTitles);
 const GIVEN_NAMES = new Set(words.namesThatAreGivenNames);
 
 /** One sentence with the atlas names in it. */
@@ -94,7 +95,8 @@ export class SentenceView {
   /** The end of the person name that starts here, or `at` where none does. */
   personEnd(at: number): number {
     if (this.headline) return at;
-    const place = (i: number): boolean => this.covered.has(i) && !(i === at ? this.isGivenName(i) : this.isSurname(i));
+    const place = (i: number): boolean =>
+      this.covered.has(i) && !(i === at ? this.isGivenName(i) : this.isSurname(i, at));
     return personNameEnd(this.tokens, at, (i) => place(i) || this.isOffice(i));
   }
 
@@ -110,10 +112,19 @@ export class SentenceView {
     );
   }
 
-  /** A nationality in the singular that ends a name: `Volker Turk`. */
-  private isSurname(at: number): boolean {
+  /** A name that ends a person's: a nationality in the singular, `Volker Turk`, or a place behind a title: `director Lee Holland`. */
+  private isSurname(at: number, first: number): boolean {
     const last = !/^\p{Lu}/u.test(this.tokens[at + 1]?.text ?? '') && !this.isOffice(at + 1);
-    return last && this.isSingle(at) && this.names.get(at)?.senses[0]?.kind === 'demonym';
+    if (!last || !this.isSingle(at)) return false;
+    const demonym = this.names.get(at)?.senses[0]?.kind === 'demonym';
+    return demonym || (first === at - 1 && this.isTitle(first - 1));
+  }
+
+  /** Whether the word before a name makes it a person's. */
+  private isTitle(at: number): boolean {
+    const token = this.tokens[at];
+    if (!token || token.kind !== 'word') return false;
+    return isHonorific(token) || TITLES.has(token.lower);
   }
 
   private isSingle(at: number): boolean {

@@ -10,7 +10,7 @@ import type { Mention } from './mention.ts';
 import type { People } from './people.ts';
 import { NOBODY, type Meaning } from './resolve-phrase.ts';
 
-const CHAIR = /^The (?:President|Chair|Chairperson|Deputy)\b/u;
+const CHAIR = /^The (?:President|Chair|Chairperson|Deputy)\b/iu;
 /** `Ms. Okoye (Nigeria)`: labels of a body's meeting name the state in brackets. */
 const IN_BRACKETS = /\(\p{Lu}[^)]*\)/u;
 const HONOURED = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b\.?/iu;
@@ -35,6 +35,8 @@ export function bodyOf(
 /** What a turn's label means: `Ms. Okoye (Nigeria):` is Nigeria's representative, unless the label gives an office. */
 export function labelMeaning(label: string, read: Meaning, body: ActorCode | null, people: People): Meaning {
   if (CHAIR.test(label)) return NOBODY;
+  // `The Secretary-General (Ms. Holm):` is that of the body that meets.
+  if (body !== null && read.office === 'io-head') return { ...read, actors: [body], stateVoice: true };
   if (read.actors.length === 1)
     return read.office === 'other' && body !== null
       ? { ...read, office: 'ambassador/UN-mission', stateVoice: true }

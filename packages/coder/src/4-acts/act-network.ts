@@ -94,6 +94,14 @@ export function likelyActs({ acts }: ActAnswer): [ActType, number][] {
   return [...acts].filter(([act, likely]) => act !== 'inform' && likely >= LEAST).toSorted((a, b) => b[1] - a[1]);
 }
 
+/** From here on an act that takes a side counts as told: set on documents that the network was not trained on. */
+const SURE = 0.9;
+const SIDING: ReadonlySet<ActType> = new Set(['condemn', 'support', 'welcome', 'justify', 'express-solidarity']);
+
+/** Whether likely acts, the likeliest first, are sure enough to say where somebody stands. */
+export const bearsPosition = ([first]: readonly (readonly [ActType, number])[]): boolean =>
+  first !== undefined && SIDING.has(first[0]) && first[1] >= SURE;
+
 /** What the network is asked: one input for each telling. */
 export function actInputs(text: string, tellings: readonly Telling[]): EncoderInput[] {
   return tellings.map(({ span: [start, end], roles }) => ({

@@ -1,7 +1,7 @@
 /** Invariant: an act type occurs once in a row, with the strongest words that give it. */
 import type { Act, ActorCode, ActType, Contact, Document, Span } from '@demarche/contract';
 import { overlap } from '../1-sentences/index.ts';
-import { judgesIll, likelyActs, type ActAnswer } from './act-network.ts';
+import { bearsPosition, judgesIll, likelyActs, type ActAnswer } from './act-network.ts';
 import { signalsIn } from './act-signals.ts';
 import { interchangeCodes } from './coded-events.ts';
 import type { CodedActs } from './coding.ts';
@@ -31,7 +31,7 @@ export function codeRow(
   return {
     words: row.text,
     acts: [...spoken, ...contactActs(row, contacts)],
-    likely: found.length === 0 && types.length > 0,
+    likely: found.length === 0 && types.length > 0 && !bearsPosition(likely),
     hedged: isHedged(document, row),
     negated: isNegated(document, row, found),
     signals: signalsIn(row.text),

@@ -7,7 +7,7 @@ export interface CodedActs {
   /** The words that were read: cue, content and a participle clause before them. */
   readonly words: string;
   readonly acts: readonly Act[];
-  /** The acts are what the act network finds likely, where no word of the lexicon tells; they bear no position. */
+  /** The acts are what the act network finds likely, where no word of the lexicon tells, and not sure enough to bear a position. */
   readonly likely: boolean;
   readonly hedged: boolean;
   readonly negated: boolean;

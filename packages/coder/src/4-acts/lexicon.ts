@@ -27,13 +27,14 @@ export type ActEntry = z.infer<typeof ActEntry>;
 const SignalEntry = z.object({ signal: Signal, phrases: Phrases });
 
 /**
- * Words for what happened. `acts-on`: somebody does it to somebody; `at-home`: within one state; `between`: parties agree on it. `takes: person`: a person named before it is its object.
+ * Words for what happened. `acts-on`: somebody does it to somebody; `at-home`: within one state; `on-home`: to a state, by its own people; `between`: parties agree on it. `takes: person`: a person named before it is its object. `alone: at-home`: told without a doer, the state did it to its own.
  * `weight` is below 1 for words that as often name a reaction.
  */
 const EventEntry = z.object({
   id: z.string().min(1),
-  shape: z.enum(['acts-on', 'at-home', 'between']),
+  shape: z.enum(['acts-on', 'at-home', 'on-home', 'between']),
   takes: z.literal('person').optional(),
+  alone: z.literal('at-home').optional(),
   weight: z.number().positive().max(1).default(1),
   phrases: Phrases,
 });

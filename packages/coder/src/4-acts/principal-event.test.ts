@@ -33,6 +33,12 @@ describe('the sides of the event', () => {
     ['Freedonia hit back at Ruritania.', [], []],
     ['Ruritania and Syldavia fight on. Ruritania denied that it had shelled a town.', ['RUR'], ['SYL']],
     ['Freedonia believes that Ruritania bears the responsibility.', ['RUR'], []],
+    ['Ruritanian troops march into Syldavia.', ['RUR'], ['SYL']],
+    ['Freedonia urges Ruritania to halt at once.', ['RUR'], []],
+    ['The removal of President Zenda shocked all. Talks in Klow failed.', ['SYL'], []],
+    ['Protests in Syldavia went on.', [], ['SYL']],
+    ['A coup against the president was under way. Syldavia slept; all Syldavia waited.', ['SYL'], []],
+    ['Nobody spoke of sanctions of any kind. Ruritania slept.', [], []],
   ])('%s', (text, perpetrators, affected) => {
     expect(sides(text)).toEqual([perpetrators, affected]);
   });
