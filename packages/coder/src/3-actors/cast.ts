@@ -11,7 +11,7 @@ import { homeOf, issuerOf, topicOf } from './issuer.ts';
 import { holdersOn } from './known-holders.ts';
 import { People } from './people.ts';
 import { OwnersInPlay } from './owners-in-play.ts';
-import { isOwned, type Phrase } from './phrase.ts';
+import { byPlace, isOwned, type Phrase } from './phrase.ts';
 import { readPhrases } from './phrases.ts';
 import { accountName, posterMeaning } from './posts.ts';
 import { countedIn, isWriter, meansOthers, pronounMeaning } from './pronouns.ts';
@@ -297,5 +297,3 @@ export class Casting {
     return groups;
   }
 }
-
-const byPlace = (a: Phrase, b: Phrase): number => a.first - b.first || b.last - a.last;

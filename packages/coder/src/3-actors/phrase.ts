@@ -76,3 +76,6 @@ export const isOwned = ({ nations }: Phrase): boolean => nations.length > 0;
 export function actorsOf(phrases: readonly Phrase[]): ActorCode[] {
   return [...new Set(phrases.flatMap((phrase) => phrase.actors))];
 }
+
+/** Text order, a list before its members. */
+export const byPlace = (a: Phrase, b: Phrase): number => a.first - b.first || b.last - a.last;
