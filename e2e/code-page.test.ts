@@ -49,7 +49,7 @@ describe.skipIf(chromium === null)('the coder in a browser', () => {
     const { attributions } = await code(document, { atlas, codebook: await shippedCodebook(), classifier });
     await classifier.close();
     expect(attributions.length).toBeGreaterThan(2);
-    expect(await page.locator('.outline button').count()).toBe(attributions.length);
+    expect(await page.locator('ol.outline button').count()).toBe(attributions.length);
     const cues = (await page.locator('.said.cue').allTextContents()).join(' ');
     for (const { cue } of attributions) expect(cues).toContain(quote(TEXT, cue));
 
