@@ -30,6 +30,7 @@ describe('affiliations', () => {
       'The Chinese ambassador to the UN, Lin Mei',
     ],
     ['Sen. Jens Holm (D-CT) said no.', 'Jens Holm | USA | legislature | Sen.', 'Sen. Jens Holm (D-CT)'],
+    ['Gov. Jens Holm (D-MI) said no.', 'Jens Holm | USA | other | Gov.', 'Gov. Jens Holm (D-MI)'],
     ['Jens Holm (R-Ohio) said no.', 'Jens Holm | USA | legislature | -', 'Jens Holm (R-Ohio)'],
     ['Sen. Jens Holm, D-Conn., said no.', 'Jens Holm | USA | legislature | Sen.', 'Sen. Jens Holm, D-Conn.'],
     [

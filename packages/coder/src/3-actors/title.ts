@@ -39,7 +39,9 @@ export function titleOf(
     if (told && !/^\p{Ll}+-(?:elect|designate)$/u.test(view.lower(at))) continue;
     if (!owning(at) && !(view.isClitic(at) && owning(at - 1))) kept.push(at);
   }
-  const edge = (at: number | undefined): boolean => at !== undefined && EDGES.has(view.lower(at));
+  const edge = (at: number | undefined): boolean =>
+    at !== undefined &&
+    (EDGES.has(view.lower(at)) || (view.lower(at) === 'under' && view.lower(at + 1) !== 'secretary'));
   while (edge(kept[0])) kept = kept.slice(1);
   while (edge(kept.at(-1))) kept = kept.slice(0, -1);
   if (kept.length === 0) return null;
