@@ -86,6 +86,7 @@ function knownAs({ parts }: Person, actor: ActorCode, find: FindHolder): string 
 function tie(telling: Telling, ofPerson: readonly Telling[], find: FindHolder): Tied[] {
   const { person, actor, office, title, span } = telling;
   const others = ofPerson.filter((other) => other.actor !== null);
+  if (telling.short && others.some((other) => !other.short && isAnother(telling, other))) return [];
   if (actor !== null) {
     if (office === null && person.entry?.private) return [];
     const isPerson = telling.personal || person.titled || person.gender !== null || knownAs(person, actor, find);
@@ -99,4 +100,10 @@ function tie(telling: Telling, ofPerson: readonly Telling[], find: FindHolder): 
   const spans = [span, other.span].toSorted((a, b) => a[0] - b[0]);
   const whole = others.find((one) => one.title?.words.toLowerCase() === title.words.toLowerCase());
   return [{ telling, actor: other.actor!, spans: whole ? [whole.span] : spans }];
+}
+
+/** Whether a surname with a title may be of another person than who has the full name: `President Holm` beside a minister Ida Holm. */
+function isAnother({ actor, title }: Telling, full: Telling): boolean {
+  if (actor !== null && actor !== full.actor) return true;
+  return title !== null && full.title !== null && title.words.toLowerCase() !== full.title.words.toLowerCase();
 }

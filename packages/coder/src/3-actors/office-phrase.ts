@@ -30,7 +30,9 @@ export function readOffice(view: SentenceView, at: number): Phrase | undefined {
   if (second && second.owners.length === 0 && view.personEnd(second.last) > second.last) {
     [terms, last] = [[...terms, ...second.terms], second.last];
   }
-  const person = personBeside(view, last);
+  // `the president of the American Harbour Forum` names a body, no person.
+  const inName = attached && owners.at(-1)?.last === last && owners.at(-1)!.senses[0]!.kind === 'demonym';
+  const person = inName ? null : personBeside(view, last);
   const titled: [number, number] = [run.first, last];
   if (person) last = person[1];
   if (owners.length === 0 && view.lower(last) === 'of') {

@@ -3,7 +3,11 @@ import type { ActorCode, Office, Span } from '@demarche/contract';
 import type { Sentence, Token } from '../1-sentences/index.ts';
 import { linkOf } from './affiliation-words.ts';
 import type { People, Person } from './people.ts';
+import { nameParts } from './person-names.ts';
 import type { Phrase, Title } from './phrase.ts';
+
+/** A name of more parts is a line in capitals: `Holm Says Harbour Museum Will Open`. */
+const LONGEST_NAME = 5;
 
 /** How many phrases before an office are looked through for the one that names whose it is. */
 const NEARBY = 40;
@@ -15,6 +19,8 @@ export interface Telling {
   readonly office: Office | null;
   readonly title: Title | null;
   readonly span: Span;
+  /** Told of a surname alone. */
+  readonly short: boolean;
   /** Told by words only a person has around them. */
   readonly personal: boolean;
   /** For an office whose owner the words leave open: where the paragraph names it. */
@@ -42,8 +48,8 @@ export function readTellings(
       const { person: name, head, entry } = phrase;
       const isName = name !== null && head === 'person' && !name.startsWith('@') && !entry?.private;
       const person = isName ? people.only(name) : undefined;
-      if (person) {
-        const around = namedAround(phrase, person, inPlay.get(phrase), paragraph.slice(-NEARBY));
+      if (person && person.parts.length <= LONGEST_NAME) {
+        const around = namedAround(phrase, inPlay.get(phrase), paragraph.slice(-NEARBY));
         const told = telling(phrase, person, tokens);
         if (told) tellings.push({ ...told, around });
         const linked = linkedOffice(phrase, phrases[at]!, tokens, person);
@@ -66,12 +72,11 @@ const spanOf = ({ first, last }: Phrase, tokens: readonly Token[]): Span => [
  * alone, and who is no longer in office, may be anybody's.
  */
 function namedAround(
-  { title, possessor }: Phrase,
-  person: Person,
+  { title, possessor, person }: Phrase,
   actor: ActorCode | undefined,
   before: readonly Named[],
 ): Telling['around'] {
-  if (!actor || title?.tenure !== 'holds' || person.parts.length < 2) return null;
+  if (!actor || title?.tenure !== 'holds' || nameParts(person!).length < 2) return null;
   const naming = before.findLast(({ phrase: { nations, head } }) => head !== 'group' && nations.includes(actor));
   const alone = before.every(({ phrase: { nations } }) => nations.every((one) => one === actor));
   return naming && (alone || possessor !== null) ? { actor, span: naming.span } : null;
@@ -86,11 +91,13 @@ function telling(phrase: Phrase, person: Person, tokens: readonly Token[]): Tell
   if (actor === null && first > 1 && tokens[first - 1]!.kind === 'word' && /^\p{Lu}/u.test(tokens[first - 1]!.text))
     return undefined;
   const office = title?.office ?? (entry === null && phrase.office !== 'other' ? phrase.office : null);
-  const sole = actor ?? (entry?.sole || title?.office === 'foreign-ministry' ? (entry?.typical ?? null) : null);
+  const typical = entry?.typical ?? null;
+  const isTypical = typical !== null && (entry?.sole || isPlainly(title, phrase.term));
   const span = spanOf(phrase, tokens);
   return {
     person,
-    actor: sole,
+    short: nameParts(phrase.person!).length < 2,
+    actor: actor ?? (isTypical ? typical : null),
     office,
     title,
     span,
@@ -98,6 +105,10 @@ function telling(phrase: Phrase, person: Person, tokens: readonly Token[]): Tell
     around: null,
   };
 }
+
+/** Whether the title is the foreign ministry's without more: not `Republican Secretary of State`, who is of a province. */
+const isPlainly = (title: Title | null, term: string | null): boolean =>
+  title?.office === 'foreign-ministry' && title.words.toLowerCase() === term;
 
 /** `Ida Holm was named foreign minister of Norway`: the office that a verb ties to the name. */
 function linkedOffice(
@@ -115,5 +126,14 @@ function linkedOffice(
   if (tenure === null) return undefined;
   const title = next.title.tenure === 'holds' ? { ...next.title, tenure } : next.title;
   const span: Span = [tokens[named.first]!.start, tokens[next.last - 1]!.end];
-  return { person, actor: next.nations[0]!, office: title.office, title, span, personal: true, around: null };
+  return {
+    person,
+    short: false,
+    actor: next.nations[0]!,
+    office: title.office,
+    title,
+    span,
+    personal: true,
+    around: null,
+  };
 }
