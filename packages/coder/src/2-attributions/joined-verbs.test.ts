@@ -31,6 +31,10 @@ describe('further verbs of one source', () => {
       'Peru warned of a rift, and also called on Chile to leave.',
       ['warned of | a rift', 'also called on | Chile to leave'],
     ],
+    [
+      'Peru praised the deal, and on Tuesday called it a dawn.',
+      ['praised | the deal', 'on Tuesday called | it a dawn'],
+    ],
     ['Peru said talks could resume and urged calm.', ['said | talks could resume', 'urged | calm']],
   ])('%s', (text, wanted) => {
     expect(joined(text, 'Peru', wanted[0]!.split(' | ')[0]!)).toEqual(wanted);

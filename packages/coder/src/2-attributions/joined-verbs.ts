@@ -11,7 +11,7 @@ import { modeOf, type Quotation } from './quotations.ts';
 
 const Words = z.array(z.string().min(1));
 
-/** Verbs of saying in the past tense, what may belong to them, and what may stand before them; lower case. */
+/** Verbs of saying in the past tense, what may belong to them, and what may stand before them, days too; lower case. */
 const JoinedVerbs = z.strictObject({ past: Words, particles: Words, adverbs: Words });
 
 const words = JoinedVerbs.parse(data);
