@@ -1,9 +1,12 @@
 import { ActorCode } from '@demarche/contract';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import countries from '../data/countries.json' with { type: 'json' };
+import disputes from '../data/disputes.json' with { type: 'json' };
 import holders from '../data/holders.json' with { type: 'json' };
 import institutions from '../data/institutions.json' with { type: 'json' };
 import iso from '../data/iso.json' with { type: 'json' };
+import memberships from '../data/memberships.json' with { type: 'json' };
 import notActors from '../data/not-actors.json' with { type: 'json' };
 import organisations from '../data/organisations.json' with { type: 'json' };
 import outlets from '../data/outlets.json' with { type: 'json' };
@@ -13,9 +16,12 @@ import { indexNames } from './build.ts';
 import { atlas } from './index.ts';
 import { nameKey } from './name-key.ts';
 import {
+  CountryRow,
+  DisputeRow,
   HolderRow,
   InstitutionRow,
   IsoRow,
+  MembershipRow,
   NotActors,
   OrganisationRow,
   OutletRow,
@@ -38,6 +44,9 @@ describe('the data files', () => {
     ['outlets', z.array(OutletRow), outlets],
     ['holders', z.array(HolderRow), holders],
     ['iso', z.array(IsoRow), iso],
+    ['countries', z.array(CountryRow), countries],
+    ['memberships', z.array(MembershipRow), memberships],
+    ['disputes', z.array(DisputeRow), disputes],
     ['senses', Senses, senses],
     ['not-actors', NotActors, notActors],
   ])('%s has its schema', (_name, schema: z.ZodType, rows: unknown) => {
@@ -68,6 +77,12 @@ describe('the data files', () => {
     expect(institutions.filter(({ of }) => !codes.includes(of))).toEqual([]);
   });
 
+  it('gives every state and territory one Wikidata id and, Antarctica aside, a region', () => {
+    expect(countries.map(({ code }) => code).toSorted()).toEqual(states.map(({ code }) => code).toSorted());
+    expect(new Set(countries.map(({ wikidata }) => wikidata)).size).toBe(countries.length);
+    expect(countries.filter(({ region, subregion }) => !region || !subregion).map(({ code }) => code)).toEqual(['ATA']);
+  });
+
   it('orders the senses of every ambiguous name', () => {
     const ordered = new Set(Object.keys(senses).map(nameKey));
     const { names, acronyms } = indexNames();
@@ -88,6 +103,10 @@ describe('the data files', () => {
 describe('lookup', () => {
   it.each([
     ['Burma', 'MMR'],
+    ['Swaziland', 'SWZ'],
+    ['Upper Volta', 'BFA'],
+    ['Republic of Macedonia', 'MKD'],
+    ['Bechuanaland', 'BWA'],
     ['Turkiye', 'TUR'],
     ["Democratic People's Republic of Korea", 'PRK'],
     ['Democratic People’s Republic of Korea', 'PRK'],
