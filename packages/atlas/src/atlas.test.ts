@@ -83,6 +83,12 @@ describe('the data files', () => {
     expect(countries.filter(({ region, subregion }) => !region || !subregion).map(({ code }) => code)).toEqual(['ATA']);
   });
 
+  it('gives states their former names, and looks each up as the state', () => {
+    const former = states.flatMap(({ code, former: names = [] }) => names.map(({ name }) => ({ code, name })));
+    expect(former.length).toBeGreaterThanOrEqual(70);
+    expect(former.filter(({ code, name }) => actorsOf(name)[0] !== code)).toEqual([]);
+  });
+
   it('orders the senses of every ambiguous name', () => {
     const ordered = new Set(Object.keys(senses).map(nameKey));
     const { names, acronyms } = indexNames();
@@ -132,7 +138,45 @@ describe('lookup', () => {
     expect(actorsOf('Korean')).toEqual(['KOR', 'PRK']);
   });
 
-  it.each(['us', 'turkey', 'who', 'Male', 'Victoria', 'Gulf of Mexico', 'Washington Post', 'nobody'])(
+  it.each([
+    ['Palacio de las Garzas', 'PAN', 'head-of-state'],
+    ['Casa de Nariño', 'COL', 'head-of-state'],
+    ['Beştepe', 'TUR', 'head-of-state'],
+    ['the Japanese Diet', 'JPN', 'legislature'],
+    ['Las Cortes', 'ESP', 'legislature'],
+    ['Planalto', 'BRA', 'head-of-state'],
+    ['Casa Rosada', 'ARG', 'head-of-state'],
+    ['La Moneda', 'CHL', 'head-of-state'],
+    ['Zhongnanhai', 'CHN', 'head-of-state'],
+    ['Blue House', 'KOR', 'head-of-state'],
+    ['Kantei', 'JPN', 'head-of-government'],
+    ['Palazzo Chigi', 'ITA', 'head-of-government'],
+    ['the Quirinal', 'ITA', 'head-of-state'],
+    ['Moncloa', 'ESP', 'head-of-government'],
+    ['Bundestag', 'DEU', 'legislature'],
+    ['Knesset', 'ISR', 'legislature'],
+    ['Majlis', 'IRN', 'legislature'],
+    ['Verkhovna Rada', 'UKR', 'legislature'],
+    ['Sejm', 'POL', 'legislature'],
+    ['Riksdag', 'SWE', 'legislature'],
+    ['Storting', 'NOR', 'legislature'],
+    ['Folketing', 'DNK', 'legislature'],
+    ['Eduskunta', 'FIN', 'legislature'],
+    ['Dáil', 'IRL', 'legislature'],
+    ['Oireachtas', 'IRL', 'legislature'],
+    ['Lok Sabha', 'IND', 'legislature'],
+    ['Rajya Sabha', 'IND', 'legislature'],
+    ['State Duma', 'RUS', 'legislature'],
+    ['Federation Council', 'RUS', 'legislature'],
+    ["National People's Congress", 'CHN', 'legislature'],
+    ['Grand Serail', 'LBN', 'head-of-government'],
+    ['UNIFIL', 'UN', 'other'],
+    ['KFOR', 'NATO', 'military'],
+  ])('%s stands for %s as %s', (name, actor, office) => {
+    expect(atlas.lookup(name)[0]).toEqual({ actor, kind: 'seat', office });
+  });
+
+  it.each(['us', 'turkey', 'who', 'Male', 'Victoria', 'Gulf of Mexico', 'Washington Post', 'Diet', 'MIT', 'nobody'])(
     '%s names no actor',
     (name) => {
       expect(actorsOf(name)).toEqual([]);
