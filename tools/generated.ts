@@ -8,7 +8,7 @@ import path from 'node:path';
 import { CodedRecord, CodeInput, Dossier } from '@demarche/contract';
 import { format } from 'prettier';
 import * as z from 'zod';
-import { isoData, placesData } from '../packages/atlas/generate.ts';
+import { countriesData, isoData, placesData } from '../packages/atlas/generate.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -37,6 +37,7 @@ function coderVersion(): string {
 }
 
 const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
+  'packages/atlas/data/countries.json': countriesData,
   'packages/atlas/data/iso.json': isoData,
   'packages/atlas/data/places.json': placesData,
   [VERSION]: coderVersion,

@@ -1,9 +1,12 @@
 import { ActorCode } from '@demarche/contract';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import countries from '../data/countries.json' with { type: 'json' };
+import disputes from '../data/disputes.json' with { type: 'json' };
 import holders from '../data/holders.json' with { type: 'json' };
 import institutions from '../data/institutions.json' with { type: 'json' };
 import iso from '../data/iso.json' with { type: 'json' };
+import memberships from '../data/memberships.json' with { type: 'json' };
 import notActors from '../data/not-actors.json' with { type: 'json' };
 import organisations from '../data/organisations.json' with { type: 'json' };
 import outlets from '../data/outlets.json' with { type: 'json' };
@@ -13,9 +16,12 @@ import { indexNames } from './build.ts';
 import { atlas } from './index.ts';
 import { nameKey } from './name-key.ts';
 import {
+  CountryRow,
+  DisputeRow,
   HolderRow,
   InstitutionRow,
   IsoRow,
+  MembershipRow,
   NotActors,
   OrganisationRow,
   OutletRow,
@@ -38,6 +44,9 @@ describe('the data files', () => {
     ['outlets', z.array(OutletRow), outlets],
     ['holders', z.array(HolderRow), holders],
     ['iso', z.array(IsoRow), iso],
+    ['countries', z.array(CountryRow), countries],
+    ['memberships', z.array(MembershipRow), memberships],
+    ['disputes', z.array(DisputeRow), disputes],
     ['senses', Senses, senses],
     ['not-actors', NotActors, notActors],
   ])('%s has its schema', (_name, schema: z.ZodType, rows: unknown) => {
@@ -68,6 +77,18 @@ describe('the data files', () => {
     expect(institutions.filter(({ of }) => !codes.includes(of))).toEqual([]);
   });
 
+  it('gives every state and territory one Wikidata id and, Antarctica aside, a region', () => {
+    expect(countries.map(({ code }) => code).toSorted()).toEqual(states.map(({ code }) => code).toSorted());
+    expect(new Set(countries.map(({ wikidata }) => wikidata)).size).toBe(countries.length);
+    expect(countries.filter(({ region, subregion }) => !region || !subregion).map(({ code }) => code)).toEqual(['ATA']);
+  });
+
+  it('gives states their former names, and looks each up as the state', () => {
+    const former = states.flatMap(({ code, former: names = [] }) => names.map(({ name }) => ({ code, name })));
+    expect(former.length).toBeGreaterThanOrEqual(70);
+    expect(former.filter(({ code, name }) => actorsOf(name)[0] !== code)).toEqual([]);
+  });
+
   it('orders the senses of every ambiguous name', () => {
     const ordered = new Set(Object.keys(senses).map(nameKey));
     const { names, acronyms } = indexNames();
@@ -88,6 +109,10 @@ describe('the data files', () => {
 describe('lookup', () => {
   it.each([
     ['Burma', 'MMR'],
+    ['Swaziland', 'SWZ'],
+    ['Upper Volta', 'BFA'],
+    ['Republic of Macedonia', 'MKD'],
+    ['Bechuanaland', 'BWA'],
     ['Turkiye', 'TUR'],
     ["Democratic People's Republic of Korea", 'PRK'],
     ['Democratic People’s Republic of Korea', 'PRK'],
@@ -113,7 +138,45 @@ describe('lookup', () => {
     expect(actorsOf('Korean')).toEqual(['KOR', 'PRK']);
   });
 
-  it.each(['us', 'turkey', 'who', 'Male', 'Victoria', 'Gulf of Mexico', 'Washington Post', 'nobody'])(
+  it.each([
+    ['Palacio de las Garzas', 'PAN', 'head-of-state'],
+    ['Casa de Nariño', 'COL', 'head-of-state'],
+    ['Beştepe', 'TUR', 'head-of-state'],
+    ['the Japanese Diet', 'JPN', 'legislature'],
+    ['Las Cortes', 'ESP', 'legislature'],
+    ['Planalto', 'BRA', 'head-of-state'],
+    ['Casa Rosada', 'ARG', 'head-of-state'],
+    ['La Moneda', 'CHL', 'head-of-state'],
+    ['Zhongnanhai', 'CHN', 'head-of-state'],
+    ['Blue House', 'KOR', 'head-of-state'],
+    ['Kantei', 'JPN', 'head-of-government'],
+    ['Palazzo Chigi', 'ITA', 'head-of-government'],
+    ['the Quirinal', 'ITA', 'head-of-state'],
+    ['Moncloa', 'ESP', 'head-of-government'],
+    ['Bundestag', 'DEU', 'legislature'],
+    ['Knesset', 'ISR', 'legislature'],
+    ['Majlis', 'IRN', 'legislature'],
+    ['Verkhovna Rada', 'UKR', 'legislature'],
+    ['Sejm', 'POL', 'legislature'],
+    ['Riksdag', 'SWE', 'legislature'],
+    ['Storting', 'NOR', 'legislature'],
+    ['Folketing', 'DNK', 'legislature'],
+    ['Eduskunta', 'FIN', 'legislature'],
+    ['Dáil', 'IRL', 'legislature'],
+    ['Oireachtas', 'IRL', 'legislature'],
+    ['Lok Sabha', 'IND', 'legislature'],
+    ['Rajya Sabha', 'IND', 'legislature'],
+    ['State Duma', 'RUS', 'legislature'],
+    ['Federation Council', 'RUS', 'legislature'],
+    ["National People's Congress", 'CHN', 'legislature'],
+    ['Grand Serail', 'LBN', 'head-of-government'],
+    ['UNIFIL', 'UN', 'other'],
+    ['KFOR', 'NATO', 'military'],
+  ])('%s stands for %s as %s', (name, actor, office) => {
+    expect(atlas.lookup(name)[0]).toEqual({ actor, kind: 'seat', office });
+  });
+
+  it.each(['us', 'turkey', 'who', 'Male', 'Victoria', 'Gulf of Mexico', 'Washington Post', 'Diet', 'MIT', 'nobody'])(
     '%s names no actor',
     (name) => {
       expect(actorsOf(name)).toEqual([]);

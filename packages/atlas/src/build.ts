@@ -29,12 +29,15 @@ export interface NameIndex {
   readonly acronyms: Map<string, NameSense[]>;
 }
 
+const formerNames = ({ former = [] }: StateRow): string[] => former.map(({ name }) => name);
+
 /** Every name of every actor of the data files. */
 export function indexNames(): NameIndex {
   const index: NameIndex = { names: new Map(), acronyms: new Map() };
   for (const row of states) {
     const isoNames = iso.find((one) => one.code === row.code)?.names ?? [];
-    for (const name of [row.name, ...row.names, ...isoNames]) add(index.names, nameKey(name), row.code, 'state');
+    for (const name of [row.name, ...row.names, ...formerNames(row), ...isoNames])
+      add(index.names, nameKey(name), row.code, 'state');
     for (const name of row.acronyms) add(index.acronyms, acronymKey(name), row.code, 'state');
     if (row.capital !== null) add(index.names, nameKey(row.capital), row.code, 'capital');
     for (const seat of row.seats) {
@@ -122,12 +125,13 @@ export function buildAtlas(also: Additions = NOTHING): Atlas {
   order(index);
   if (also !== NOTHING) override(index, also);
   const actors = new Map<string, Actor>();
-  for (const { code, name, kind, names, acronyms, demonyms, capital } of states) {
+  for (const row of states) {
+    const { code, name, kind, names, acronyms, demonyms, capital } = row;
     actors.set(code, {
       code: code as ActorCode,
       name,
       kind,
-      names: [...names, ...acronyms],
+      names: [...names, ...formerNames(row), ...acronyms],
       demonyms,
       capital,
       standsFor: [],

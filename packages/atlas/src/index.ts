@@ -12,4 +12,7 @@ export const atlas: Atlas = buildAtlas();
 export const atlasWith = (additions: Additions): Atlas => buildAtlas(additions);
 
 export { readAdditions, type Additions } from './additions.ts';
+export { countryOf, type Country } from './country.ts';
+export { disputesOver, type Dispute } from './disputes.ts';
+export { membersOn, membershipsOf, type Membership } from './members.ts';
 export { staleHolders, type StaleHolder } from './stale.ts';

@@ -4,6 +4,9 @@ import * as z from 'zod';
 
 const Code = z.string().min(1);
 const Name = z.string().min(1);
+/** A year, a month or a day; members since a year are taken as such from its first day. */
+const Moment = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
+const Day = z.iso.date();
 
 /** A state or territory. `demonyms` also serve as adjectives; `acronyms` match only as written. */
 export const StateRow = z.object({
@@ -11,6 +14,8 @@ export const StateRow = z.object({
   kind: z.enum(['state', 'territory']),
   name: Name,
   names: z.array(Name),
+  /** What it was called until then; the name still means it. */
+  former: z.array(z.object({ name: Name, until: Moment })).optional(),
   acronyms: z.array(Name),
   demonyms: z.array(Name),
   capital: Name.nullable(),
@@ -55,10 +60,39 @@ export const OutletRow = z.object({
 });
 export type OutletRow = z.infer<typeof OutletRow>;
 
+/** A state or territory in Wikidata and in the regions of UN M49; Antarctica is in none. */
+export const CountryRow = z.object({
+  code: Code.length(3),
+  wikidata: z.string().regex(/^Q[1-9]\d*$/),
+  region: Name.nullable(),
+  subregion: Name.nullable(),
+});
+export type CountryRow = z.infer<typeof CountryRow>;
+
+/** Who belongs to an organisation: who joined when, from which day on who was no member, who was suspended (from, up to but not on). */
+export const MembershipRow = z.strictObject({
+  of: Code,
+  joined: z.array(z.strictObject({ on: Moment, members: z.array(Code).min(1) })).min(1),
+  left: z.array(z.strictObject({ on: Moment, members: z.array(Code).min(1) })).optional(),
+  suspended: z.array(z.strictObject({ member: Code, from: Day, to: Day.nullable() })).optional(),
+  note: z.string().optional(),
+});
+export type MembershipRow = z.infer<typeof MembershipRow>;
+
+/** A territory that several claim. `code` is its own in the atlas, where it has one; claims are named, not judged. */
+export const DisputeRow = z.strictObject({
+  name: Name,
+  names: z.array(Name),
+  code: Code.nullable(),
+  heldBy: z.array(Code).min(1),
+  claimedBy: z.array(Code).min(1),
+  since: Moment,
+  note: z.string().min(1),
+});
+export type DisputeRow = z.infer<typeof DisputeRow>;
+
 export const IsoRow = z.object({ code: Code.length(3), alpha2: z.string().length(2), names: z.array(Name).min(1) });
 export type IsoRow = z.infer<typeof IsoRow>;
-
-const Moment = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
 
 /** Who held an office from when to when; `to` null where they held it when the row was written. */
 export const HolderRow = z

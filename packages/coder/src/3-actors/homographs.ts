@@ -59,7 +59,7 @@ export function atlasOf(text: string, atlas: Atlas): Atlas {
   const begins = new Set([...changed.keys()].map((name) => name.split(' ')[0]!));
   return {
     ...atlas,
-    lookup: (name) => changed.get(name) ?? atlas.lookup(name),
+    lookup: (name) => changed.get(name) ?? changed.get(name.replace(/^the /iu, '')) ?? atlas.lookup(name),
     knows: (name) => changed.has(name) || atlas.knows(name),
     mayBegin: (word) => begins.has(word) || atlas.mayBegin(word),
   };
