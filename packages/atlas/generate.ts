@@ -30,8 +30,16 @@ const BETWEEN = new Set(['001', '003', '202', '419', '680', '830']);
 
 /** States that country-coder gives no region, having parts in several, with their subregion in M49. */
 const SUBREGIONS: Readonly<Record<string, string>> = {
-  ...{ DNK: '154', ESP: '039', FRA: '155', GBR: '154', NLD: '155', NOR: '154' },
-  ...{ NZL: '053', RUS: '151', UMI: '057', USA: '021' },
+  DNK: '154',
+  ESP: '039',
+  FRA: '155',
+  GBR: '154',
+  NLD: '155',
+  NOR: '154',
+  NZL: '053',
+  RUS: '151',
+  UMI: '057',
+  USA: '021',
 };
 
 /** The state itself, where country-coder has the kingdom that holds territories of its own code too. */

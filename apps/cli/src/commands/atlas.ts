@@ -71,14 +71,14 @@ async function showName(atlas: Atlas, name: string, day: string, json: boolean):
   const senses = atlas.lookup(name);
   const codes =
     senses.length > 0 ? senses.map(({ actor }) => actor) : atlas.actor(name as ActorCode) ? [name as ActorCode] : [];
-  const found = codes.map((code) => ({
-    ...atlas.actor(code)!,
-    ...countryOf(code),
-    sense: senses.find(({ actor }) => actor === code)?.kind ?? 'code',
-    holders: atlas.holders.filter(({ of, from, to }) => of === code && from <= day && (to === null || day <= to)),
-    belongsTo: membershipsOf(code, day),
-    members: membersOn(code, day),
-  }));
+  const found = codes.map((code) =>
+    Object.assign({}, atlas.actor(code)!, countryOf(code), {
+      sense: senses.find(({ actor }) => actor === code)?.kind ?? 'code',
+      holders: atlas.holders.filter(({ of, from, to }) => of === code && from <= day && (to === null || day <= to)),
+      belongsTo: membershipsOf(code, day),
+      members: membersOn(code, day),
+    }),
+  );
   const disputes = disputesOver(name);
   const known = found.length + disputes.length > 0;
   if (json) await writeJson({ actors: found, disputes });
