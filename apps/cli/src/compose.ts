@@ -20,7 +20,19 @@ import { type Ports, loadCodebook, loadScale } from '@demarche/usecases';
 import { parse, YAMLParseError } from 'yaml';
 import packageJson from '../../../package.json' with { type: 'json' };
 
-export { type Atlas, staleHolders } from '@demarche/atlas';
+export {
+  type Actor,
+  type Atlas,
+  type Country,
+  type Dispute,
+  type Holder,
+  type Membership,
+  countryOf,
+  disputesOver,
+  membersOn,
+  membershipsOf,
+  staleHolders,
+} from '@demarche/atlas';
 export { StoreUnavailable } from '@demarche/store';
 
 const CODEBOOKS = join(import.meta.dirname, '../../../codebooks');
