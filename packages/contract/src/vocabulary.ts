@@ -58,7 +58,8 @@ export type DateBasis = z.infer<typeof DateBasis>;
 /**
  * What a row's words carry beyond the type of its acts, for the codebook's rules to read: `undo`, it is asked that the event be ended, reversed
  * or punished; `blame`, words that presuppose a wrong; `even-handed`, addressed to all sides alike; `measure`, a step such as
- * breaking relations; `people` and `state`, whom support is for; `praise`, for conduct; `no-part`, a denial of facts or of
+ * breaking relations; `people` and `state`, whom support is for; `praise`, for conduct; `disowns`, a denial of having
+ * had a part; `no-part`, a denial of facts or of
  * having had a part in them; `charge`, an accusation older than the event; `standing`, a
  * general stance held before it.
  */
@@ -70,6 +71,7 @@ export const Signal = z.enum([
   'people',
   'state',
   'praise',
+  'disowns',
   'no-part',
   'charge',
   'standing',
