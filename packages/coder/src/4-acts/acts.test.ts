@@ -63,6 +63,7 @@ describe('acts, position and legal view of a row', () => {
     ['[Ruritania] <announced> {that the operation was over}', 'inform', 'support', 'none'],
     ['[Ruritania] <said> {the strike was an act of self-defence}', 'justify', 'support', 'lawful'],
     ['[Ruritania] <said> {it was not an invasion}', 'deny', 'support', 'none'],
+    ['[Ruritania] <denied> {any part in the strike}', 'deny', 'neutral', 'none'],
     ['[The Ruritanian opposition] <denounced> {the strike}', 'condemn', 'oppose-condemn', 'none'],
     [
       '[Syldavia] <announced> {that it is breaking diplomatic relations with Ruritania}',
