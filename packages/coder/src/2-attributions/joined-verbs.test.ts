@@ -43,6 +43,10 @@ describe('further verbs of one source', () => {
   it.each([
     ['Peru said Chile broke the truce and threatened the port.', 'said'],
     ['Peru condemned the raid and the siege.', 'condemned'],
+    ['Peru said two sailors had been detained and charged with spying.', 'said'],
+    ['Peru denied reports published in Lima and cited by Chile.', 'denied'],
+    ['Peru criticised a plan backed by Chile and endorsed by nobody.', 'criticised'],
+    ['Peru said he was arrested and accused of treason.', 'said'],
     ['Peru rejected “the raid and demanded silence” from all.', 'rejected'],
   ])('stays one: %s', (text, cue) => {
     expect(joined(text, 'Peru', cue)).toHaveLength(1);

@@ -3,7 +3,7 @@
  * verb; an attribution that stands there already is left alone.
  */
 import type { Document, Span } from '@demarche/contract';
-import { overlap, tagWords, type Sentence, type Tag, type Token } from '../1-sentences/index.ts';
+import { indexAt, overlap, tagWords, type Sentence, type Tag, type Token } from '../1-sentences/index.ts';
 import * as z from 'zod';
 import type { ExtractedAttribution } from './attribution.ts';
 import data from './joined-verbs.json' with { type: 'json' };
@@ -30,9 +30,7 @@ export function withJoinedVerbs(
   attributions: readonly ExtractedAttribution[],
 ): ExtractedAttribution[] {
   const cues = attributions.flatMap(({ cue }) => cue);
-  const bySentence = Map.groupBy(attributions, ({ cue }) =>
-    sentences.findIndex(({ span }) => cue[0] !== undefined && cue[0][0] >= span[0] && cue[0][0] < span[1]),
-  );
+  const bySentence = Map.groupBy(attributions, ({ cue }) => (cue[0] ? indexAt(sentences, cue[0][0]) : -1));
   return [...bySentence].flatMap(([at, own]) => {
     const sentence = sentences[at];
     if (!sentence) return own;
@@ -100,7 +98,7 @@ function furtherVerb(
     while (ADVERBS.has(tokens[verb]?.lower ?? '') || (tags[verb] === 'RB' && tokens[verb]?.lower.endsWith('ly')))
       verb++;
     const found = tokens[verb];
-    if (!found || !PAST.has(found.lower)) continue;
+    if (!found || !PAST.has(found.lower) || tokens[verb + 1]?.lower === 'by') continue;
     if (cues.some((span) => overlap(span, [found.start, found.end]))) return null;
     const particle = tokens[verb + 1];
     const end = particle && PARTICLES.has(particle.lower) ? particle.end : found.end;
@@ -117,19 +115,11 @@ function isPast(tokens: readonly Token[], tags: readonly Tag[], cue: readonly Sp
   );
 }
 
-/** Whether the content is a clause with a past tense of its own, which the further verb may go on from. */
-function takesClause(tokens: readonly Token[], tags: readonly Tag[], from: number, to: number): boolean {
-  return tokens.some(
-    ({ start, lower }, i) =>
-      start >= from && i < to && tags[i] === 'VBD' && !AUXILIARY.test(lower) && !isHelped(tokens, tags, i),
-  );
-}
+/** Whether the content has a past tense or participle of its own, which the further verb may go on from: `had been held and charged`. */
+const takesClause = (tokens: readonly Token[], tags: readonly Tag[], from: number, to: number): boolean =>
+  tokens.some(({ start, lower }, i) => start >= from && i < to && /^VB[DN]$/.test(tags[i]!) && !AUXILIARY.test(lower));
 
-const AUXILIARY = /^(?:was|were|had|did)$/;
-
-/** Whether one of the three words before is an auxiliary or modal: `could never be [let]`. */
-const isHelped = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
-  [1, 2, 3].some((back) => tags[at - back] === 'MD' || AUXILIARY.test(tokens[at - back]?.lower ?? ''));
+const AUXILIARY = /^(?:was|were|had|did|been)$/;
 
 /** The end of the sentence, its last mark aside. */
 const endOf = ({ span }: Sentence, text: string): number =>

@@ -45,9 +45,10 @@ export function isPlaceName(view: SentenceView, first: number, last: number, aft
   if (after === 'prefix') return /-(?:based|born|bound|area|wide|educated|trained)$/u.test(view.lower(first));
   if (after === 'at' && STAFF.test(view.lower(head - 1))) return false;
   if (after !== null && WITHIN.has(after)) return true;
-  if (after !== null && BY_HEAD.has(after) && HEADS.has(view.lower(view.skipBack(head)))) return true;
+  const owns = view.isClitic(last);
+  if (after !== null && !owns && BY_HEAD.has(after) && HEADS.has(view.lower(view.skipBack(head)))) return true;
   if (QUARTERS.test(view.lower(first - 1))) return true;
-  const noun = view.isClitic(last) ? last + 1 : last;
+  const noun = owns ? last + 1 : last;
   if (NOUNS.has(view.lower(noun)) && /^\p{Ll}/u.test(view.tokens[noun]!.text)) return true;
   return VERBS.has(view.lower(head));
 }

@@ -13,6 +13,8 @@ import { NOBODY, type Meaning } from './resolve-phrase.ts';
 const CHAIR = /^The (?:President|Chair|Chairperson|Deputy)\b/iu;
 /** `Ms. Okoye (Nigeria)`: labels of a body's meeting name the state in brackets. */
 const IN_BRACKETS = /\(\p{Lu}[^)]*\)/u;
+/** The head of the body itself: no word says of what. */
+const OWN_HEAD = /^The Secretary[- ]General\b(?! of\b)/iu;
 const HONOURED = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b\.?/iu;
 const ALL_CAPITALS = /^[^\p{Ll}]+$/u;
 /** `I speak on behalf of Kenya, Niger and Tunisia`. */
@@ -34,9 +36,9 @@ export function bodyOf(
 
 /** What a turn's label means: `Ms. Okoye (Nigeria):` is Nigeria's representative, unless the label gives an office. */
 export function labelMeaning(label: string, read: Meaning, body: ActorCode | null, people: People): Meaning {
-  if (CHAIR.test(label)) return NOBODY;
+  if (body !== null && CHAIR.test(label)) return NOBODY;
   // `The Secretary-General (Ms. Holm):` is that of the body that meets.
-  if (body !== null && read.office === 'io-head') return { ...read, actors: [body], stateVoice: true };
+  if (body !== null && OWN_HEAD.test(label)) return { ...read, actors: [body], office: 'io-head', stateVoice: true };
   if (read.actors.length === 1)
     return read.office === 'other' && body !== null
       ? { ...read, office: 'ambassador/UN-mission', stateVoice: true }

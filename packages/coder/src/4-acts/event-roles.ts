@@ -123,7 +123,11 @@ function rolesAround(
   const agents = [...(taken || done ? [] : (doers?.actors ?? [])), ...(by?.actors ?? [])];
   const patients = [...((taken ?? done)?.actors ?? []), ...(onto && onto !== by ? onto.actors : [])];
   const apart = distinct(patients).filter((code) => !agents.includes(code));
-  const ousted = entry.alone === 'at-home' && agents.length === 0 ? apart : [];
+  const toppled = [taken ?? done, onto].filter((one) => one?.kind === 'person' || one?.kind === 'office');
+  const ousted =
+    entry.alone === 'at-home' && agents.length === 0
+      ? apart.filter((code) => toppled.some((one) => one!.actors.includes(code)))
+      : [];
   return { agents: distinct(agents), patients: apart, weight: entry.weight, ousted };
 }
 
