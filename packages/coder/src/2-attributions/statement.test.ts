@@ -34,7 +34,18 @@ describe('statements', () => {
       ...body,
       { text: 'How the day went', kind: 'headline' },
       'The harbour lay still until noon.',
+      '“Nobody came,” the harbour master said.',
     ]);
-    expect(said.some(({ content }) => content.includes('harbour'))).toBe(false);
+    expect(said.some(({ content }) => content.includes('lay still'))).toBe(false);
+  });
+
+  it('keeps the sections of a statement', async () => {
+    const said = await read([
+      { text: 'Statement on the raid', kind: 'headline' },
+      ...body,
+      { text: 'Next steps', kind: 'headline' },
+      'The hostages must be released at once.',
+    ]);
+    expect(said.some(({ content }) => content.includes('hostages'))).toBe(true);
   });
 });

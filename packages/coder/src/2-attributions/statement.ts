@@ -34,18 +34,21 @@ export function isStatement(
 const speaksOfItself = ({ tokens }: Sentence, quotations: readonly Quotation[]): boolean =>
   tokens.some(({ lower, start }) => FIRST_PERSON.test(lower) && !quotations.some(({ span }) => holds(span, start)));
 
-/** The blocks under a headline further down that never say `we`: a reporter's story behind the statement. */
+/** The blocks under a headline further down that quote and never say `we`: a reporter's story behind the statement. */
 function storyBehind(
-  { blocks }: Document,
+  document: Document,
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
 ): ReadonlySet<number> {
   const story = new Set<number>();
+  if (isOfficial(document)) return story;
+  const { blocks } = document;
   const heads = blocks.flatMap(({ kind }, at) => (kind === 'headline' && at > 0 ? [at] : []));
   for (const [i, head] of heads.entries()) {
     const end = heads[i + 1] ?? blocks.length;
     const own = sentences.filter(({ block }) => block > head && block < end);
-    if (!own.some((sentence) => speaksOfItself(sentence, quotations)))
+    const quotes = quotations.some(({ block }) => block > head && block < end);
+    if (quotes && !own.some((sentence) => speaksOfItself(sentence, quotations)))
       for (let block = head; block < end; block++) story.add(block);
   }
   return story;

@@ -26,8 +26,11 @@ describe('a name that is only where something is', () => {
   it.each([
     ['Advisers at the Kremlin deny it.', 'Kremlin', 'RUS'],
     ['Pressure from Nairobi mounts.', 'Nairobi', 'KEN'],
-    ['Inspectors say that Vienna must decide.', 'Vienna', 'IAEA'],
-    ['Geneva declared the outbreak over.', 'Geneva', 'WHO'],
+    ['The nuclear watchdog meets today; Vienna must decide.', 'Vienna', 'IAEA'],
+    ['Cairo objected, and so did the Arab League.', 'Cairo', 'EGY'],
+    ['Iran fans the fire.', 'Iran', 'IRN'],
+    ['Most of Moscow’s plans failed.', 'Moscow', 'RUS'],
+    ['Geneva declared it over, the WHO’s staff heard.', 'Geneva', 'WHO'],
   ])('is an actor where it acts: %s', (text, words, actor) => {
     expect(meant(text, words)).toEqual([actor]);
   });

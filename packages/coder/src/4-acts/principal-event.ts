@@ -71,9 +71,11 @@ export function principalEvent(document: Document, cast: Cast, crisis: Crisis | 
 const firstOf = (...lists: readonly (readonly ActorCode[])[]): readonly ActorCode[] =>
   lists.find(({ length }) => length > 0) ?? [];
 
+const NO_HOME: ReadonlySet<string> = new Set(['organisation', 'ngo', 'armed-group']);
+
 /** The state that the title is about, else the one named more often than any other by half. */
 function homeOf([title, ...rest]: readonly MentionedText[], atlas: NameBook): Home {
-  const isState = (code: ActorCode): boolean => atlas.actor(code)?.kind !== 'organisation';
+  const isState = (code: ActorCode): boolean => !NO_HOME.has(atlas.actor(code)?.kind ?? '');
   const inTitle = distinct(title!.mentions.flatMap(({ actors }) => actors.filter(isState)));
   if (inTitle.length === 1) return { state: inTitle[0]!, isState };
   const counts = new Map<ActorCode, number>();
