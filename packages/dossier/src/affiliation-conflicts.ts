@@ -1,6 +1,6 @@
 /**
- * Invariant: a conflict names affiliations that cannot all hold on the days they are told for; one that a later document
- * tells otherwise is a change and no conflict, and what one document tells together goes together.
+ * Invariant: a conflict names affiliations that do not go together as they are told, for somebody to look at. Of two offices
+ * or two persons in one post, one that a later document tells otherwise is a change, and what one document tells together goes together.
  */
 import type { AffiliationConflict, DossierAffiliation } from '@demarche/contract';
 import type { CompileInput } from './compile-input.ts';

@@ -98,7 +98,9 @@ function tie(telling: Telling, ofPerson: readonly Telling[], find: FindHolder): 
     return telling.around ? [{ telling, actor: telling.around.actor, spans: [telling.around.span, span] }] : [];
   if (others.some((one) => one.actor !== other.actor)) return [];
   const spans = [span, other.span].toSorted((a, b) => a[0] - b[0]);
-  const whole = others.find((one) => one.title?.words.toLowerCase() === title.words.toLowerCase());
+  const whole = others.find(
+    (one) => one.title?.tenure === title.tenure && one.title.words.toLowerCase() === title.words.toLowerCase(),
+  );
   return [{ telling, actor: other.actor!, spans: whole ? [whole.span] : spans }];
 }
 

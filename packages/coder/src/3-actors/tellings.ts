@@ -128,7 +128,7 @@ function linkedOffice(
   const span: Span = [tokens[named.first]!.start, tokens[next.last - 1]!.end];
   return {
     person,
-    short: false,
+    short: nameParts(named.person!).length < 2,
     actor: next.nations[0]!,
     office: title.office,
     title,
