@@ -41,6 +41,7 @@ const Row = z.strictObject({
 export type Metonym = z.infer<typeof Row>;
 
 export interface MetonymScores {
+  readonly set: MetonymSet;
   readonly right: number;
   readonly all: number;
   readonly odd: number;
@@ -84,6 +85,7 @@ export async function measureMetonyms(classifier: TokenClassifier, set: MetonymS
       );
   }
   return {
+    set,
     right: right.odd + right.even,
     all: rows.length,
     odd: ratio(right.odd, all.odd),

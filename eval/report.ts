@@ -4,7 +4,7 @@ import type { CouncilScores } from './council.ts';
 import { shareOf, type ActorScores } from './actors.ts';
 import { dateShares, type DateScores } from './dates.ts';
 import { DIPLOMATIC, type EventScores } from './events.ts';
-import type { MetonymScores, MetonymSet } from './metonyms.ts';
+import type { MetonymScores } from './metonyms.ts';
 import type { SpeakerScores } from './speakers.ts';
 import type { CrisisScores } from './crisis-score.ts';
 import type { Score } from './score.ts';
@@ -98,7 +98,7 @@ export const actorFigures = ({ country, sector, wrong }: ActorScores): Figure[] 
 ];
 
 /** Phrases in context that stand for an actor or nobody. */
-export const metonymFigures = ({ right, all, odd, even }: MetonymScores, set: MetonymSet): Figure[] => [
+export const metonymFigures = ({ set, right, all, odd, even }: MetonymScores): Figure[] => [
   plain(
     set === 'first' ? 'metonyms' : 'metonyms of another hand',
     right / all,

@@ -25,7 +25,7 @@ import split from './crisis/split.json' with { type: 'json' };
 import floorsFile from './floors.json' with { type: 'json' };
 import { classifier, measureAttributions, measureCrisis } from './measure.ts';
 import { BadPack, councilFolds, eventFolds, missing, ownCrisis, packs, packsFolder, readArticles } from './packs.ts';
-import { measureMetonyms } from './metonyms.ts';
+import { measureMetonyms, type MetonymScores } from './metonyms.ts';
 import { readPlv } from './plv.ts';
 import {
   actorFigures,
@@ -121,11 +121,9 @@ async function actors(file: string, out: string | undefined, mistakes = false): 
   const answers = answerActors(rows);
   if (out !== undefined) writeFileSync(out, answers.map((one) => `${JSON.stringify(one)}\n`).join(''));
   const scores = scoreActors(rows, answers);
-  const metonyms = await measureMetonyms(await classifier, 'first');
-  const second = await measureMetonyms(await classifier, 'second');
-  if (mistakes) console.log([...scores.mistakes, ...metonyms.mistakes, ...second.mistakes].join('\n'));
-  const figures = [...actorFigures(scores), ...metonymFigures(metonyms, 'first'), ...metonymFigures(second, 'second')];
-  console.log(table(figures, none));
+  const metonyms = await bothMetonyms();
+  if (mistakes) console.log([scores, ...metonyms].flatMap((one) => one.mistakes).join('\n'));
+  console.log(table([...actorFigures(scores), ...metonyms.flatMap(metonymFigures)], none));
   return 0;
 }
 
@@ -205,9 +203,13 @@ async function ownFigures(): Promise<Figure[]> {
   return [
     ...(await Promise.all(halves)).flat(),
     ...dateFigures(await measureStatementDays(), 'statement days'),
-    ...metonymFigures(await measureMetonyms(await classifier, 'first'), 'first'),
-    ...metonymFigures(await measureMetonyms(await classifier, 'second'), 'second'),
+    ...(await bothMetonyms()).flatMap(metonymFigures),
   ];
+}
+
+/** Phrases in context of either hand. */
+async function bothMetonyms(): Promise<MetonymScores[]> {
+  return [await measureMetonyms(await classifier, 'first'), await measureMetonyms(await classifier, 'second')];
 }
 
 try {

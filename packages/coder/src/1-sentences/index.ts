@@ -3,7 +3,7 @@ import type { BlockKind, Document, Span } from '@demarche/contract';
 import { sentenceBreaks } from './sentence-breaks.ts';
 import { tokenize, type Token } from './tokens.ts';
 
-export { indexAt, overlap } from './spans.ts';
+export { holds, indexAt, overlap } from './spans.ts';
 export { tokenize, type Token };
 export { tagWords, type Tag } from './tags.ts';
 

@@ -6,6 +6,9 @@ export function overlap(a: Span, b: Span): boolean {
   return a[0] < b[1] && b[0] < a[1];
 }
 
+/** Whether a place is inside a span. @example holds([2, 5], 5) // false */
+export const holds = ([start, end]: Span, place: number): boolean => start <= place && place < end;
+
 /**
  * Index of the first of some things in text order that ends after a place; of the last where none does, 0 where there are none.
  * @example indexAt(document.blocks, 120) // 3

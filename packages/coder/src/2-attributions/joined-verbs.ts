@@ -3,7 +3,7 @@
  * verb; an attribution that stands there already is left alone.
  */
 import type { Document, Span } from '@demarche/contract';
-import { indexAt, overlap, tagWords, type Sentence, type Tag, type Token } from '../1-sentences/index.ts';
+import { holds, indexAt, overlap, tagWords, type Sentence, type Tag, type Token } from '../1-sentences/index.ts';
 import * as z from 'zod';
 import type { ExtractedAttribution } from './attribution.ts';
 import data from './joined-verbs.json' with { type: 'json' };
@@ -33,7 +33,7 @@ export function withJoinedVerbs(
   const bySentence = Map.groupBy(attributions, ({ cue }) => (cue[0] ? indexAt(sentences, cue[0][0]) : -1));
   return [...bySentence].flatMap(([at, own]) => {
     const sentence = sentences[at];
-    if (!sentence) return own;
+    if (!sentence?.tokens.some(({ lower }) => JOINS.test(lower))) return own;
     const tags = tagWords(sentence.tokens);
     return own.flatMap((one) => split(one, sentence, tags, document.text, quotations, cues));
   });
@@ -56,7 +56,7 @@ function split(
   const end = content[1] > joined.end ? content[1] : endOf(sentence, text);
   const rest: Span = [joined.end + gapAt(text, joined.end), end];
   const kept = text
-    .slice(content[0], joined.from)
+    .slice(content[0], sentence.tokens[joined.at]!.start)
     .trimEnd()
     .replace(/[,–—-]$/u, '')
     .trimEnd().length;
@@ -77,8 +77,6 @@ function split(
 interface Joined {
   /** Index of the token that joins. */
   readonly at: number;
-  /** Where what joins begins. */
-  readonly from: number;
   readonly start: number;
   readonly end: number;
 }
@@ -93,7 +91,7 @@ function furtherVerb(
 ): Joined | null {
   for (const [at, token] of tokens.entries()) {
     if (token.start < after || !JOINS.test(token.lower)) continue;
-    if (quotations.some(({ span }) => span[0] <= token.start && token.start < span[1])) continue;
+    if (quotations.some(({ span }) => holds(span, token.start))) continue;
     let verb = at + 1;
     while (ADVERBS.has(tokens[verb]?.lower ?? '') || (tags[verb] === 'RB' && tokens[verb]?.lower.endsWith('ly')))
       verb++;
@@ -102,7 +100,7 @@ function furtherVerb(
     if (cues.some((span) => overlap(span, [found.start, found.end]))) return null;
     const particle = tokens[verb + 1];
     const end = particle && PARTICLES.has(particle.lower) ? particle.end : found.end;
-    return { at, from: token.start, start: tokens[at + 1]!.start, end };
+    return { at, start: tokens[at + 1]!.start, end };
   }
   return null;
 }
@@ -110,8 +108,7 @@ function furtherVerb(
 /** Whether the cue's verb is a past tense, or one after `had` or `has`. */
 function isPast(tokens: readonly Token[], tags: readonly Tag[], cue: readonly Span[]): boolean {
   return tokens.some(
-    ({ start, lower }, i) =>
-      cue.some((span) => span[0] <= start && start < span[1]) && (tags[i] === 'VBD' || PAST.has(lower)),
+    ({ start, lower }, i) => cue.some((span) => holds(span, start)) && (tags[i] === 'VBD' || PAST.has(lower)),
   );
 }
 

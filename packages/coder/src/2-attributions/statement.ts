@@ -3,7 +3,7 @@
  * other text the author's own sentences are left alone.
  */
 import type { Document, Span } from '@demarche/contract';
-import { overlap, type Sentence } from '../1-sentences/index.ts';
+import { holds, overlap, type Sentence } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from './attribution.ts';
 import { isOfficial } from './official.ts';
 import type { Quotation } from './quotations.ts';
@@ -85,7 +85,5 @@ export function ownWords(
     ];
   });
 }
-
-const holds = ([start, end]: Span, at: number): boolean => at >= start && at < end;
 
 const withoutStop = (text: string, [start, end]: Span): Span => [start, text[end - 1] === '.' ? end - 1 : end];

@@ -1,7 +1,7 @@
 /** Invariant: the document is read once, in order; a speaker depends on nothing that stands after its sentence but who a name's bearer is. */
 import type { Atlas } from '@demarche/atlas';
 import type { ActorCode, Document, Encoding, Reference, Span, Speaker } from '@demarche/contract';
-import { indexAt, overlap, type Sentence, type Token } from '../1-sentences/index.ts';
+import { holds, indexAt, overlap, type Sentence, type Token } from '../1-sentences/index.ts';
 import { sourcePlaceOf, type ExtractedAttribution } from '../2-attributions/index.ts';
 import { affiliationsIn } from './affiliations.ts';
 import { Discourse, type Referent } from './discourse.ts';
@@ -210,7 +210,7 @@ export class Casting {
     // A post's author does not take up whom the article around it named.
     if (this.document.blocks[block]!.kind === 'post') return { meaning: NOBODY, plural: false, role: 'other' };
     const start = one.source[0]![0];
-    const said = (place: number): boolean => one.content.some(([from, to]) => place >= from && place < to);
+    const said = (place: number): boolean => one.content.some((span) => holds(span, place));
     const eligible = (referent: Referent): boolean => referent.at < start && !said(referent.at);
     const referred = this.referred(one);
     const known = referred.actors.length > 0 || referred.person !== null;

@@ -20,5 +20,6 @@ export function identifyActors(
   return new Casting(document, sentences, attributions, encoding, atlasOf(document.text, atlas)).read();
 }
 
+export { mostNamed } from './issuer.ts';
 export { references } from './reference/refer.ts';
 export { resolveActor, type ResolvedActor } from './resolve-actor.ts';

@@ -63,10 +63,14 @@ export function topicOf({ title, text, blocks }: Document, atlas: Atlas): ActorC
 
 /** The state that the phrases name most often, and more often than any other by half; null where there is none. */
 export function homeOf(phrases: readonly Phrase[], atlas: Atlas): ActorCode | null {
+  const isState = (code: ActorCode): boolean => ['state', 'territory'].includes(atlas.actor(code)?.kind ?? '');
+  return mostNamed(phrases.flatMap(({ nations }) => nations.filter(isState)));
+}
+
+/** The actor named most often, and more often than any other by half; null where there is none. */
+export function mostNamed(codes: readonly ActorCode[]): ActorCode | null {
   const counts = new Map<ActorCode, number>();
-  for (const code of phrases.flatMap(({ nations }) => nations)) {
-    if (['state', 'territory'].includes(atlas.actor(code)?.kind ?? '')) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
   return first && first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : null;
 }

@@ -25,19 +25,25 @@ const FAMILY_FIRST = new Set(['CHN', 'KOR', 'PRK', 'TWN']);
 /** States where one word of a name does not tell which, or whose names come in either order. */
 const FULL_NAMES = new Set(['HKG', 'KHM', 'MAC', 'MMR', 'SGP', 'VNM']);
 
+interface Index {
+  /** By the words that they are looked up by: the last of a name, and the family name alone. */
+  readonly byEnd: ReadonlyMap<string, readonly Entry[]>;
+  readonly byOffice: ReadonlyMap<string, readonly Entry[]>;
+}
+
 /** By the holders themselves: an atlas as one text means it shares them with all others. */
-const indexes = new WeakMap<readonly Holder[], Map<string, Entry[]>>();
+const indexes = new WeakMap<readonly Holder[], Index>();
 
 /**
  * The holders of an atlas as they are on one day (`YYYY-MM-DD`); where the day is not known, nobody is said to be in office.
  * `alone`: the name stands in no text, so that a surname may also be that of the only one who ever bore it in office.
  */
 export function holdersOn(day: string | null, atlas: Atlas, alone = false): FindHolder {
-  const index = indexOf(atlas);
+  const { byEnd } = indexOf(atlas);
   return (name) => {
     const parts = name.map(plainPart);
     const named = (bearer: readonly string[]): Entry[] =>
-      (index.get(bearer.at(-1) ?? '') ?? []).filter((entry) => bears(entry, bearer));
+      (byEnd.get(bearer.at(-1) ?? '') ?? []).filter((entry) => bears(entry, bearer));
     const whole = named(parts);
     // A second surname is often left out: `Josep Borrell Fontelles`.
     const fits = whole.length > 0 || parts.length !== 3 ? whole : named(parts.slice(0, 2));
@@ -69,7 +75,7 @@ export function otherHoldersOf(
   atlas: Atlas,
 ): string[] {
   const parts = name.map(plainPart);
-  const there = (inOffices.get(atlas.holders) ?? groupByOffice(atlas)).get(`${of} ${office}`) ?? [];
+  const there = indexOf(atlas).byOffice.get(officeKey({ of, office })) ?? [];
   const then = there.filter(({ holder: { from, to } }) => from <= day && (to === null || day <= to));
   const named = (entry: Entry): boolean => bears(entry, parts) || entry.forms.some((form) => alike(form, parts));
   return then.some(named) ? [] : then.map(({ holder }) => holder.name).toSorted();
@@ -90,18 +96,7 @@ const sounds = (part: string): string =>
     .replaceAll(/(?<=.)[aeiouy'’-]/gu, '')
     .replaceAll(/(.)\1/gu, '$1');
 
-const inOffices = new WeakMap<readonly Holder[], Map<string, Entry[]>>();
-
-function groupByOffice(atlas: Atlas): Map<string, Entry[]> {
-  const groups = Map.groupBy(atlas.holders.map(entryOf), ({ holder }) => `${holder.of} ${holder.office}`);
-  inOffices.set(atlas.holders, groups);
-  return groups;
-}
-
-const entryOf = (holder: Holder): Entry => ({
-  holder,
-  forms: [holder.name, ...holder.names].map((name) => nameParts(name).map(plainPart)),
-});
+const officeKey = ({ of, office }: Pick<Holder, 'of' | 'office'>): string => `${of} ${office}`;
 
 const areOne = (entries: readonly Entry[]): boolean =>
   new Set(entries.map(({ holder }) => `${holder.of} ${holder.name}`)).size === 1;
@@ -139,16 +134,19 @@ function familyName({ of }: Holder, form: readonly string[]): string {
   return (first ? form[0] : form.at(-1))!;
 }
 
-/** Holders by the words that they are looked up by: the last of a name, and the family name alone. */
-function indexOf(atlas: Atlas): Map<string, Entry[]> {
-  const known = indexes.get(atlas.holders);
+function indexOf({ holders }: Atlas): Index {
+  const known = indexes.get(holders);
   if (known) return known;
-  const index = new Map<string, Entry[]>();
-  for (const holder of atlas.holders) {
-    const entry = entryOf(holder);
-    const ends = new Set(entry.forms.flatMap((form) => [form.at(-1)!, familyName(holder, form)]));
-    for (const end of ends) index.set(end, [...(index.get(end) ?? []), entry]);
+  const byEnd = new Map<string, Entry[]>();
+  const entries = holders.map((holder): Entry => ({
+    holder,
+    forms: [holder.name, ...holder.names].map((name) => nameParts(name).map(plainPart)),
+  }));
+  for (const entry of entries) {
+    const ends = new Set(entry.forms.flatMap((form) => [form.at(-1)!, familyName(entry.holder, form)]));
+    for (const end of ends) byEnd.set(end, [...(byEnd.get(end) ?? []), entry]);
   }
-  indexes.set(atlas.holders, index);
+  const index = { byEnd, byOffice: Map.groupBy(entries, ({ holder }) => officeKey(holder)) };
+  indexes.set(holders, index);
   return index;
 }

@@ -42,7 +42,7 @@ const PREMISES = new Set(['building', 'headquarters', 'compound', 'offices', 'ca
 /** Whether the name of a city or seat at tokens `[first, last)` is a place; `after` is the small word that governs it. */
 export function isPlaceName(view: SentenceView, first: number, last: number, after: string | null): boolean {
   const head = view.skipBack(first);
-  if (after === 'prefix') return /-(?:based|born|bound|area|wide|educated|trained)$/u.test(view.lower(first));
+  if (after === 'prefix') return /-(?:bound|area|wide|educated)$/u.test(view.lower(first));
   if (after === 'at' && STAFF.test(view.lower(head - 1))) return false;
   if (after !== null && WITHIN.has(after)) return true;
   const owns = view.isClitic(last);

@@ -1,5 +1,5 @@
 /** Invariant: a pronoun refers to somebody named before it who fits its number and gender; where nobody fits it is nobody. */
-import type { Token } from '../1-sentences/index.ts';
+import { holds, type Token } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import words from './anaphors.json' with { type: 'json' };
 import type { Discourse, Referent } from './discourse.ts';
@@ -78,5 +78,5 @@ export function isWriter(
 ): boolean {
   const place = source[0]?.[0];
   if (place === undefined || voice === 'turn' || words.length !== 1 || words[0]!.text !== 'I') return false;
-  return !attributions.some(({ content }) => content.some(([from, to]) => from <= place && place < to));
+  return !attributions.some(({ content }) => content.some((span) => holds(span, place)));
 }

@@ -123,11 +123,11 @@ function rolesAround(
   const agents = [...(taken || done ? [] : (doers?.actors ?? [])), ...(by?.actors ?? [])];
   const patients = [...((taken ?? done)?.actors ?? []), ...(onto && onto !== by ? onto.actors : [])];
   const apart = distinct(patients).filter((code) => !agents.includes(code));
-  const toppled = [taken ?? done, onto].filter((one) => one?.kind === 'person' || one?.kind === 'office');
-  const ousted =
-    entry.alone === 'at-home' && agents.length === 0
-      ? apart.filter((code) => toppled.some((one) => one!.actors.includes(code)))
-      : [];
+  const toppled = new Set(
+    [taken ?? done, onto].flatMap((one) => (one?.kind === 'person' || one?.kind === 'office' ? one.actors : [])),
+  );
+  const alone = entry.alone === 'at-home' && agents.length === 0;
+  const ousted = alone ? apart.filter((code) => toppled.has(code)) : [];
   return { agents: distinct(agents), patients: apart, weight: entry.weight, ousted };
 }
 

@@ -3,7 +3,7 @@
  * counted over the text, the headline and the lead counting most. An actor is on one side at most.
  */
 import type { ActorCode, Crisis, Document } from '@demarche/contract';
-import type { Cast } from '../3-actors/index.ts';
+import { mostNamed, type Cast } from '../3-actors/index.ts';
 import { BEFORE, eventRoles, JOINED, OBJECT, type EventRoles, type Home, type MentionedText } from './event-roles.ts';
 import { pattern } from './lexicon.ts';
 import { phraseFinder, type PhraseMatch } from './phrases.ts';
@@ -40,36 +40,35 @@ export function principalEvent(document: Document, cast: Cast, crisis: Crisis | 
     all.flatMap((part) => weighed(roles(part), part.weight));
   const events = votes((part) => eventRoles(part, home));
   const deeds = [...events, ...votes((part) => objectsOf(mournsWith, part))];
-  const told = bySides(deeds, TOLD, atlas);
-  const hinted = bySides(deeds, 0, atlas);
-  // Whom nobody from outside has toppled, nor done anything else to, their own state has.
-  const toppled = distinct(events.flatMap((one) => one.ousted ?? []));
-  const others = bySides(
-    events.filter(({ ousted = [] }) => ousted.length === 0),
-    TOLD,
-    atlas,
-  );
-  const ousted = told.perpetrators.length > 0 ? [] : toppled.filter((code) => !others.affected.includes(code));
+  const sides = (roles: readonly EventRoles[], least = 0) => bySides(roles, least, atlas);
+  const told = sides(deeds, TOLD);
+  const ousted = told.perpetrators.length > 0 ? [] : toppledAlone(events, sides);
   const suffered = told.affected.filter((code) => !ousted.includes(code));
   const owned = [...told.perpetrators, ...ousted];
-  const stoodWith = bySides(
-    votes((part) => [...objectsOf(standsWith, part), ...foesIn(part)]),
-    0,
-    atlas,
-  ).affected;
-  const accused = bySides(votes(accusedIn), 0, atlas).perpetrators;
-  const perpetrators = firstOf(owned, accused, hinted.perpetrators);
-  const affected = firstOf(suffered, stoodWith);
+  const accused = owned.length > 0 ? [] : sides(votes(accusedIn)).perpetrators;
+  const known = [...owned, ...accused];
+  const perpetrators = known.length > 0 ? known : sides(deeds).perpetrators;
+  const affected =
+    suffered.length > 0 ? suffered : sides(votes((part) => [...objectsOf(standsWith, part), ...foesIn(part)])).affected;
   return {
     perpetrators: perpetrators.filter((code) => !suffered.includes(code)),
     affected: affected.filter((code) => !perpetrators.includes(code)),
-    alleged: owned.length === 0 && accused.length > 0,
+    alleged: accused.length > 0,
   };
 }
 
-/** The first of the lists that is not empty. */
-const firstOf = (...lists: readonly (readonly ActorCode[])[]): readonly ActorCode[] =>
-  lists.find(({ length }) => length > 0) ?? [];
+/** Whom nobody from outside has toppled, nor done anything else to: their own state has. */
+function toppledAlone(
+  events: readonly EventRoles[],
+  sides: (roles: readonly EventRoles[], least: number) => Pick<PrincipalEvent, 'affected'>,
+): ActorCode[] {
+  const toppled = distinct(events.flatMap(({ ousted = [] }) => ousted));
+  const { affected } = sides(
+    events.filter(({ ousted = [] }) => ousted.length === 0),
+    TOLD,
+  );
+  return toppled.filter((code) => !affected.includes(code));
+}
 
 const NO_HOME: ReadonlySet<string> = new Set(['organisation', 'ngo', 'armed-group']);
 
@@ -78,11 +77,8 @@ function homeOf([title, ...rest]: readonly MentionedText[], atlas: NameBook): Ho
   const isState = (code: ActorCode): boolean => !NO_HOME.has(atlas.actor(code)?.kind ?? '');
   const inTitle = distinct(title!.mentions.flatMap(({ actors }) => actors.filter(isState)));
   if (inTitle.length === 1) return { state: inTitle[0]!, isState };
-  const counts = new Map<ActorCode, number>();
-  for (const code of rest.flatMap(({ mentions }) => mentions.flatMap(({ actors }) => actors.filter(isState))))
-    counts.set(code, (counts.get(code) ?? 0) + 1);
-  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return { state: first && first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : null, isState };
+  const inText = rest.flatMap(({ mentions }) => mentions.flatMap(({ actors }) => actors.filter(isState)));
+  return { state: mostNamed(inText), isState };
 }
 
 /** Roles that count as much as the part of the document that they stand in. */
