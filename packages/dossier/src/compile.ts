@@ -1,18 +1,18 @@
 /** Invariant: a pure function of documents, records, judgements and codebook as sets; the order they come in does not matter. */
 import type { ActorCode, Document, Dossier, Statement } from '@demarche/contract';
-import { collectAffiliations } from './affiliations.ts';
+import { collectAffiliations } from './affiliations/affiliations.ts';
 import type { CompileInput } from './compile-input.ts';
 import { mergeContacts } from './contacts.ts';
 import { contestedClaims } from './contested.ts';
 import { collectDemands } from './demands.ts';
-import { byPublished, isActor, placeOf, sortedUnique } from './evidence.ts';
-import { mergeReports } from './merge.ts';
+import { byPublished, isActor, placeOf, sortedUnique } from './evidence/evidence.ts';
+import { mergeReports } from './statements/merge.ts';
 import { collectExpectations, collectSituations, collectWordings } from './observations.ts';
-import { actorPositions } from './positions.ts';
-import { readPositions } from './readings.ts';
-import { collectReports } from './reports.ts';
-import { statementOf } from './statements.ts';
-import { dateByTellingOrder } from './telling-order.ts';
+import { actorPositions } from './positions/positions.ts';
+import { readPositions } from './positions/readings.ts';
+import { collectReports } from './statements/reports.ts';
+import { statementOf } from './statements/statements.ts';
+import { dateByTellingOrder } from './statements/telling-order.ts';
 import { inOrder, timeline } from './timeline.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Invariant: a claim is contested only where both sides speak for themselves; neither side's words are preferred. */
 import type { Contested, Crisis, Legality, Statement } from '@demarche/contract';
-import { compare } from './evidence.ts';
+import { compare } from './evidence/evidence.ts';
 
 type Side = Contested['asserted'];
 

@@ -1,8 +1,8 @@
 /** Invariant: a demand is shown in words of the text, and for those alone who made it in their own voice; `it` is no demand. */
 import type { Act, ActorCode, Day, Demand, Evidence, Span, Statement } from '@demarche/contract';
-import { compare, evidence, isActor, sortedUnique } from './evidence.ts';
-import type { Report } from './reports.ts';
-import { containment, contentWords } from './words.ts';
+import { compare, evidence, isActor, sortedUnique } from './evidence/evidence.ts';
+import type { Report } from './statements/reports.ts';
+import { containment, contentWords } from './evidence/words.ts';
 
 interface Asking {
   readonly by: readonly ActorCode[];

@@ -1,7 +1,7 @@
 /** Invariant: what documents tell besides statements is carried over with its words; only equal wordings are joined. */
 import type { CodedRecord, Document, Dossier } from '@demarche/contract';
-import { evidence, sortedUnique } from './evidence.ts';
-import { fold } from './words.ts';
+import { evidence, sortedUnique } from './evidence/evidence.ts';
+import { fold } from './evidence/words.ts';
 
 type Records = ReadonlyMap<string, CodedRecord>;
 

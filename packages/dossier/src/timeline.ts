@@ -8,7 +8,7 @@ import type {
   Statement,
   TimelineEntry,
 } from '@demarche/contract';
-import { compare, placeOf, type Place } from './evidence.ts';
+import { compare, placeOf, type Place } from './evidence/evidence.ts';
 
 interface Dated {
   readonly day: string | null;

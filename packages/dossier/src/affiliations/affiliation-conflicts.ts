@@ -3,9 +3,9 @@
  * or two persons in one post, one that a later document tells otherwise is a change, and what one document tells together goes together.
  */
 import type { AffiliationConflict, DossierAffiliation } from '@demarche/contract';
-import type { CompileInput } from './compile-input.ts';
-import { compare, sortedUnique } from './evidence.ts';
-import { fold, nameParts, samePerson } from './words.ts';
+import type { CompileInput } from '../compile-input.ts';
+import { compare, sortedUnique } from '../evidence/evidence.ts';
+import { fold, nameParts, samePerson } from '../evidence/words.ts';
 
 /** An affiliation with what decides whether it goes together with others. */
 export interface Held {

@@ -1,7 +1,7 @@
 import type { Day, PersonAffiliations } from '@demarche/contract';
 import { describe, expect, it } from 'vitest';
-import { compile } from './index.ts';
-import { inputOf, plant, type Tie } from './planted.ts';
+import { compile } from '../index.ts';
+import { inputOf, plant, type Tie } from '../planted.ts';
 
 const minister: Tie = {
   words: 'Norwegian Foreign Minister Ida Holm',

@@ -4,9 +4,9 @@
  */
 import type { Affiliation, CodedRecord, Document, Evidence, PersonAffiliations } from '@demarche/contract';
 import { conflictsOf, type Held } from './affiliation-conflicts.ts';
-import type { CompileInput } from './compile-input.ts';
-import { compare, evidence } from './evidence.ts';
-import { fold } from './words.ts';
+import type { CompileInput } from '../compile-input.ts';
+import { compare, evidence } from '../evidence/evidence.ts';
+import { fold } from '../evidence/words.ts';
 
 interface Told {
   readonly affiliation: Affiliation;

@@ -1,5 +1,5 @@
 /** Invariant: two texts are compared by their content words alone; case, accents, plural endings and punctuation do not count. */
-import stopwords from '../data/stopwords.json' with { type: 'json' };
+import stopwords from '../../data/stopwords.json' with { type: 'json' };
 
 const STOPWORDS: ReadonlySet<string> = new Set(stopwords);
 

@@ -1,6 +1,6 @@
 /** Invariant: a judgement counts only while the words it judged are still coded; the order in which judgements arrive does not matter. */
 import { quote, type Attribution, type Correction, type Document, type Judgement } from '@demarche/contract';
-import { compare } from './evidence.ts';
+import { compare } from '../evidence/evidence.ts';
 
 export interface JudgedAttribution {
   readonly attribution: Attribution;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from './index.ts';
-import { inputOf, plant, type Planted, type Telling } from './planted.ts';
+import { compile } from '../index.ts';
+import { inputOf, plant, type Planted, type Telling } from '../planted.ts';
 
 const compiled = (...planted: Planted[]) => compile(inputOf(planted));
 

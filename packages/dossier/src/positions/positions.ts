@@ -1,8 +1,8 @@
 /** Invariant: an actor's position is the strongest of its own-voice statements that it does not deny, by the codebook's order alone. */
 import type { ActorPosition, Codebook, Statement } from '@demarche/contract';
-import { compare } from './evidence.ts';
-import type { Report } from './reports.ts';
-import { strongest } from './statements.ts';
+import { compare } from '../evidence/evidence.ts';
+import type { Report } from '../statements/reports.ts';
+import { strongest } from '../statements/statements.ts';
 
 /** A statement with the reports it was made from. */
 export interface Compiled {

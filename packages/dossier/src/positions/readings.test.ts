@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Scale } from '@demarche/contract';
-import { compile } from './index.ts';
-import { inputOf, plant } from './planted.ts';
+import { compile } from '../index.ts';
+import { inputOf, plant } from '../planted.ts';
 
 const scale: Scale = {
   id: 'three',

@@ -1,5 +1,5 @@
 /** Invariant: clusters depend on the set of reports alone; no cluster holds two reports that are in conflict. */
-import { compare } from './evidence.ts';
+import { compare } from '../evidence/evidence.ts';
 import type { Report } from './reports.ts';
 import { MOST_DAYS_APART, inConflict, likeness } from './same-statement.ts';
 

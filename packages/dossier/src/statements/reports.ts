@@ -9,11 +9,11 @@ import {
   type Speaker,
   quote,
 } from '@demarche/contract';
-import { type DayRange, dayRange } from './days.ts';
-import type { CompileInput } from './compile-input.ts';
-import { evidence, sortedUnique } from './evidence.ts';
-import { applyJudgements, standing } from './judged.ts';
-import { contentWords, fold, nameParts, quotedPhrases } from './words.ts';
+import { type DayRange, dayRange } from '../evidence/days.ts';
+import type { CompileInput } from '../compile-input.ts';
+import { evidence, sortedUnique } from '../evidence/evidence.ts';
+import { applyJudgements, standing } from '../judgements/judged.ts';
+import { contentWords, fold, nameParts, quotedPhrases } from '../evidence/words.ts';
 
 export interface Report {
   readonly document: Document;

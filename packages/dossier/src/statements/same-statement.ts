@@ -3,9 +3,9 @@
  * read. Where it is doubtful they stay two: a statement shown twice is a lesser error than two shown as one.
  */
 import type { ActType } from '@demarche/contract';
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../evidence/days.ts';
 import type { Report } from './reports.ts';
-import { containment, samePerson, sharedCount } from './words.ts';
+import { containment, samePerson, sharedCount } from '../evidence/words.ts';
 
 /** Acts that a speaker performs about the event as a whole; a second report of one on the same day is rarely a second act. */
 const STANCES: ReadonlySet<ActType> = new Set<ActType>([

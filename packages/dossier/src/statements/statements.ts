@@ -1,6 +1,6 @@
 /** Invariant: a statement says no more than its reports; what a person judged outweighs what was coded. */
 import type { Act, Codebook, DateRange, Office, Statement, StatementId } from '@demarche/contract';
-import { compare, sortedUnique } from './evidence.ts';
+import { compare, sortedUnique } from '../evidence/evidence.ts';
 import type { Report } from './reports.ts';
 
 const BASES: readonly DateRange['basis'][] = ['explicit', 'relative', 'published'];

@@ -4,7 +4,7 @@
  * third to the day before publication, the first two were not after it.
  */
 import type { DateRange, Statement } from '@demarche/contract';
-import { dayRange, daysBetween } from './days.ts';
+import { dayRange, daysBetween } from '../evidence/days.ts';
 import type { Report } from './reports.ts';
 
 interface Compiled {
