@@ -13,12 +13,17 @@ const LAYERS = [
   { name: 'reader', path: '^packages/reader/', may: ['contract'] },
   { name: 'coder', path: '^packages/coder/', may: ['contract', 'atlas'] },
   { name: 'dossier', path: '^packages/dossier/', may: ['contract'] },
+  { name: 'publish', path: '^packages/publish/', may: ['contract'] },
   { name: 'store', path: '^packages/store/', may: ['contract'] },
-  { name: 'usecases', path: '^packages/usecases/', may: ['contract', 'reader', 'dossier', 'store'] },
+  { name: 'usecases', path: '^packages/usecases/', may: ['contract', 'reader', 'dossier', 'publish', 'store'] },
   { name: 'server', path: '^apps/server/', may: ['contract', 'usecases'] },
   { name: 'cli', path: '^apps/cli/', may: ['contract', 'usecases', 'server'] },
   { name: 'web', path: '^apps/web/', may: ['contract'] },
-  { name: 'eval', path: '^eval/', may: ['contract', 'atlas', 'reader', 'coder', 'model', 'usecases'] },
+  {
+    name: 'eval',
+    path: '^eval/',
+    may: ['contract', 'atlas', 'reader', 'coder', 'model', 'dossier', 'publish', 'usecases'],
+  },
 ];
 
 const OURS = '^(packages|apps|eval)/';
@@ -63,9 +68,9 @@ export const rules: IFlattenedRuleSet = {
     ...stageRules,
     {
       name: 'pure-packages',
-      comment: 'contract, atlas, coder and dossier also run in a browser: no Node core in them.',
+      comment: 'contract, atlas, coder, dossier and publish also run in a browser: no Node core in them.',
       severity: 'error',
-      from: { path: '^packages/(contract|atlas|coder|dossier)/src/', pathNot: TEST },
+      from: { path: '^packages/(contract|atlas|coder|dossier|publish)/src/', pathNot: TEST },
       to: { dependencyTypes: ['core'] },
     },
     only('sql-in-store', 'SQL and its drivers stay behind the store.', '(node_modules/(kysely|pg)/|^(node:)?sqlite$)', [

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Additions, type Atlas, atlas as shippedAtlas, atlasWith, readAdditions } from '@demarche/atlas';
+import { type Additions, type Atlas, atlas as shippedAtlas, atlasWith, readAdditions, rosterOn } from '@demarche/atlas';
 import { CODER_VERSION, code } from '@demarche/coder';
 import {
   type Codebook,
@@ -59,6 +59,7 @@ export async function compose({ folder, databaseUrl, allowPrivate }: ComposeOpti
     codebook,
     scales,
     nameOf: (actor) => known.atlas.actor(actor)?.name ?? actor,
+    roster: (day) => rosterOn(known.atlas, day),
     fetchUrl: (url) => fetchUrl(url, { allowPrivate }),
     now: () => new Date(),
     version: packageJson.version,

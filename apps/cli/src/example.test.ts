@@ -59,7 +59,7 @@ describe('the example crisis', () => {
     const shown: Pick<Evidence, 'document' | 'spans' | 'quotes'>[] = [
       ...dossier.statements.flatMap(({ reports }) => reports),
       ...[...dossier.demands, ...dossier.contacts, ...dossier.wordings].flatMap(({ evidence }) => evidence),
-      ...[...dossier.expectations, ...dossier.situations].map(({ evidence }) => evidence),
+      ...[...dossier.expectations, ...dossier.situations].flatMap(({ evidence }) => evidence),
       ...dossier.timeline.flatMap(({ evidence }) => evidence),
       ...dossier.affiliations.flatMap(({ affiliations }) => affiliations.flatMap(({ evidence }) => evidence)),
     ];
@@ -100,7 +100,7 @@ describe('the example crisis', () => {
 
   it('has the status of the embassy and what is expected of the Security Council', () => {
     expect(dossier.situations.map(({ of }) => of)).toContainEqual(expect.stringContaining('embassy'));
-    expect(dossier.expectations.find(({ who }) => who.join() === 'RUS')?.evidence.quotes.join()).toContain(
+    expect(dossier.expectations.find(({ who }) => who.join() === 'RUS')?.evidence[0]?.quotes.join()).toContain(
       'formal debate',
     );
   });

@@ -51,6 +51,8 @@ export interface Holder {
 export interface Atlas {
   /** Who held which office when, in no order. */
   readonly holders: readonly Holder[];
+  /** Every actor, states and territories first. */
+  readonly actors: readonly Actor[];
   /** The actor with this code, or undefined. */
   actor(code: ActorCode): Actor | undefined;
   /** The senses of a name as written (case matters for acronyms such as US), best first; empty where it names no actor. */

@@ -174,6 +174,7 @@ export function buildAtlas(also: Additions = NOTHING): Atlas {
 
   return {
     holders: [...holderRows.map((row) => row as HolderRow), ...also.holders].map(holderOf),
+    actors: [...actors.values()],
     actor: (code) => actors.get(code),
     lookup: (name) => (decoys.has(plain(name)) || press.has(plain(name)) ? [] : lookup(name)),
     knows: (name) => decoys.has(plain(name)) || press.has(plain(name)) || lookup(name).length > 0,

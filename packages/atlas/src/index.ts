@@ -15,4 +15,5 @@ export { readAdditions, type Additions } from './additions.ts';
 export { countryOf, type Country } from './country.ts';
 export { disputesOver, type Dispute } from './disputes.ts';
 export { membersOn, membershipsOf, type Membership } from './members.ts';
+export { rosterOn } from './roster.ts';
 export { staleHolders, type StaleHolder } from './stale.ts';

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Crisis } from './crisis.ts';
 import { Document } from './document.ts';
-import { Statement } from './dossier.ts';
+import { Statement } from './statement.ts';
 import { ActorCode, AttributionId, CrisisId, DocumentId, Moment } from './ids.ts';
 import { Judgement } from './judgement.ts';
 import { CodedRecord } from './record.ts';
@@ -97,6 +97,7 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
+/** What somebody decides; the words and places it is about are taken from what is coded. */
 export const JudgementRequest = Judgement.pick({ verdict: true, by: true, why: true }).extend({
   document: DocumentId,
   attribution: AttributionId,

@@ -12,6 +12,8 @@ export const Codebook = z.object({
     position: z.array(z.object({ label: PositionLabel, definition: z.string() })),
     legality: z.array(z.object({ label: Legality, definition: z.string() })),
   }),
+  /** Acts from mild to strong language, for how an actor's language moves; an act that is not on it has no force. */
+  ladder: z.array(ActType).default([]),
   /**
    * Tried in order for each act; the first that fits gives the position. `towards` says whom the act is aimed at:
    * the event or the side that caused it (`perpetrator`), the side it happened to (`affected`), or anything else.

@@ -1,74 +1,39 @@
 /** Invariant: everything a dossier shows carries evidence, and every evidence quote is a slice of a stored document's text. */
 import * as z from 'zod';
+import { PersonAffiliations } from './affiliations.ts';
 import { Crisis } from './crisis.ts';
-import { ActorCode, AttributionId, Day, DocumentId, StatementId } from './ids.ts';
-import { Act, DateRange } from './record.ts';
-import { Span } from './span.ts';
-import { ContactType, Legality, Mode, Office, PositionLabel, Tenure } from './vocabulary.ts';
+import { ListedDocument, Story, UsedSource } from './hub.ts';
+import { ActorCode, AttributionId, Day, DocumentId, Moment, StatementId } from './ids.ts';
+import { ActorPosition, Alignment, CoverageCell, CoverageGroup, Escalation, Reading, Shift } from './position.ts';
+import { DateRange } from './record.ts';
+import { Evidence, Rung, Statement } from './statement.ts';
+import { ContactType } from './vocabulary.ts';
 
-/** Verbatim words and where they stand. `quotes[i]` is `document.text.slice(...spans[i])`. */
-export const Evidence = z.object({
-  document: DocumentId,
-  attribution: AttributionId.nullable(),
-  spans: z.array(Span).min(1),
-  quotes: z.array(z.string()).min(1),
+/** What became of something asked for. `proposed`: the coder found words that say so; a person's judgement is `judged`. */
+export const Fate = z.object({
+  state: z.enum(['open', 'met', 'partly-met', 'refused']),
+  basis: z.enum(['none', 'proposed', 'judged']),
+  day: Day.nullable(),
+  /** The words that say so; empty only for `open` and where a person judged. */
+  evidence: z.array(Evidence),
 });
-export type Evidence = z.infer<typeof Evidence>;
+export type Fate = z.infer<typeof Fate>;
 
-/** What an actor said once, with every report of it. */
-export const Statement = z.object({
-  id: StatementId,
-  actors: z.array(ActorCode),
-  speaker: z.string(),
-  person: z.string().nullable(),
-  office: Office,
-  stateVoice: z.boolean(),
-  acts: z.array(Act),
-  position: PositionLabel,
-  legality: Legality,
-  hedged: z.boolean(),
-  negated: z.boolean(),
-  said: DateRange.nullable(),
-  /** Strongest report first; each is one attribution in one document. */
-  reports: z.array(Evidence.extend({ mode: Mode, via: z.string().nullable(), judged: z.boolean() })).min(1),
-});
-export type Statement = z.infer<typeof Statement>;
-
-export const ActorPosition = z.object({
-  actor: ActorCode,
-  position: PositionLabel,
-  legality: Legality,
-  /** The statements that bear the position, then those that bear the legality; never empty. */
-  statements: z.array(StatementId).min(1),
-  legalityStatements: z.array(StatementId),
-  /** The codebook's rule in words. */
-  rule: z.string(),
-});
-export type ActorPosition = z.infer<typeof ActorPosition>;
-
-/** Where actors stand on the scale of a codebook that reads both axes. */
-export const Reading = z.object({
-  codebook: z.object({ id: z.string(), version: z.string(), title: z.string() }),
-  categories: z.array(z.object({ label: z.string(), definition: z.string() })),
-  actors: z.array(
-    z.object({
-      actor: ActorCode,
-      category: z.string(),
-      /** The rule in words. */
-      rule: z.string(),
-      /** The statements that bear it; never empty. */
-      statements: z.array(StatementId).min(1),
-    }),
-  ),
-});
-export type Reading = z.infer<typeof Reading>;
-
+/** Who asks what of whom. */
 export const Demand = z.object({
+  /** `demand:<id of the first attribution that asks>`. */
+  id: z.string().min(1),
+  /** Everybody who asks it. */
   by: z.array(ActorCode).min(1),
   of: z.array(ActorCode),
   kind: z.enum(['demand', 'appeal']),
   what: z.string().min(1),
   since: Day.nullable(),
+  /** Who asked, since when, by which statements; who asked first stands first. */
+  askers: z
+    .array(z.object({ actor: ActorCode, since: Day.nullable(), statements: z.array(StatementId).min(1) }))
+    .min(1),
+  fate: Fate,
   statements: z.array(StatementId).min(1),
   evidence: z.array(Evidence).min(1),
 });
@@ -83,51 +48,48 @@ export const DossierContact = z.object({
 });
 export type DossierContact = z.infer<typeof DossierContact>;
 
-/** One tie of a person to an actor, with every document that tells it. */
-export const DossierAffiliation = z.object({
-  actor: ActorCode,
-  /** Null where the words name the actor alone. */
-  office: Office.nullable(),
-  /** The words for the office, each spelling once. */
-  titles: z.array(z.string()),
-  tenure: Tenure,
-  /** Days of publication of the first and the last document that tells it. */
-  first: Day.nullable(),
-  last: Day.nullable(),
+/**
+ * An entry of the watch list. `awaited`: its day is not known or has not come; `due`: its day has come, or came within a week, and nothing is known;
+ * `happened`: later words say so; `lapsed`: its day is more than a week past and nothing says that it happened, or a person judged so.
+ */
+export const DossierExpectation = z.object({
+  /** `expected:<document>:<offset>` of its first telling. */
+  id: z.string().min(1),
+  who: z.array(ActorCode),
+  when: DateRange.nullable(),
+  status: z.enum(['awaited', 'due', 'happened', 'lapsed']),
+  basis: z.enum(['none', 'proposed', 'judged']),
+  /** What says that it happened. */
+  outcome: z.array(Evidence),
+  /** Its tellings, first one first. */
   evidence: z.array(Evidence).min(1),
 });
-export type DossierAffiliation = z.infer<typeof DossierAffiliation>;
+export type DossierExpectation = z.infer<typeof DossierExpectation>;
 
-/**
- * What does not go together in what is told of a person. `states`: of two states; `offices`: two posts at a time; `left`: in a
- * post that others say was left by then; `claimed`: in a post that others say is only claimed; `shared`: in a post that
- * others are said to have at that time; `atlas`: in a post that the atlas has others in.
- */
-export const AffiliationConflict = z.object({
-  kind: z.enum(['states', 'offices', 'left', 'claimed', 'shared', 'atlas']),
-  /** Indices into the person's affiliations. */
-  between: z.array(z.int().nonnegative()).min(1),
-  /** The other persons, by name. */
-  others: z.array(z.string()),
-  /** The conflict in words. */
-  because: z.string().min(1),
+/** A status report of one institution or group, the latest word first. */
+export const DossierSituation = z.object({
+  of: z.string(),
+  actors: z.array(ActorCode),
+  evidence: z.array(Evidence).min(1),
 });
-export type AffiliationConflict = z.infer<typeof AffiliationConflict>;
+export type DossierSituation = z.infer<typeof DossierSituation>;
 
-export const PersonAffiliations = z.object({
-  person: z.string().min(1),
-  /** Every form of the name that documents use. */
-  names: z.array(z.string()).min(1),
-  affiliations: z.array(DossierAffiliation).min(1),
-  conflicts: z.array(AffiliationConflict),
-});
-export type PersonAffiliations = z.infer<typeof PersonAffiliations>;
+const Side = z.array(
+  z.object({
+    actor: ActorCode,
+    statements: z.array(StatementId).min(1),
+    /** What it rests its view on, as ids of `grounds.json`: `self-defence`, `sovereignty`. */
+    grounds: z.array(z.string()),
+  }),
+);
 
-/** A claim with its sides; each side lists its actors and the statements they made. */
+/** A claim with its sides; each side lists its actors, the statements they made, and on what grounds. */
 export const Contested = z.object({
+  /** `claim:lawfulness`, or `claim:<attribution>` of the first assertion or denial. */
+  id: z.string().min(1),
   claim: z.string().min(1),
-  asserted: z.array(z.object({ actor: ActorCode, statements: z.array(StatementId).min(1) })).min(1),
-  denied: z.array(z.object({ actor: ActorCode, statements: z.array(StatementId).min(1) })).min(1),
+  asserted: Side.min(1),
+  denied: Side.min(1),
 });
 export type Contested = z.infer<typeof Contested>;
 
@@ -141,34 +103,93 @@ export const TimelineEntry = z.object({
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
-/** The compiled view of a crisis under one codebook. */
+/** A statement that rests on the lower rungs alone, for somebody to find the original. */
+export const Unsourced = z.object({
+  statement: StatementId,
+  rung: Rung,
+  /** True where a position or a legal view rests on it. */
+  bears: z.boolean(),
+});
+export type Unsourced = z.infer<typeof Unsourced>;
+
+/** A line of the ledger: what a person decided, and what has become of the decision. */
+export const LedgerEntry = z.object({
+  judgement: z.string().min(1),
+  kind: z.string().min(1),
+  by: z.string().min(1),
+  at: Moment,
+  why: z.string(),
+  document: DocumentId,
+  attribution: AttributionId,
+  /** The words judged. */
+  quote: z.string(),
+  /** `lost`: the coder finds these words no more, and nothing rests on the decision; somebody has to look again. */
+  status: z.enum(['standing', 'superseded', 'withdrawn', 'lost']),
+  /** The statement that the decision now is about. */
+  statement: StatementId.nullable(),
+  /** What was changed, field by field: `position: neutral → concern`. */
+  changes: z.array(z.string()),
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+/** How far people who coded the same words on their own agree, for one category. */
+export const Agreement = z.object({
+  category: z.string().min(1),
+  coders: z.array(z.string()).min(2),
+  /** Attributions that at least two have coded. */
+  n: z.int().positive(),
+  /** Share of pairs of codings that agree, 0 to 1. */
+  agreement: z.number().min(0).max(1),
+  /** Cohen's for two coders, Fleiss' mean of the pairs for more; null where chance alone gives certainty. */
+  kappa: z.number().nullable(),
+  /** Krippendorff's, nominal. */
+  alpha: z.number().nullable(),
+});
+export type Agreement = z.infer<typeof Agreement>;
+
+/** Actors whom two codebooks on the same evidence put into categories that do not go together. */
+export const Disagreement = z.object({
+  actor: ActorCode,
+  /** Id of the codebook and its category, two or more. */
+  readings: z.array(z.object({ codebook: z.string(), category: z.string() })).min(2),
+  because: z.string().min(1),
+});
+export type Disagreement = z.infer<typeof Disagreement>;
+
+/** The compiled view of a crisis under one codebook as of one day. */
 export const Dossier = z.object({
   crisis: Crisis,
   codebook: z.object({ id: z.string(), version: z.string() }),
   coder: z.string(),
-  documents: z.array(
-    z.object({
-      id: DocumentId,
-      title: z.string().nullable(),
-      url: z.url().nullable(),
-      published: z.string().nullable(),
-      source: z.string().nullable(),
-    }),
-  ),
+  /** Nothing published or said after this day is in it; null where there is no limit. */
+  asOf: Day.nullable(),
+  documents: z.array(ListedDocument),
+  sources: z.array(UsedSource),
+  stories: z.array(Story),
   /** Names of every actor that occurs, as the atlas gives them. */
   actors: z.array(z.object({ code: ActorCode, name: z.string() })),
   statements: z.array(Statement),
   positions: z.array(ActorPosition),
-  /** The same positions as other codebooks read them. */
+  shifts: z.array(Shift),
+  escalations: z.array(Escalation),
+  /** The same positions as other codebooks read them, and where these do not go together. */
   readings: z.array(Reading),
+  disagreements: z.array(Disagreement),
+  coverage: z.object({ cells: z.array(CoverageCell), groups: z.array(CoverageGroup) }),
+  alignment: Alignment,
   demands: z.array(Demand),
   contacts: z.array(DossierContact),
   contested: z.array(Contested),
-  expectations: z.array(z.object({ who: z.array(ActorCode), when: DateRange.nullable(), evidence: Evidence })),
-  situations: z.array(z.object({ of: z.string(), actors: z.array(ActorCode), evidence: Evidence })),
+  expectations: z.array(DossierExpectation),
+  situations: z.array(DossierSituation),
   wordings: z.array(z.object({ by: z.array(ActorCode), phrase: z.string(), evidence: z.array(Evidence).min(1) })),
   /** Who is said to be of which actor in which office, by person. */
   affiliations: z.array(PersonAffiliations),
   timeline: z.array(TimelineEntry),
+  /** Find the original: what rests on the lower rungs alone, what bears a view first. */
+  unsourced: z.array(Unsourced),
+  /** What people decided, latest first, and how far those who coded blind agree. */
+  ledger: z.array(LedgerEntry),
+  agreement: z.array(Agreement),
 });
 export type Dossier = z.infer<typeof Dossier>;

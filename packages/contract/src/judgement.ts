@@ -1,13 +1,29 @@
-/** Invariant: judgements are append-only; a later one about the same thing wins, and `withdraw` undoes an earlier one by name. */
+/**
+ * Invariant: judgements are append-only; a later one about the same thing wins, and `withdraw` undoes an earlier one by
+ * name. Each keeps the words it is about, so that it fails closed once they are coded no more.
+ */
 import * as z from 'zod';
 import { ActorCode, AttributionId, DocumentId, Moment } from './ids.ts';
-import { Act } from './record.ts';
+import { Act, Attribution } from './record.ts';
+import { Span } from './span.ts';
 import { Legality, Office, PositionLabel } from './vocabulary.ts';
 
-/** What a person may set right in a coded attribution; absent fields stay as coded. */
+/** What a judgement is about: an attribution by its id, its content's words and where they stand. */
+export const Anchor = z.object({
+  document: DocumentId,
+  attribution: AttributionId,
+  /** The attribution's content as it stood when judged. */
+  quote: z.string(),
+  /** Where the content stood; empty in judgements of earlier versions. */
+  spans: z.array(Span).default([]),
+});
+export type Anchor = z.infer<typeof Anchor>;
+
+/** What a person may set right in a coded attribution; absent fields stay as coded. `actors`, `person` and `office` re-attribute it. */
 export const Correction = z
   .object({
     actors: z.array(ActorCode),
+    person: z.string().min(1).nullable(),
     office: Office,
     stateVoice: z.boolean(),
     acts: z.array(Act),
@@ -19,20 +35,57 @@ export const Correction = z
   .partial();
 export type Correction = z.infer<typeof Correction>;
 
-const Verdict = z.discriminatedUnion('kind', [
+/** An attribution that the coder missed, as a person adds it; its spans are places in the document's text. */
+export const AddedAttribution = Attribution.pick({
+  source: true,
+  cue: true,
+  content: true,
+  mode: true,
+  acts: true,
+  position: true,
+  legality: true,
+  hedged: true,
+  negated: true,
+  said: true,
+}).extend({
+  content: z.array(Span).min(1),
+  speaker: Attribution.shape.speaker.omit({ reference: true }),
+});
+export type AddedAttribution = z.infer<typeof AddedAttribution>;
+
+/** What somebody coded without seeing what others had; it changes nothing, and is compared with other such codings. */
+export const BlindCoding = z.object({
+  actors: z.array(ActorCode),
+  office: Office,
+  stateVoice: z.boolean(),
+  acts: z.array(z.string()),
+  position: PositionLabel,
+  legality: Legality,
+  hedged: z.boolean(),
+});
+export type BlindCoding = z.infer<typeof BlindCoding>;
+
+export const Verdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accept') }),
   z.object({ kind: z.literal('reject') }),
   z.object({ kind: z.literal('correct'), correction: Correction }),
+  /** The two are reports of one statement. */
+  z.object({ kind: z.literal('merge'), other: Anchor }),
+  /** The two are reports of two statements. */
+  z.object({ kind: z.literal('split'), other: Anchor }),
+  z.object({ kind: z.literal('add'), attribution: AddedAttribution }),
+  z.object({ kind: z.literal('code-blind'), coding: BlindCoding }),
+  /** What became of what is asked for here. */
+  z.object({ kind: z.literal('fate'), state: z.enum(['open', 'met', 'partly-met', 'refused']) }),
+  /** Whether what is expected here (the anchor's `spans`) came about. */
+  z.object({ kind: z.literal('outcome'), status: z.enum(['awaited', 'happened', 'lapsed']) }),
   z.object({ kind: z.literal('withdraw'), judgement: z.string().min(1) }),
 ]);
+export type Verdict = z.infer<typeof Verdict>;
 
-/** A person's decision about one coded attribution. */
-export const Judgement = z.object({
+/** A person's decision. */
+export const Judgement = Anchor.extend({
   id: z.string().min(1),
-  document: DocumentId,
-  attribution: AttributionId,
-  /** The attribution's content as it stood when judged, so that the judgement fails closed if the words are gone. */
-  quote: z.string(),
   verdict: Verdict,
   by: z.string().min(1),
   at: Moment,

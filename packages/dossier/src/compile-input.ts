@@ -1,4 +1,15 @@
-import type { ActorCode, CodedRecord, Codebook, Crisis, Document, Judgement, Scale } from '@demarche/contract';
+import type {
+  ActorCode,
+  CodedRecord,
+  Codebook,
+  Crisis,
+  Day,
+  Document,
+  Judgement,
+  RosterEntry,
+  Scale,
+  Search,
+} from '@demarche/contract';
 
 /** What a dossier is compiled from, as sets: their order does not matter. */
 export interface CompileInput {
@@ -10,6 +21,12 @@ export interface CompileInput {
   /** Codebooks that read the axes of `codebook`. */
   readonly scales: readonly Scale[];
   readonly coder: string;
+  /** What people looked for, and where. */
+  readonly searches: readonly Search[];
+  /** Whom the dossier looks for: the states and organisations of the world on the crisis's first day. */
+  readonly roster: readonly RosterEntry[];
+  /** Nothing published or said after this day counts; null for no limit. */
+  readonly asOf: Day | null;
   /** Display name of an actor, from the atlas. */
   readonly nameOf: (code: ActorCode) => string;
 }

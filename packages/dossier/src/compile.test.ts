@@ -190,6 +190,7 @@ describe('judgements', () => {
     document: document.document.id,
     attribution: attribution!.id,
     quote,
+    spans: [],
     verdict,
     by: 'reader',
     at: `2026-02-01T00:00:0${at}Z`,

@@ -1,18 +1,27 @@
 /** Invariant: a pure function of documents, records, judgements and codebook as sets; the order they come in does not matter. */
-import type { ActorCode, Document, Dossier, Statement } from '@demarche/contract';
+import type { ActorCode, Dossier, Statement } from '@demarche/contract';
 import { collectAffiliations } from './affiliations/affiliations.ts';
 import type { CompileInput } from './compile-input.ts';
 import { mergeContacts } from './contacts.ts';
 import { contestedClaims } from './contested.ts';
 import { collectDemands } from './demands.ts';
 import { byPublished, isActor, placeOf, sortedUnique } from './evidence/evidence.ts';
-import { mergeReports } from './statements/merge.ts';
+import { copiesAmong } from './hub/copies.ts';
+import { listed, storiesOf, usedSources } from './hub/hub.ts';
+import { agreementOf, ledgerOf } from './judgements/ledger.ts';
 import { collectExpectations, collectSituations, collectWordings } from './observations.ts';
+import { alignmentOf } from './positions/alignment.ts';
+import { coverageOf } from './positions/coverage.ts';
+import { disagreementsAmong } from './positions/disagreements.ts';
+import { escalationsOf } from './positions/escalation.ts';
 import { actorPositions } from './positions/positions.ts';
 import { readPositions } from './positions/readings.ts';
+import { shiftsOf } from './positions/shifts.ts';
+import { mergeReports } from './statements/merge.ts';
 import { collectReports } from './statements/reports.ts';
 import { statementOf } from './statements/statements.ts';
 import { dateByTellingOrder } from './statements/telling-order.ts';
+import { unsourcedAmong } from './statements/unsourced.ts';
 import { inOrder, timeline } from './timeline.ts';
 
 /**
@@ -20,40 +29,58 @@ import { inOrder, timeline } from './timeline.ts';
  * @example compile(input).positions.find(({ actor }) => actor === 'RUS')?.position // 'oppose-condemn'
  */
 export function compile(input: CompileInput): Dossier {
-  const { crisis, codebook, coder, nameOf } = input;
-  const documents = input.documents.toSorted(byPublished);
+  const { crisis, codebook, coder, asOf, nameOf } = input;
+  const documents = input.documents.filter((document) => isBy(document.published, asOf)).toSorted(byPublished);
   const records = new Map(input.records.map((record) => [record.id, record]));
+  const copies = copiesAmong(documents);
+  const members = membersIn(input);
 
   const merged = mergeReports(collectReports({ ...input, documents }));
-  const compiled = merged.map((reports) => ({ reports, statement: statementOf(reports, codebook) }));
+  const compiled = merged
+    .map((reports) => ({ reports, statement: statementOf(reports, { codebook, copies, membersOf: members }) }))
+    .filter(({ statement }) => isBy(statement.said?.from ?? null, asOf));
   const ordered = inOrder(dateByTellingOrder(compiled), ({ statement }) => datedStatement(statement), documents);
   const statements = ordered.map(({ statement }) => statement);
   const contacts = mergeContacts(documents, records);
   const expectations = collectExpectations(documents, records);
-
+  const contested = contestedClaims(statements, crisis);
+  const demands = collectDemands(
+    statements,
+    ordered.map(({ reports }) => reports),
+  );
   const positions = actorPositions(ordered, codebook);
+  const readings = input.scales.map((scale) => readPositions(positions, scale));
+  const listing = documents.map((document) => listed(document, copies.get(document.id) ?? null));
 
   const dossier = {
+    documents: listing,
+    sources: usedSources(listing, statements),
+    stories: storiesOf(listing),
     statements,
     positions,
-    readings: input.scales.map((scale) => readPositions(positions, scale)),
-    demands: collectDemands(
-      statements,
-      ordered.map(({ reports }) => reports),
-    ),
+    shifts: shiftsOf(statements, codebook),
+    escalations: escalationsOf(statements),
+    readings,
+    disagreements: disagreementsAmong(positions, readings),
+    coverage: coverageOf(input, statements, positions),
+    alignment: alignmentOf({ positions, contested, demands }),
+    demands,
     contacts,
-    contested: contestedClaims(statements, crisis),
+    contested,
     expectations,
     situations: collectSituations(documents, records),
     wordings: collectWordings(documents, records),
     affiliations: collectAffiliations(documents, records, nameOf),
     timeline: timeline(crisis, { statements, contacts, expectations }, documents, nameOf),
+    unsourced: unsourcedAmong(statements, positions),
+    ledger: ledgerOf(input),
+    agreement: agreementOf(input),
   };
   return {
     crisis,
     codebook: { id: codebook.id, version: codebook.version },
     coder,
-    documents: documents.map(listed),
+    asOf,
     actors: actorsIn(
       dossier,
       crisis.parties.map(({ actor }) => actor),
@@ -62,28 +89,34 @@ export function compile(input: CompileInput): Dossier {
   };
 }
 
+/** Whether something was published or said by a day; what has no day was. */
+const isBy = (moment: string | null, asOf: string | null): boolean =>
+  moment === null || asOf === null || moment.slice(0, 10) <= asOf;
+
+/** Who is a member of a body, by the roster. */
+function membersIn({ roster }: CompileInput): (body: ActorCode) => readonly ActorCode[] {
+  const members = new Map<ActorCode, ActorCode[]>();
+  for (const { actor, kind, blocs } of roster) {
+    if (kind === 'state') for (const bloc of blocs) members.set(bloc, [...(members.get(bloc) ?? []), actor]);
+  }
+  return (body) => members.get(body) ?? [];
+}
+
 const datedStatement = ({ said, actors, reports }: Statement) => ({
   day: said?.from ?? null,
   actors,
   places: reports.map(placeOf),
 });
 
-const listed = ({ id, title, url, published, source }: Document): Dossier['documents'][number] => ({
-  id,
-  title,
-  url,
-  published,
-  source: source?.name ?? null,
-});
-
-type Compiled = Omit<Dossier, 'crisis' | 'codebook' | 'coder' | 'documents' | 'actors'>;
+type Compiled = Omit<Dossier, 'crisis' | 'codebook' | 'coder' | 'asOf' | 'actors'>;
 
 /** Every actor that occurs anywhere in the dossier, by code. */
 function actorsIn(dossier: Compiled, parties: readonly ActorCode[]): ActorCode[] {
   const acts = dossier.statements.flatMap((statement) => statement.acts);
   return sortedUnique([
     ...parties,
-    ...dossier.statements.flatMap(({ actors }) => actors),
+    ...dossier.statements.flatMap(({ voices }) => voices.map(({ actor }) => actor)),
+    ...dossier.coverage.cells.map(({ actor }) => actor),
     ...acts.flatMap(({ targets, addressees }) => targets.filter(isActor).concat(addressees)),
     ...dossier.demands.flatMap(({ of }) => of),
     ...dossier.contacts.flatMap((contact) => contact.parties),

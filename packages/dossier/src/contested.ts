@@ -9,7 +9,9 @@ export function contestedClaims(statements: readonly Statement[], crisis: Crisis
   const asserted = sideOf(statements, 'lawful');
   const denied = sideOf(statements, 'unlawful');
   if (asserted.length === 0 || denied.length === 0) return [];
-  return [{ claim: `Lawfulness of: ${crisis.events[0]?.title ?? crisis.title}`, asserted, denied }];
+  return [
+    { id: 'claim:lawfulness', claim: `Lawfulness of: ${crisis.events[0]?.title ?? crisis.title}`, asserted, denied },
+  ];
 }
 
 function sideOf(statements: readonly Statement[], legality: Legality): Side {
@@ -20,5 +22,5 @@ function sideOf(statements: readonly Statement[], legality: Legality): Side {
   );
   return [...byActor]
     .toSorted(([a], [b]) => compare(a, b))
-    .map(([actor, said]) => ({ actor, statements: said.map(({ id }) => id) }));
+    .map(([actor, said]) => ({ actor, statements: said.map(({ id }) => id), grounds: [] }));
 }

@@ -62,15 +62,29 @@ function sameDemand(a: Asking, b: Asking): boolean {
 function demandOf(group: readonly Asking[]): Demand {
   const first = group[0]!;
   return {
+    id: `demand:${first.evidence.attribution}`,
     by: [...first.by],
     of: sortedUnique(group.flatMap(({ act }) => askedOf(act))),
     kind: group.some(({ act }) => act.type === 'demand') ? 'demand' : 'appeal',
     what: first.evidence.quotes.join(' … '),
     since: earliest(group),
+    askers: sortedUnique(group.flatMap(({ by }) => by)).map((actor) =>
+      askerOf(
+        actor,
+        group.filter(({ by }) => by.includes(actor)),
+      ),
+    ),
+    fate: { state: 'open', basis: 'none', day: null, evidence: [] },
     statements: [...new Set(group.map(({ statement }) => statement.id))],
     evidence: group.map((asking) => asking.evidence),
   };
 }
+
+const askerOf = (actor: ActorCode, group: readonly Asking[]): Demand['askers'][number] => ({
+  actor,
+  since: earliest(group),
+  statements: [...new Set(group.map(({ statement }) => statement.id))],
+});
 
 /** Whom an act addresses; where it names nobody, the actors it is aimed at. */
 function askedOf(act: Act): ActorCode[] {

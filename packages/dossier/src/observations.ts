@@ -8,9 +8,11 @@ type Records = ReadonlyMap<string, CodedRecord>;
 /** What is announced or expected next. */
 export function collectExpectations(documents: readonly Document[], records: Records): Dossier['expectations'] {
   return documents.flatMap((document) =>
-    (records.get(document.id)?.expectations ?? []).flatMap(({ who, when, what }) => {
+    (records.get(document.id)?.expectations ?? []).flatMap(({ who, when, what }): Dossier['expectations'] => {
       const found = evidence(document, what);
-      return found ? [{ who: sortedUnique(who), when, evidence: found }] : [];
+      if (found === null) return [];
+      const id = `expected:${document.id}:${found.spans[0]![0]}`;
+      return [{ id, who: sortedUnique(who), when, status: 'awaited', basis: 'none', outcome: [], evidence: [found] }];
     }),
   );
 }
@@ -20,7 +22,7 @@ export function collectSituations(documents: readonly Document[], records: Recor
   return documents.flatMap((document) =>
     (records.get(document.id)?.situations ?? []).flatMap(({ of, actors, what }) => {
       const found = evidence(document, what);
-      return found ? [{ of, actors: sortedUnique(actors), evidence: found }] : [];
+      return found ? [{ of, actors: sortedUnique(actors), evidence: [found] }] : [];
     }),
   );
 }

@@ -184,6 +184,7 @@ const codebook: Codebook = {
     })),
     legality: (['unlawful', 'lawful', 'refers', 'none'] as const).map((label) => ({ label, definition: '' })),
   },
+  ladder: ['express-concern', 'appeal', 'warn', 'demand', 'condemn'],
   rules: [
     {
       id: 'condemns',
@@ -205,6 +206,9 @@ export function inputOf(planted: readonly Planted[], over: Partial<CompileInput>
     codebook,
     scales: [],
     coder: 'test',
+    searches: [],
+    roster: [],
+    asOf: null,
     nameOf: (code) => `Name of ${code}`,
     ...over,
   };

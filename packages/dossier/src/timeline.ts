@@ -68,7 +68,7 @@ export function timeline(
       actors: who,
       title: who.length > 0 ? `Expected of ${names(who, nameOf)}` : 'Expected',
       statement: null,
-      evidence: [evidence],
+      evidence,
     })),
   ];
   const dated = (entry: TimelineEntry): Dated => ({

@@ -45,5 +45,20 @@ async function compileNow(ports: Ports, id: CrisisId): Promise<Outcome<Dossier>>
   // What was added since the documents were read belongs to the next revision; other coders' records wait to be replaced.
   const records = (await store.records(id)).filter((record) => record.coder === coder && inHand.has(record.id));
   const judgements = (await store.judgements(id)).filter((judgement) => inHand.has(judgement.document));
-  return ok(compile({ crisis, documents, records, judgements, codebook, scales, coder, nameOf }));
+  const roster = ports.roster(crisis.events[0]?.day ?? crisis.window.from);
+  return ok(
+    compile({
+      crisis,
+      documents,
+      records,
+      judgements,
+      codebook,
+      scales,
+      coder,
+      nameOf,
+      roster,
+      searches: [],
+      asOf: null,
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { type CrisisId, type ExportFormat, type Outcome, ok } from '@demarche/contract';
-import { exportDossier } from '@demarche/dossier';
+import { exportDossier } from '@demarche/publish';
 import { compileDossier } from './compile-dossier.ts';
 import type { Ports } from './ports.ts';
 

@@ -1,5 +1,16 @@
 /** Invariant: everything outside that the use cases need comes through here; an app's `compose.ts` fills it, once. */
-import type { ActorCode, Codebook, CodedRecord, Crisis, Document, Outcome, Progress, Scale } from '@demarche/contract';
+import type {
+  ActorCode,
+  Codebook,
+  CodedRecord,
+  Crisis,
+  Day,
+  Document,
+  Outcome,
+  Progress,
+  RosterEntry,
+  Scale,
+} from '@demarche/contract';
 import type { Fetched } from '@demarche/reader';
 import type { Store } from '@demarche/store';
 
@@ -11,6 +22,8 @@ export interface Ports {
   /** Codebooks that read the axes of `codebook`, shown beside it. */
   readonly scales: readonly Scale[];
   readonly nameOf: (code: ActorCode) => string;
+  /** The states and organisations of the world on a day, with where they belong. */
+  readonly roster: (day: Day) => readonly RosterEntry[];
   readonly fetchUrl: (url: string) => Promise<Outcome<Fetched>>;
   readonly now: () => Date;
   readonly version: string;

@@ -12,22 +12,27 @@ export async function recordJudgement(ports: Ports, request: JudgementRequest): 
     verdict.kind === 'withdraw' ? wordsJudged(earlier, request, verdict.judgement) : await wordsCoded(ports, request);
   if (words.kind === 'problem') return words;
   const at = momentAfter(earlier, ports.now());
-  const judgement = { ...request, id: randomUUID(), quote: words.value, at: at.toISOString() };
+  const judgement = { ...request, ...words.value, id: randomUUID(), at: at.toISOString() };
   await ports.store.appendJudgement(judgement);
   return ok(judgement);
 }
+
+/** The words that a judgement is about, and where they stand. */
+type Words = Pick<Judgement, 'quote' | 'spans'>;
 
 /** Which judgement wins is read from their times: a clock that stands or goes back must not turn them round. */
 function momentAfter(earlier: readonly Judgement[], now: Date): Date {
   return new Date(Math.max(now.getTime(), ...earlier.map(({ at }) => Date.parse(at) + 1)));
 }
 
-async function wordsCoded(ports: Ports, { document: id, attribution }: JudgementRequest): Promise<Outcome<string>> {
+async function wordsCoded(ports: Ports, { document: id, attribution }: JudgementRequest): Promise<Outcome<Words>> {
   const document = await ports.store.document(id);
   if (!document) return failed('store/not-found', id, 'document');
   const record = await currentRecord(ports, id);
   const coded = record?.attributions.find((one) => one.id === attribution);
-  return coded ? ok(quote(document.text, coded.content)) : failed('judgement/stale', attribution);
+  return coded
+    ? ok({ quote: quote(document.text, coded.content), spans: coded.content })
+    : failed('judgement/stale', attribution);
 }
 
 /** A judgement may be withdrawn although the coder does not find its words any more. */
@@ -35,7 +40,9 @@ function wordsJudged(
   earlier: readonly Judgement[],
   { attribution }: JudgementRequest,
   withdrawn: string,
-): Outcome<string> {
+): Outcome<Words> {
   const judged = earlier.find((one) => one.id === withdrawn && one.attribution === attribution);
-  return judged ? ok(judged.quote) : failed('store/not-found', withdrawn, 'judgement on this attribution');
+  return judged
+    ? ok({ quote: judged.quote, spans: judged.spans })
+    : failed('store/not-found', withdrawn, 'judgement on this attribution');
 }

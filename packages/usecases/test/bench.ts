@@ -48,6 +48,7 @@ export function useBench(): Bench {
         coderVersion: 'pretended-1',
         codebook: await shippedCodebook(),
         scales: [],
+        roster: () => [],
         nameOf: (code) => `name of ${code}`,
         fetchUrl: async (url) => pretendToFetch(pages, url),
         now: () => NOW,

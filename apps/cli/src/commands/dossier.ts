@@ -130,13 +130,13 @@ function asTables(dossier: Dossier): string {
     table(
       'Situations',
       ['Of', 'As told'],
-      situations.map(({ of, evidence }) => [of, quoted(evidence)]),
+      situations.map(({ of, evidence }) => [of, quoted(evidence[0])]),
       [30, 70],
     ),
     table(
       'Expected',
       ['Who', 'When', 'As told'],
-      expectations.map(({ who, when, evidence }) => [names(who), when?.from ?? '', quoted(evidence)]),
+      expectations.map(({ who, when, evidence }) => [names(who), when?.from ?? '', quoted(evidence[0])]),
       [20, 10, 70],
     ),
   ].join('');

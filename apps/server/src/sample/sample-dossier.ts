@@ -86,12 +86,18 @@ const evidence = (document: Document, spans: readonly Span[], id: AttributionId 
 
 function statementOf(document: Document, one: CodedRecord['attributions'][number]): Statement {
   const { speaker, mode } = one;
+  const rung = mode === 'indirect' ? 'paraphrase' : 'quote';
   return Statement.parse({
     ...one,
     ...speaker,
     id: `s-${one.id}`,
+    voices: speaker.actors.map((actor) => ({ actor, voice: 'own' })),
     speaker: speaker.text,
-    reports: [{ ...evidence(document, one.content, one.id), mode, via: speaker.via, judged: false }],
+    rung,
+    force: 0,
+    reports: [
+      { ...evidence(document, one.content, one.id), mode, via: speaker.via, judged: false, rung, copyOf: null },
+    ],
   });
 }
 
@@ -129,7 +135,9 @@ function positions(): unknown[] {
     if (bearing.length === 0) return [];
     const rule = 'The strongest of what it said in its own voice.';
     const legality = legal[0]?.legality ?? 'none';
-    return [{ actor, position, legality, statements: bearing, legalityStatements: legal.map(({ id }) => id), rule }];
+    const since = { position: null, legality: null };
+    const found = { actor, position, legality, voice: 'own', since, latest: null };
+    return [{ ...found, statements: bearing, legalityStatements: legal.map(({ id }) => id), rule }];
   });
 }
 
@@ -148,18 +156,33 @@ export const sampleDossier: Dossier = Dossier.parse({
   crisis,
   codebook: { id: 'two-axis', version: 'sample' },
   coder: 'sample',
+  asOf: null,
   documents: sampleDocuments.map(({ id, title, url, published, source }) => ({
     id,
     title,
     url,
     published,
     source: source?.name ?? null,
+    sourceKind: 'unknown',
+    country: null,
+    language: 'en',
+    copyOf: null,
   })),
+  sources: [],
+  stories: [],
   actors: Object.entries(ACTOR_NAMES).map(([code, name]) => ({ code, name })),
   statements: STATEMENTS,
   positions: positions(),
+  shifts: [],
+  escalations: [],
   readings: [],
+  disagreements: [],
+  coverage: { cells: [], groups: [] },
+  alignment: { items: [], actors: [], pairs: [], clusters: [], resamplings: 0 },
   demands: demanding.map(({ actors, acts, said, id, reports }) => ({
+    id: `demand:${id}`,
+    askers: actors.map((actor) => ({ actor, since: said?.from ?? null, statements: [id] })),
+    fate: { state: 'open', basis: 'none', day: null, evidence: [] },
     by: actors,
     of: ['VLD'],
     kind: acts.some(({ type }) => type === 'demand') ? 'demand' : 'appeal',
@@ -184,13 +207,28 @@ export const sampleDossier: Dossier = Dossier.parse({
   ],
   contested: [
     {
+      id: 'claim:lawfulness',
       claim: 'The boarding was lawful',
-      asserted: [{ actor: 'VLD', statements: [STATEMENTS.find(({ legality }) => legality === 'lawful')?.id] }],
-      denied: [{ actor: 'NRM', statements: [STATEMENTS.find(({ legality }) => legality === 'unlawful')?.id] }],
+      asserted: [
+        { actor: 'VLD', statements: [STATEMENTS.find(({ legality }) => legality === 'lawful')?.id], grounds: [] },
+      ],
+      denied: [
+        { actor: 'NRM', statements: [STATEMENTS.find(({ legality }) => legality === 'unlawful')?.id], grounds: [] },
+      ],
     },
   ],
-  expectations: [{ who: ['KRE'], when: null, evidence: words('would say more when the facts were known') }],
-  situations: [{ of: 'the harbour master’s office', actors: [], evidence: words('Nobody was hurt') }],
+  expectations: [
+    {
+      id: 'expected:sample',
+      who: ['KRE'],
+      when: null,
+      status: 'awaited',
+      basis: 'none',
+      outcome: [],
+      evidence: [words('would say more when the facts were known')],
+    },
+  ],
+  situations: [{ of: 'the harbour master’s office', actors: [], evidence: [words('Nobody was hurt')] }],
   wordings: [
     {
       by: ['NRM'],
@@ -217,6 +255,9 @@ export const sampleDossier: Dossier = Dossier.parse({
       conflicts: [],
     },
   ],
+  unsourced: [],
+  ledger: [],
+  agreement: [],
   timeline: [
     {
       day: '2025-03-08',

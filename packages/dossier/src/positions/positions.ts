@@ -1,5 +1,5 @@
 /** Invariant: an actor's position is the strongest of its own-voice statements that it does not deny, by the codebook's order alone. */
-import type { ActorPosition, Codebook, Statement } from '@demarche/contract';
+import type { ActorPosition, Codebook, Day, Statement } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
 import type { Report } from '../statements/reports.ts';
 import { strongest } from '../statements/statements.ts';
@@ -30,16 +30,28 @@ export function actorPositions(compiled: readonly Compiled[], codebook: Codebook
         codebook.axes.legality,
       );
       const bearing = said.map(({ one }) => one).filter(({ statement }) => statement.position === position);
+      const legal = legality === 'none' ? [] : spoken.filter((one) => one.legality === legality);
       return {
         actor,
         position,
         legality,
+        voice: bearing.some(({ statement }) => statement.actors.length === 1) ? 'own' : 'signatory',
+        since: { position: earliestDay(bearing.map(({ statement }) => statement)), legality: earliestDay(legal) },
+        latest: latestView(spoken, position),
         statements: bearing.map(({ statement }) => statement.id),
-        legalityStatements:
-          legality === 'none' ? [] : spoken.filter((one) => one.legality === legality).map(({ id }) => id),
+        legalityStatements: legal.map(({ id }) => id),
         rule: ruleInWords(position, bearing, spoken.length, codebook),
       };
     });
+}
+
+const earliestDay = (statements: readonly Statement[]): Day | null =>
+  statements.flatMap(({ said }) => said?.from ?? []).toSorted(compare)[0] ?? null;
+
+/** The latest dated statement that takes a view, where that is another view; `neutral` is none. */
+function latestView(spoken: readonly Statement[], position: ActorPosition['position']): ActorPosition['latest'] {
+  const last = spoken.filter((one) => one.said !== null && one.position !== 'neutral').at(-1);
+  return last === undefined || last.position === position ? null : { position: last.position, statement: last.id };
 }
 
 function ruleInWords(

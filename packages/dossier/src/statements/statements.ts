@@ -1,24 +1,48 @@
 /** Invariant: a statement says no more than its reports; what a person judged outweighs what was coded. */
-import type { Act, Codebook, DateRange, Office, Statement, StatementId } from '@demarche/contract';
+import type {
+  Act,
+  ActorCode,
+  Codebook,
+  DateRange,
+  Document,
+  DocumentId,
+  Office,
+  Statement,
+  StatementId,
+} from '@demarche/contract';
 import { compare, sortedUnique } from '../evidence/evidence.ts';
 import type { Report } from './reports.ts';
+import { bestRung, rungOf } from './rung.ts';
 
 const BASES: readonly DateRange['basis'][] = ['explicit', 'relative', 'published'];
 
+/** What statements are made with. */
+export interface StatementContext {
+  readonly codebook: Codebook;
+  /** The original of every document that repeats one. */
+  readonly copies: ReadonlyMap<DocumentId, Document>;
+  /** Members of a body on the crisis's first day; empty for what is none. */
+  readonly membersOf: (body: ActorCode) => readonly ActorCode[];
+}
+
 /** One statement from the reports of it. Its id is derived from the first of their attribution ids. */
-export function statementOf(reports: readonly Report[], codebook: Codebook): Statement {
+export function statementOf(reports: readonly Report[], { codebook, copies, membersOf }: StatementContext): Statement {
   const ranked = reports.toSorted(strongestFirst);
   const best = ranked[0]!;
   const { speaker } = best.attribution;
   const deciding = ranked.some((report) => report.judged) ? ranked.filter((report) => report.judged) : ranked;
+  const actors = sortedUnique(speaker.actors);
+  const acts = unionOfActs(ranked);
+  const rungs = ranked.map(({ document, attribution }) => rungOf(document, attribution));
   return {
     id: `s:${ranked.map((report) => report.attribution.id).toSorted(compare)[0]}` as StatementId,
-    actors: sortedUnique(speaker.actors),
+    actors,
+    voices: voicesOf(actors, speaker.stateVoice ? membersOf : () => []),
     speaker: speaker.text,
     person: fullestName(ranked),
     office: firstOffice(ranked),
     stateVoice: speaker.stateVoice,
-    acts: unionOfActs(ranked),
+    acts,
     position: strongest(
       deciding.map((report) => report.attribution.position),
       codebook.axes.position,
@@ -30,7 +54,9 @@ export function statementOf(reports: readonly Report[], codebook: Codebook): Sta
     hedged: ranked.every((report) => report.attribution.hedged),
     negated: best.attribution.negated,
     said: bestDate(ranked),
-    reports: ranked.map(({ attribution, evidence, judged }) => ({
+    rung: bestRung(rungs),
+    force: forceOf(acts, codebook),
+    reports: ranked.map(({ attribution, evidence, judged }, i) => ({
       document: evidence.document,
       attribution: evidence.attribution,
       spans: evidence.spans,
@@ -38,8 +64,31 @@ export function statementOf(reports: readonly Report[], codebook: Codebook): Sta
       mode: attribution.mode,
       via: attribution.speaker.via,
       judged,
+      rung: rungs[i]!,
+      copyOf: copies.get(evidence.document)?.id ?? null,
     })),
   };
+}
+
+/** One actor speaks for itself, several sign; members of a body that speaks are spoken for, where they do not speak there themselves. */
+function voicesOf(actors: readonly ActorCode[], membersOf: StatementContext['membersOf']): Statement['voices'] {
+  const voice = actors.length > 1 ? 'signatory' : 'own';
+  const members = sortedUnique(actors.flatMap((actor) => [...membersOf(actor)]));
+  return [
+    ...actors.map((actor) => ({ actor, voice }) as const),
+    ...members.filter((member) => !actors.includes(member)).map((actor) => ({ actor, voice: 'bloc' }) as const),
+  ];
+}
+
+/** The strongest act by the codebook's ladder: a rung of it counts for three, an act's strength within it for one each. */
+function forceOf(acts: readonly Act[], { ladder }: Codebook): number {
+  return Math.max(
+    0,
+    ...acts.map(({ type, strength }) => {
+      const rung = ladder.indexOf(type);
+      return rung === -1 ? 0 : rung * 3 + strength;
+    }),
+  );
 }
 
 /** The label that stands first on the codebook's axis. */

@@ -7,13 +7,8 @@ import { Entry } from './entry.tsx';
 export function Expectations({ dossier }: { readonly dossier: Dossier }) {
   return (
     <ol className="entries">
-      {dossier.expectations.map(({ who, when, evidence }) => (
-        <Entry
-          key={`${evidence.document} ${evidence.spans.join()}`}
-          head={<Actors codes={who} />}
-          facts={<Dated range={when} basis />}
-          evidence={[evidence]}
-        />
+      {dossier.expectations.map(({ id, who, when, evidence }) => (
+        <Entry key={id} head={<Actors codes={who} />} facts={<Dated range={when} basis />} evidence={evidence} />
       ))}
     </ol>
   );

@@ -8,10 +8,10 @@ export function Situations({ dossier }: { readonly dossier: Dossier }) {
     <ol className="entries">
       {dossier.situations.map(({ of, actors, evidence }) => (
         <Entry
-          key={`${evidence.document} ${evidence.spans.join()}`}
+          key={`${evidence[0]!.document} ${evidence[0]!.spans.join()}`}
           head={of}
           facts={actors.length > 0 ? <Actors codes={actors} /> : undefined}
-          evidence={[evidence]}
+          evidence={evidence}
         />
       ))}
     </ol>

@@ -9,7 +9,7 @@ import { Failure } from '../../ui/notice.tsx';
 import { standing } from './standing.ts';
 
 const KEY = 'demarche.name';
-const VERDICT = { accept: R.accepted, reject: R.rejected, correct: R.corrected, withdraw: R.withdraw } as const;
+const VERDICT: Readonly<Record<Judgement['verdict']['kind'], string>> = R.verdicts;
 
 interface JudgeProps {
   readonly document: DocumentId;

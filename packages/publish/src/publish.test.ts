@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compile, exportDossier } from '../index.ts';
-import { inputOf, plant } from '../planted.ts';
+import { compile } from '../../dossier/src/index.ts';
+import { inputOf, plant } from '../../dossier/src/planted.ts';
+import { exportDossier } from './index.ts';
 
 const exported = (content: string, format: 'csv' | 'md' | 'json') =>
   exportDossier(compile(inputOf([plant('a', '2026-01-03', [{ content }])])), format);

@@ -1,0 +1,57 @@
+/** Invariant: every document at hand is listed once, and in one story; a copy names the original that it repeats. */
+import type { Document, ListedDocument, Statement, Story, UsedSource } from '@demarche/contract';
+import { compare } from '../evidence/evidence.ts';
+
+/** A document as the dossier lists it; `original` is the document whose text it repeats. */
+export const listed = (
+  { id, title, url, published, source, language }: Document,
+  original: Document | null,
+): ListedDocument => ({
+  id,
+  title,
+  url,
+  published,
+  source: source?.name ?? null,
+  sourceKind: source?.kind ?? 'unknown',
+  country: source?.country ?? null,
+  language,
+  copyOf: original?.id ?? null,
+});
+
+/** Which sources were used, by name; documents without a source are left out. */
+export function usedSources(documents: readonly ListedDocument[], statements: readonly Statement[]): UsedSource[] {
+  const told = new Map<string, number>();
+  const sourceOf = new Map(documents.map(({ id, source }) => [id, source]));
+  for (const { reports } of statements) {
+    for (const source of new Set(reports.map(({ document }) => sourceOf.get(document) ?? null))) {
+      if (source !== null) told.set(source, (told.get(source) ?? 0) + 1);
+    }
+  }
+  const groups = Map.groupBy(
+    documents.filter(({ source }) => source !== null),
+    ({ source }) => source!,
+  );
+  return [...groups]
+    .toSorted(([a], [b]) => compare(a, b))
+    .map(([name, group]) => ({
+      name,
+      kind: group[0]!.sourceKind,
+      country: group[0]!.country,
+      documents: group.length,
+      copies: group.filter(({ copyOf }) => copyOf !== null).length,
+      statements: told.get(name) ?? 0,
+    }));
+}
+
+/** The documents grouped into stories. */
+export function storiesOf(documents: readonly ListedDocument[]): Story[] {
+  return documents.map(({ id, title, published }) => ({
+    id: `story:${id}`,
+    title: title ?? id,
+    first: published?.slice(0, 10) ?? null,
+    last: published?.slice(0, 10) ?? null,
+    actors: [],
+    documents: [id],
+    related: [],
+  }));
+}
