@@ -1,5 +1,5 @@
 /** Invariant: a pure function of documents, records, judgements and codebook as sets; the order they come in does not matter. */
-import type { ActorCode, Dossier, Statement } from '@demarche/contract';
+import type { ActorCode, Document, DocumentId, Dossier, Statement } from '@demarche/contract';
 import { collectAffiliations } from './affiliations/affiliations.ts';
 import type { CompileInput } from './compile-input.ts';
 import { mergeContacts } from './contacts.ts';
@@ -17,29 +17,50 @@ import { escalationsOf } from './positions/escalation.ts';
 import { actorPositions } from './positions/positions.ts';
 import { readPositions } from './positions/readings.ts';
 import { shiftsOf } from './positions/shifts.ts';
-import { mergeReports } from './statements/merge.ts';
-import { collectReports } from './statements/reports.ts';
-import { statementOf } from './statements/statements.ts';
+import { createMerge } from './statements/merge.ts';
+import { createCollector } from './statements/reports.ts';
+import { type Made, createStatements } from './statements/statements.ts';
 import { dateByTellingOrder } from './statements/telling-order.ts';
 import { unsourcedAmong } from './statements/unsourced.ts';
 import { inOrder, timeline } from './timeline.ts';
 
+/** Compiles the dossier of a crisis. What rests on words that are not in their document is left out, not repaired. */
+export type Compile = (input: CompileInput) => Dossier;
+
 /**
- * Compiles the dossier of a crisis. What rests on words that are not in their document is left out, not repaired.
+ * Compiles once.
  * @example compile(input).positions.find(({ actor }) => actor === 'RUS')?.position // 'oppose-condemn'
  */
-export function compile(input: CompileInput): Dossier {
+export const compile: Compile = (input) => createCompiler()(input);
+
+/**
+ * A compiler that keeps what it made of each document and speaker: where the next input has the same objects, their part is not made
+ * again. What it gives is the same, to the byte, as what `compile` gives.
+ */
+export function createCompiler(): Compile {
+  const collect = createCollector();
+  const merge = createMerge();
+  const make = createStatements();
+  const membersOf = createMembers();
+  return (input) =>
+    assemble(input, (documents, copies) => {
+      const clusters = merge(collect({ ...input, documents }));
+      return make(clusters, { codebook: input.codebook, copies, membersOf: membersOf(input.roster) });
+    });
+}
+
+/** The dossier around the statements that the documents tell. */
+function assemble(
+  input: CompileInput,
+  statementsOf: (documents: readonly Document[], copies: ReadonlyMap<DocumentId, Document>) => Made[],
+): Dossier {
   const { crisis, codebook, coder, asOf, nameOf } = input;
   const documents = input.documents.filter((document) => isBy(document.published, asOf)).toSorted(byPublished);
   const records = new Map(input.records.map((record) => [record.id, record]));
   const copies = copiesAmong(documents);
-  const members = membersIn(input);
 
-  const merged = mergeReports(collectReports({ ...input, documents }));
-  const compiled = merged
-    .map((reports) => ({ reports, statement: statementOf(reports, { codebook, copies, membersOf: members }) }))
-    .filter(({ statement }) => isBy(statement.said?.from ?? null, asOf));
-  const ordered = inOrder(dateByTellingOrder(compiled), ({ statement }) => datedStatement(statement), documents);
+  const made = statementsOf(documents, copies).filter(({ statement }) => isBy(statement.said?.from ?? null, asOf));
+  const ordered = inOrder(dateByTellingOrder(made), ({ statement }) => datedStatement(statement), documents);
   const statements = ordered.map(({ statement }) => statement);
   const contacts = mergeContacts(documents, records);
   const expectations = collectExpectations(documents, records);
@@ -93,13 +114,20 @@ export function compile(input: CompileInput): Dossier {
 const isBy = (moment: string | null, asOf: string | null): boolean =>
   moment === null || asOf === null || moment.slice(0, 10) <= asOf;
 
-/** Who is a member of a body, by the roster. */
-function membersIn({ roster }: CompileInput): (body: ActorCode) => readonly ActorCode[] {
-  const members = new Map<ActorCode, ActorCode[]>();
-  for (const { actor, kind, blocs } of roster) {
-    if (kind === 'state') for (const bloc of blocs) members.set(bloc, [...(members.get(bloc) ?? []), actor]);
-  }
-  return (body) => members.get(body) ?? [];
+type Roster = CompileInput['roster'];
+
+/** Who is a member of a body, by the roster; the same roster gives the same function. */
+function createMembers(): (roster: Roster) => (body: ActorCode) => readonly ActorCode[] {
+  let last: { roster: Roster; membersOf: (body: ActorCode) => readonly ActorCode[] } | null = null;
+  return (roster) => {
+    if (last?.roster === roster) return last.membersOf;
+    const members = new Map<ActorCode, ActorCode[]>();
+    for (const { actor, kind, blocs } of roster) {
+      if (kind === 'state') for (const bloc of blocs) members.set(bloc, [...(members.get(bloc) ?? []), actor]);
+    }
+    last = { roster, membersOf: (body) => members.get(body) ?? [] };
+    return last.membersOf;
+  };
 }
 
 const datedStatement = ({ said, actors, reports }: Statement) => ({

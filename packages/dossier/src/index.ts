@@ -1,3 +1,3 @@
 /** records + judgements + codebook -> dossier. Pure: the same inputs in any order give the same bytes. */
-export { compile } from './compile.ts';
+export { compile, createCompiler, type Compile } from './compile.ts';
 export type { CompileInput } from './compile-input.ts';

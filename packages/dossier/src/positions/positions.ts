@@ -2,16 +2,10 @@
 import type { ActorPosition, Codebook, Day, Statement } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
 import type { Report } from '../statements/reports.ts';
-import { strongest } from '../statements/statements.ts';
-
-/** A statement with the reports it was made from. */
-export interface Compiled {
-  readonly statement: Statement;
-  readonly reports: readonly Report[];
-}
+import { type Made, strongest } from '../statements/statements.ts';
 
 /** One position for each actor that speaks for itself, by actor code. `statements` come in the order given. */
-export function actorPositions(compiled: readonly Compiled[], codebook: Codebook): ActorPosition[] {
+export function actorPositions(compiled: readonly Made[], codebook: Codebook): ActorPosition[] {
   const own = compiled.filter(({ statement }) => statement.stateVoice && !statement.negated);
   const byActor = Map.groupBy(
     own.flatMap((one) => one.statement.actors.map((actor) => ({ actor, one }))),
@@ -56,7 +50,7 @@ function latestView(spoken: readonly Statement[], position: ActorPosition['posit
 
 function ruleInWords(
   position: ActorPosition['position'],
-  bearing: readonly Compiled[],
+  bearing: readonly Made[],
   spoken: number,
   codebook: Codebook,
 ): string {

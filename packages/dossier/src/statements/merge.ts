@@ -1,11 +1,12 @@
 /** Invariant: clusters depend on the set of reports alone; no cluster holds two reports that are in conflict. */
 import { compare } from '../evidence/evidence.ts';
+import { pairsInDocument, pairsInTime } from './candidates.ts';
 import type { Report } from './reports.ts';
-import { MOST_DAYS_APART, inConflict, likeness } from './same-statement.ts';
+import { inConflict, likeness } from './same-statement.ts';
 
 interface Link {
-  readonly a: Report;
-  readonly b: Report;
+  readonly a: number;
+  readonly b: number;
   readonly score: number;
 }
 
@@ -15,29 +16,55 @@ interface Cluster {
   readonly refused: Set<Cluster>;
 }
 
-/** Groups reports into statements: the likest pairs first, and never two that are in conflict. */
-export function mergeReports(reports: readonly Report[]): Report[][] {
-  const bySpeaker = Map.groupBy(reports, (report) => report.speakers);
-  return [...bySpeaker.values()].flatMap(mergeOneSpeaker);
+/** The reports of one speaker, and the statements they were found to tell. */
+interface Merged {
+  readonly reports: readonly Report[];
+  readonly clusters: readonly (readonly Report[])[];
 }
 
+/** Groups reports into statements. */
+export type Merge = (reports: readonly Report[]) => (readonly Report[])[];
+
+/**
+ * A merge that keeps what it found: a speaker whose reports are the same objects as the last time keeps its clusters, which are then
+ * the same objects too. Reports of different speakers never meet, so that nothing else can change.
+ */
+export function createMerge(): Merge {
+  let kept = new Map<string, Merged>();
+  return (reports) => {
+    const now = new Map<string, Merged>();
+    for (const [speaker, own] of Map.groupBy(reports, (report) => report.speakers)) {
+      const before = kept.get(speaker);
+      now.set(
+        speaker,
+        before && sameItems(before.reports, own) ? before : { reports: own, clusters: mergeOneSpeaker(own) },
+      );
+    }
+    kept = now;
+    return [...now.values()].flatMap(({ clusters }) => clusters);
+  };
+}
+
+const sameItems = <T>(one: readonly T[], other: readonly T[]): boolean =>
+  one.length === other.length && one.every((item, i) => item === other[i]);
+
+/** The likest pairs first, and never two that are in conflict. */
 function mergeOneSpeaker(reports: readonly Report[]): Report[][] {
   const sorted = reports.toSorted(byId);
-  const clusterOf = new Map(
-    sorted.map((report): [Report, Cluster] => [report, { reports: [report], refused: new Set() }]),
-  );
-  for (const { a, b } of links(sorted)) {
-    const one = clusterOf.get(a)!;
-    const other = clusterOf.get(b)!;
+  const clusters = sorted.map((report): Cluster => ({ reports: [report], refused: new Set() }));
+  const place = new Map(sorted.map((report, i) => [report, i]));
+  for (const { a, b } of links(sorted, place)) {
+    const one = clusters[a]!;
+    const other = clusters[b]!;
     if (one === other || one.refused.has(other)) continue;
     if (one.reports.some((x) => other.reports.some((y) => inConflict(x, y)))) refuse(one, other);
     else {
       one.reports.push(...other.reports);
-      for (const report of other.reports) clusterOf.set(report, one);
+      for (const report of other.reports) clusters[place.get(report)!] = one;
       for (const refused of other.refused) refuse(one, refused);
     }
   }
-  return [...new Set(clusterOf.values())].map((cluster) => cluster.reports);
+  return [...new Set(clusters)].map((cluster) => cluster.reports);
 }
 
 function refuse(one: Cluster, other: Cluster): void {
@@ -46,35 +73,17 @@ function refuse(one: Cluster, other: Cluster): void {
 }
 
 /** Every pair that is alike at all, likest first. */
-function links(sorted: readonly Report[]): Link[] {
-  const position = new Map(sorted.map((report, i) => [report, i]));
+function links(sorted: readonly Report[], place: ReadonlyMap<Report, number>): Link[] {
   const found: Link[] = [];
-  for (const [x, y] of candidates(sorted)) {
-    const score = likeness(x, y);
-    if (score === 0) continue;
-    found.push(position.get(x)! < position.get(y)! ? { a: x, b: y, score } : { a: y, b: x, score });
-  }
-  const place = (report: Report) => position.get(report)!;
-  return found.toSorted((x, y) => y.score - x.score || place(x.a) - place(y.a) || place(x.b) - place(y.b));
-}
-
-/** Pairs near enough in time to be one statement; an undated report is paired inside its own document only. */
-function* candidates(sorted: readonly Report[]): Generator<[Report, Report]> {
-  const dated = sorted.filter(({ said }) => said !== null).toSorted((a, b) => a.said!.from - b.said!.from);
-  for (const [i, a] of dated.entries()) {
-    for (let k = i + 1; k < dated.length; k += 1) {
-      const b = dated[k]!;
-      if (b.said!.from > a.said!.to + MOST_DAYS_APART) break;
-      yield [a, b];
+  for (const pairs of [pairsInTime(sorted), pairsInDocument(sorted)]) {
+    for (const { a, b, shared } of pairs) {
+      const score = likeness(a, b, shared);
+      if (score === 0) continue;
+      const [x, y] = [place.get(a)!, place.get(b)!];
+      found.push(x < y ? { a: x, b: y, score } : { a: y, b: x, score });
     }
   }
-  const undated = sorted.filter(({ said }) => said === null);
-  const inDocument = Map.groupBy(sorted, ({ document }) => document.id);
-  for (const a of undated) {
-    for (const b of inDocument.get(a.document.id) ?? []) {
-      if (b.said !== null || byId(a, b) < 0) yield [a, b];
-    }
-  }
+  return found.toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 }
 
 /** By document, then by place in it, then by attribution id. */

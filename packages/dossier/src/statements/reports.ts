@@ -2,6 +2,7 @@
 import {
   type ActType,
   type Attribution,
+  type CodedRecord,
   type Crisis,
   type Document,
   type Evidence,
@@ -39,17 +40,40 @@ const LONGEST_STRETCH = 300;
 /** A cue further before its content than this is not shown with it; in UTF-16 code units. */
 const FURTHEST_CUE = 40;
 
+/** What the reports of a document were made from. */
+interface Kept {
+  readonly record: CodedRecord;
+  readonly judgements: string;
+  readonly common: string;
+  readonly reports: readonly Report[];
+}
+
 /** All reports of the documents at hand; records without a document, and claims without words, are left out. */
-export function collectReports(input: CompileInput): Report[] {
-  const records = new Map(input.records.map((record) => [record.id, record]));
-  const common = crisisWords(input.crisis, input.nameOf);
-  const judgements = Map.groupBy(standing(input.judgements), (judgement) => judgement.document);
-  return input.documents.flatMap((document) =>
-    (records.get(document.id)?.attributions ?? []).flatMap((coded) => {
-      const kept = applyJudgements(document, coded, judgements.get(document.id) ?? []);
-      return kept === null ? [] : (report(document, kept.attribution, kept.judged, common) ?? []);
-    }),
-  );
+export type CollectReports = (input: CompileInput) => Report[];
+
+/** Collects reports and keeps those of each document: while its record and the judgements on it are the same, they are the same objects. */
+export function createCollector(): CollectReports {
+  const kept = new WeakMap<Document, Kept>();
+  return (input) => {
+    const records = new Map(input.records.map((record) => [record.id, record]));
+    const common = crisisWords(input.crisis, input.nameOf);
+    const commonKey = [...common].join(' ');
+    const onDocument = Map.groupBy(standing(input.judgements), (judgement) => judgement.document);
+    return input.documents.flatMap((document) => {
+      const record = records.get(document.id);
+      if (record === undefined) return [];
+      const judgements = onDocument.get(document.id) ?? [];
+      const key = judgements.map(({ id }) => id).join(' ');
+      const before = kept.get(document);
+      if (before?.record === record && before.judgements === key && before.common === commonKey) return before.reports;
+      const reports = record.attributions.flatMap((coded) => {
+        const applied = applyJudgements(document, coded, judgements);
+        return applied === null ? [] : (report(document, applied.attribution, applied.judged, common) ?? []);
+      });
+      kept.set(document, { record, judgements: key, common: commonKey, reports });
+      return reports;
+    });
+  };
 }
 
 function report(

@@ -20,10 +20,13 @@ const STANCES: ReadonlySet<ActType> = new Set<ActType>([
 /** Reports further apart in time than this are never one statement. */
 export const MOST_DAYS_APART = 3;
 
-/** How surely two reports tell one statement, 0 (not) to 1. */
-export function likeness(a: Report, b: Report): number {
+/** A report of no more content words than this says next to nothing alone. */
+export const SHORT = 1;
+
+/** How surely two reports tell one statement, 0 (not) to 1; `shared` is how many content words both have. */
+export function likeness(a: Report, b: Report, shared: number): number {
   if (inConflict(a, b)) return 0;
-  return a.document.id === b.document.id ? likenessWithin(a, b) : likenessAcross(a, b);
+  return a.document.id === b.document.id ? likenessWithin(a, b, shared) : likenessAcross(a, b, shared);
 }
 
 /** Whether two reports cannot belong to one statement, whatever links them. */
@@ -36,28 +39,31 @@ export function inConflict(a: Report, b: Report): boolean {
     one.negated !== other.negated ||
     voicesOf(a, b) === 'different' ||
     daysOf(a, b) === 'different' ||
-    (a.document.id === b.document.id && likenessWithin(a, b) === 0)
+    (a.document.id === b.document.id && likenessWithin(a, b, sharedCount(a.words, b.words)) === 0)
   );
 }
 
 /** Inside one document only a headline, a caption or the same words, coded twice or told again, tell a thing twice. */
-function likenessWithin(a: Report, b: Report): number {
+function likenessWithin(a: Report, b: Report, shared: number): number {
   if (!shareAct(a, b)) return 0;
   if (overlap(a, b)) return 1;
-  if (a.retelling || b.retelling) return likenessAcross(a, b);
-  const shared = containment(a.words, b.words);
-  return shared >= 0.8 && Math.min(a.words.size, b.words.size) >= 3 ? shared : 0;
+  if (a.retelling || b.retelling) return likenessAcross(a, b, shared);
+  const contained = containedIn(a, b, shared);
+  return contained >= 0.8 && Math.min(a.words.size, b.words.size) >= 3 ? contained : 0;
 }
 
-function likenessAcross(a: Report, b: Report): number {
+function likenessAcross(a: Report, b: Report, shared: number): number {
   if (!shareAct(a, b)) return 0;
   if (quoteSameWords(a, b)) return 1;
-  const shared = sharedCount(a.words, b.words);
-  const contained = containment(a.words, b.words);
+  const contained = containedIn(a, b, shared);
   if (voicesOf(a, b) === 'doubtful' || daysOf(a, b) === 'doubtful') return shared >= 3 ? atLeast(0.6, contained) : 0;
   if (!shareStance(a, b)) return shared >= 2 ? atLeast(0.5, contained) : 0;
-  return a.words.size <= 1 || b.words.size <= 1 ? 0.3 : atLeast(0.25, contained);
+  return Math.min(a.words.size, b.words.size) <= SHORT ? 0.3 : atLeast(0.25, contained);
 }
+
+/** The share of the shorter report's content words that the other has too. */
+const containedIn = (a: Report, b: Report, shared: number): number =>
+  shared === 0 ? 0 : shared / Math.min(a.words.size, b.words.size);
 
 const atLeast = (floor: number, value: number): number => (value >= floor ? value : 0);
 

@@ -25,8 +25,35 @@ export interface StatementContext {
   readonly membersOf: (body: ActorCode) => readonly ActorCode[];
 }
 
+/** A statement with the reports that it was made from, strongest first. */
+export interface Made {
+  readonly statement: Statement;
+  readonly reports: readonly Report[];
+}
+
+/** Makes statements of clusters of reports. */
+export type MakeStatements = (clusters: readonly (readonly Report[])[], context: StatementContext) => Made[];
+
+/** Makes statements and keeps them: the same cluster in the same context gives the same object. */
+export function createStatements(): MakeStatements {
+  let kept = new WeakMap<readonly Report[], { made: Made; copies: string }>();
+  let last: StatementContext | null = null;
+  return (clusters, context) => {
+    if (last?.codebook !== context.codebook || last.membersOf !== context.membersOf) kept = new WeakMap();
+    last = context;
+    return clusters.map((reports) => {
+      const copies = reports.map(({ document }) => context.copies.get(document.id)?.id ?? '').join(' ');
+      const before = kept.get(reports);
+      if (before?.copies === copies) return before.made;
+      const made = makeStatement(reports, context);
+      kept.set(reports, { made, copies });
+      return made;
+    });
+  };
+}
+
 /** One statement from the reports of it. Its id is derived from the first of their attribution ids. */
-export function statementOf(reports: readonly Report[], { codebook, copies, membersOf }: StatementContext): Statement {
+function makeStatement(reports: readonly Report[], { codebook, copies, membersOf }: StatementContext): Made {
   const ranked = reports.toSorted(strongestFirst);
   const best = ranked[0]!;
   const { speaker } = best.attribution;
@@ -34,7 +61,7 @@ export function statementOf(reports: readonly Report[], { codebook, copies, memb
   const actors = sortedUnique(speaker.actors);
   const acts = unionOfActs(ranked);
   const rungs = ranked.map(({ document, attribution }) => rungOf(document, attribution));
-  return {
+  const statement: Statement = {
     id: `s:${ranked.map((report) => report.attribution.id).toSorted(compare)[0]}` as StatementId,
     actors,
     voices: voicesOf(actors, speaker.stateVoice ? membersOf : () => []),
@@ -68,6 +95,7 @@ export function statementOf(reports: readonly Report[], { codebook, copies, memb
       copyOf: copies.get(evidence.document)?.id ?? null,
     })),
   };
+  return { statement, reports: ranked };
 }
 
 /** One actor speaks for itself, several sign; members of a body that speaks are spoken for, where they do not speak there themselves. */

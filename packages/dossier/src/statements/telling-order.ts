@@ -6,11 +6,7 @@
 import type { DateRange, Statement } from '@demarche/contract';
 import { dayRange, daysBetween } from '../evidence/days.ts';
 import type { Report } from './reports.ts';
-
-interface Compiled {
-  readonly statement: Statement;
-  readonly reports: readonly Report[];
-}
+import type { Made } from './statements.ts';
 
 interface Telling {
   readonly statement: Statement;
@@ -18,7 +14,7 @@ interface Telling {
 }
 
 /** The statements again, those of a publication date moved to the day that the order of telling gives. */
-export function dateByTellingOrder<T extends Compiled>(compiled: readonly T[]): T[] {
+export function dateByTellingOrder(compiled: readonly Made[]): Made[] {
   const tellings = compiled.flatMap(({ statement, reports }) =>
     reports.map((report): Telling => ({ statement, report })),
   );
