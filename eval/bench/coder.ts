@@ -15,8 +15,8 @@ import { DocumentId, type Document } from '@demarche/contract';
 import { openClassifier } from '@demarche/model';
 import { readText } from '@demarche/reader';
 import { loadCodebook } from '@demarche/usecases';
-import { readCrisisDocuments } from './crisis-gold.ts';
-import { missing, ownCrisis, packs, readArticles } from './packs.ts';
+import { readCrisisDocuments } from '../crisis-gold.ts';
+import { missing, ownCrisis, packs, readArticles } from '../packs.ts';
 
 /** Documents under way at once, so that the encoder's threads always have work. */
 const UNDER_WAY = 32;
@@ -32,7 +32,7 @@ const { values, positionals } = parseArgs({
 const [what = 'coder'] = positionals;
 if (what !== 'coder') throw new Error('usage: npm run bench -- [coder] [--documents <n>] [--workers <n>]');
 
-const codebook = loadCodebook(readFileSync(path.resolve(import.meta.dirname, '../codebooks/two-axis.yaml'), 'utf8'));
+const codebook = loadCodebook(readFileSync(path.resolve(import.meta.dirname, '../../codebooks/two-axis.yaml'), 'utf8'));
 if (codebook.kind === 'problem') throw new Error(codebook.problem.message);
 
 const texts = missing(packs.attribution).length

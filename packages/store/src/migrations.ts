@@ -54,6 +54,15 @@ const STEPS: Record<string, Step> = {
   '0003-revision-starts': async (db) => {
     await db.insertInto('revision').values({ value: 0 }).execute();
   },
+  '0004-what-changed-when': async ({ schema }) => {
+    for (const table of ['crisis_document', 'record', 'judgement']) {
+      await schema
+        .alterTable(table)
+        .addColumn('revision', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await schema.createIndex(`${table}_revision`).on(table).column('revision').execute();
+    }
+  },
 };
 
 /** Brings the tables to the newest form in one transaction; processes that open at once do it one after the other. */

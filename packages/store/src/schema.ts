@@ -20,7 +20,8 @@ export interface Tables {
     published: string | null;
     body: string;
   };
-  crisis_document: { crisis: string; document: string };
-  record: { document: string; coder: string; body: string };
-  judgement: { number: Generated<number>; id: string; document: string; body: string };
+  /** `revision` here and below is the one with which the row came, or last changed. */
+  crisis_document: { crisis: string; document: string; revision: Generated<number> };
+  record: { document: string; coder: string; body: string; revision: Generated<number> };
+  judgement: { number: Generated<number>; id: string; document: string; body: string; revision: Generated<number> };
 }

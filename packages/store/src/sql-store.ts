@@ -23,15 +23,21 @@ const toJudgement = (row: Row) => Judgement.parse(JSON.parse(row.body));
 
 /** The store over an open, migrated database and the vault. */
 export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
-  const change = <T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> =>
+  // The revision is raised first: its row is then locked, so that changes are committed in the order of their revisions.
+  const change = <T>(work: (transaction: Transaction<Tables>, revision: number) => Promise<T>): Promise<T> =>
     db.transaction().execute(async (transaction) => {
-      const result = await work(transaction);
-      await transaction
+      const { value } = await transaction
         .updateTable('revision')
         .set((row) => ({ value: row('value', '+', 1) }))
-        .execute();
-      return result;
+        .returning('value')
+        .executeTakeFirstOrThrow();
+      return work(transaction, value);
     });
+
+  const revision = async (): Promise<number> => {
+    const { value } = await db.selectFrom('revision').select('value').executeTakeFirstOrThrow();
+    return value;
+  };
 
   const documentsIn = (crisis: CrisisId) =>
     db
@@ -51,9 +57,33 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
     kind: dialect.kind,
     close: () => db.destroy(),
 
-    async revision() {
-      const { value } = await db.selectFrom('revision').select('value').executeTakeFirstOrThrow();
-      return value;
+    revision,
+
+    async changes(crisis, since) {
+      // Read first: what is committed meanwhile is then given again the next time, and not left out.
+      const upTo = await revision();
+      const inCrisis = () => db.selectFrom('crisis_document').where('crisis_document.crisis', '=', crisis);
+      const documents = await inCrisis()
+        .where('crisis_document.revision', '>', since)
+        .innerJoin('document', 'document.id', 'crisis_document.document')
+        .select('document.body')
+        .execute();
+      const records = await inCrisis()
+        .innerJoin('record', 'record.document', 'crisis_document.document')
+        .where((row) => row.or([row('record.revision', '>', since), row('crisis_document.revision', '>', since)]))
+        .select('record.body')
+        .execute();
+      const judgements = await inCrisis()
+        .innerJoin('judgement', 'judgement.document', 'crisis_document.document')
+        .where((row) => row.or([row('judgement.revision', '>', since), row('crisis_document.revision', '>', since)]))
+        .select('judgement.body')
+        .execute();
+      return {
+        revision: upTo,
+        documents: documents.map(toDocument),
+        records: records.map(toRecord),
+        judgements: judgements.map(toJudgement),
+      };
     },
 
     putCrisis: (crisis) =>
@@ -81,12 +111,12 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
       if (document.snapshot !== null && document.snapshot !== snapshot)
         throw new Error(`Document ${document.id} names the snapshot ${document.snapshot}; its bytes have ${snapshot}.`);
       const words = differentWords(document.text);
-      return change(async (transaction) => {
+      return change(async (transaction, now) => {
         const taken = await takeDocument(transaction, { ...document, snapshot }, position ?? null);
         if (taken.number !== null) await dialect.indexWords(transaction, taken.number, words);
         await transaction
           .insertInto('crisis_document')
-          .values({ crisis, document: taken.id })
+          .values({ crisis, document: taken.id, revision: now })
           .onConflict((conflict) => conflict.doNothing())
           .execute();
         return { id: taken.id, duplicate: taken.number === null };
@@ -115,13 +145,13 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
     snapshot: (sha256) => vault.bytes(sha256),
 
     putRecord: (record) =>
-      change(async (transaction) => {
+      change(async (transaction, now) => {
         const { id, coder } = record;
         const body = JSON.stringify(record);
         await transaction
           .insertInto('record')
-          .values({ document: id, coder, body })
-          .onConflict((conflict) => conflict.column('document').doUpdateSet({ coder, body }))
+          .values({ document: id, coder, body, revision: now })
+          .onConflict((conflict) => conflict.column('document').doUpdateSet({ coder, body, revision: now }))
           .execute();
       }),
 
@@ -151,11 +181,11 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
     },
 
     appendJudgement: (judgement) =>
-      change(async (transaction) => {
+      change(async (transaction, now) => {
         const { id, document } = judgement;
         await transaction
           .insertInto('judgement')
-          .values({ id, document, body: JSON.stringify(judgement) })
+          .values({ id, document, body: JSON.stringify(judgement), revision: now })
           .execute();
       }),
 

@@ -143,6 +143,35 @@ describeOnEachDatabase((bench) => {
     expect(seen.toSorted((a, b) => a - b)).toEqual(seen);
   });
 
+  it('gives what came to a crisis or changed in it after a revision, and nothing of others', async () => {
+    const store = await openWithCrises();
+    const one = await put(store, 'first');
+    const other = await put(store, 'elsewhere', {}, TWO);
+    await store.putRecord(recordOf(one.id, 'v1'));
+    const whole = await store.changes(ONE.id, -1);
+    expect(whole.documents.map(({ id }) => id)).toEqual([one.id]);
+    expect(whole.records.map(({ id, coder }) => [id, coder])).toEqual([[one.id, 'v1']]);
+    expect(whole.revision).toBe(await store.revision());
+
+    const none = { documents: [], records: [], judgements: [] };
+    expect(await store.changes(ONE.id, whole.revision)).toMatchObject(none);
+    await store.putRecord(recordOf(other.id, 'v1'));
+    expect(await store.changes(ONE.id, whole.revision)).toMatchObject(none);
+
+    await store.putRecord(recordOf(one.id, 'v2'));
+    await store.appendJudgement(judgementOf('j1', one.id));
+    await put(store, 'elsewhere', {}, ONE);
+    const since = await store.changes(ONE.id, whole.revision);
+    expect(since.documents.map(({ id }) => id)).toEqual([other.id]);
+    expect(since.records.map(({ id, coder }) => [id, coder]).toSorted()).toEqual(
+      [
+        [one.id, 'v2'],
+        [other.id, 'v1'],
+      ].toSorted(),
+    );
+    expect(since.judgements.map(({ id }) => id)).toEqual(['j1']);
+  });
+
   it('finds documents that have every word, whatever the case and the diacritics', async () => {
     const store = await openWithCrises();
     await put(store, 'Mr Řehoř of Łódź said: “São Tomé’s AND—others.”');

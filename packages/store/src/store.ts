@@ -17,11 +17,26 @@ export interface StoreOptions {
   readonly folder: string;
 }
 
+/** In no order. */
+export interface Changes {
+  /** The revision up to which these are all. */
+  readonly revision: number;
+  readonly documents: readonly Document[];
+  readonly records: readonly CodedRecord[];
+  readonly judgements: readonly Judgement[];
+}
+
 export interface Store {
   readonly kind: 'sqlite' | 'postgres';
   close(): Promise<void>;
   /** Grows with every change to any crisis; caches key on it. */
   revision(): Promise<number>;
+
+  /**
+   * What came to a crisis, or changed in it, after a revision: its new documents, the records that are new or were made anew, the judgements appended.
+   * Nothing is ever taken away, so that all changes since revision -1 are the whole crisis.
+   */
+  changes(crisis: CrisisId, since: number): Promise<Changes>;
 
   putCrisis(crisis: Crisis): Promise<'created' | 'exists'>;
   crisis(id: CrisisId): Promise<Crisis | null>;

@@ -1,8 +1,37 @@
-/** Invariant: a dossier that is handed out is the one of the store's revision at the time of asking, or of a later one. */
-import { type Codebook, type CrisisId, type Dossier, type Outcome, failed, ok } from '@demarche/contract';
-import { compile } from '@demarche/dossier';
+/**
+ * Invariant: a dossier that is handed out is the one of the store's revision at the time of asking, or of a later one. Of the store only what
+ * changed is read, and of the dossier only what that touches is made again.
+ */
+import {
+  type CodedRecord,
+  type Codebook,
+  type Crisis,
+  type CrisisId,
+  type Day,
+  type Document,
+  type DocumentId,
+  type Dossier,
+  type Judgement,
+  type Outcome,
+  type RosterEntry,
+  failed,
+  ok,
+} from '@demarche/contract';
+import { type Compile, createCompiler } from '@demarche/dossier';
 import type { Ports } from './ports.ts';
 
+/** What is known of a crisis, as far as it was read. */
+interface Known {
+  crisis: Crisis;
+  revision: number;
+  readonly documents: Map<DocumentId, Document>;
+  readonly records: Map<DocumentId, CodedRecord>;
+  readonly judgements: Map<string, Judgement>;
+  readonly roster: readonly RosterEntry[];
+  readonly compile: Compile;
+}
+
+/** The last dossier of a crisis as of a day, and what it was made from. */
 interface Compiled {
   readonly revision: number;
   readonly codebook: Codebook;
@@ -10,55 +39,107 @@ interface Compiled {
   readonly dossier: Promise<Outcome<Dossier>>;
 }
 
-/** The newest dossier of each crisis; requests that come while one is compiled wait for the same. */
-const caches = new WeakMap<Ports, Map<CrisisId, Compiled>>();
+/** The work on one crisis, one step after the other. */
+interface Desk {
+  known: Known | null;
+  readonly compiled: Map<Day | null, Compiled>;
+  last: Promise<unknown>;
+}
 
-/** The dossier of a crisis under the ports' codebook; compiled anew only after a change in the store. */
-export async function compileDossier(ports: Ports, crisis: CrisisId): Promise<Outcome<Dossier>> {
-  const cache = caches.get(ports) ?? new Map<CrisisId, Compiled>();
-  caches.set(ports, cache);
+const desks = new WeakMap<Ports['store'], Map<CrisisId, Desk>>();
+
+/** Dossiers as of earlier days that are kept; the slider asks for many. */
+const MOST_KEPT = 4;
+
+/**
+ * The dossier of a crisis under the ports' codebook, as of a day where one is given; compiled anew only after a change in the store.
+ * Requests that come while one is compiled wait for the same.
+ */
+export async function compileDossier(
+  ports: Ports,
+  crisis: CrisisId,
+  asOf: Day | null = null,
+): Promise<Outcome<Dossier>> {
+  const desk = deskOf(ports, crisis);
   const { codebook, coderVersion: coder } = ports;
   const revision = await ports.store.revision();
-  const last = cache.get(crisis);
+  const last = desk.compiled.get(asOf);
   if (last && last.revision >= revision && last.codebook === codebook && last.coder === coder) return last.dossier;
 
-  const dossier = compileNow(ports, crisis);
+  const dossier = desk.last.then(() => compileNow(ports, crisis, asOf, desk));
+  desk.last = dossier.catch(() => null);
   const compiled = { revision, codebook, coder, dossier };
-  cache.set(crisis, compiled);
-  dossier.then(
-    (outcome) => outcome.kind === 'problem' && forget(cache, crisis, compiled),
-    () => forget(cache, crisis, compiled),
-  );
+  keep(desk.compiled, asOf, compiled);
+  const forget = (): void => {
+    if (desk.compiled.get(asOf) === compiled) desk.compiled.delete(asOf);
+  };
+  dossier.then((outcome) => outcome.kind === 'problem' && forget(), forget);
   return dossier;
 }
 
-function forget(cache: Map<CrisisId, Compiled>, crisis: CrisisId, compiled: Compiled): void {
-  if (cache.get(crisis) === compiled) cache.delete(crisis);
+function deskOf({ store }: Ports, crisis: CrisisId): Desk {
+  const all = desks.get(store) ?? new Map<CrisisId, Desk>();
+  desks.set(store, all);
+  const desk = all.get(crisis) ?? { known: null, compiled: new Map(), last: Promise.resolve() };
+  all.set(crisis, desk);
+  return desk;
 }
 
-async function compileNow(ports: Ports, id: CrisisId): Promise<Outcome<Dossier>> {
-  const { store, codebook, scales, coderVersion: coder, nameOf } = ports;
-  const crisis = await store.crisis(id);
+function keep(compiled: Map<Day | null, Compiled>, asOf: Day | null, one: Compiled): void {
+  compiled.delete(asOf);
+  compiled.set(asOf, one);
+  const days = [...compiled.keys()].filter((day) => day !== null);
+  for (const day of days.slice(0, Math.max(0, days.length - MOST_KEPT))) compiled.delete(day);
+}
+
+async function compileNow(ports: Ports, id: CrisisId, asOf: Day | null, desk: Desk): Promise<Outcome<Dossier>> {
+  const crisis = await ports.store.crisis(id);
   if (!crisis) return failed('store/not-found', id, 'crisis');
-  const documents = await store.documents(id);
-  const inHand = new Set(documents.map((document) => document.id));
-  // What was added since the documents were read belongs to the next revision; other coders' records wait to be replaced.
-  const records = (await store.records(id)).filter((record) => record.coder === coder && inHand.has(record.id));
-  const judgements = (await store.judgements(id)).filter((judgement) => inHand.has(judgement.document));
-  const roster = ports.roster(crisis.events[0]?.day ?? crisis.window.from);
+  desk.known ??= unread(ports, crisis);
+  const { known } = desk;
+  known.crisis = crisis;
+  await readChanges(ports, known);
+  const { codebook, scales, coderVersion: coder, nameOf } = ports;
+  const { documents, records, judgements, roster } = known;
+  // Other coders' records wait to be replaced.
+  const current = [...records.values()].filter((record) => record.coder === coder);
   return ok(
-    compile({
+    known.compile({
       crisis,
-      documents,
-      records,
-      judgements,
+      documents: [...documents.values()],
+      records: current,
+      judgements: [...judgements.values()],
       codebook,
       scales,
       coder,
       nameOf,
       roster,
       searches: [],
-      asOf: null,
+      asOf,
     }),
   );
+}
+
+const unread = (ports: Ports, crisis: Crisis): Known => ({
+  crisis,
+  revision: BEFORE_ALL,
+  documents: new Map(),
+  records: new Map(),
+  judgements: new Map(),
+  roster: ports.roster(crisis.events[0]?.day ?? crisis.window.from),
+  compile: createCompiler(),
+});
+
+/** Rows that were there before revisions were kept have revision 0. */
+const BEFORE_ALL = -1;
+
+/** Takes in what changed; what was committed while it was read comes again the next time. */
+async function readChanges({ store }: Ports, known: Known): Promise<void> {
+  const { revision, documents, records, judgements } = await store.changes(known.crisis.id, known.revision);
+  // A document never changes: the object that is there stays, so that what was made of it stays.
+  for (const document of documents) if (!known.documents.has(document.id)) known.documents.set(document.id, document);
+  for (const record of records) if (known.documents.has(record.id)) known.records.set(record.id, record);
+  for (const judgement of judgements)
+    if (known.documents.has(judgement.document)) known.judgements.set(judgement.id, judgement);
+  known.revision = revision;
 }
