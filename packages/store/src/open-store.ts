@@ -18,7 +18,8 @@ export async function openStore({ databaseUrl, folder }: StoreOptions): Promise<
     if (databaseUrl !== null && !/^postgres(?:ql)?:/u.test(databaseUrl)) throw new Error('not a postgres:// address');
     await mkdir(folder, { recursive: true });
     const vault = await openVault(folder);
-    const opened = databaseUrl === null ? openSqlite(join(folder, 'demarche.sqlite')) : await openPostgres(databaseUrl);
+    const opened =
+      databaseUrl === null ? await openSqlite(join(folder, 'demarche.sqlite')) : await openPostgres(databaseUrl);
     try {
       await migrate(opened);
     } catch (error) {

@@ -25,9 +25,10 @@ const PAUSE = 20;
 const SQLITE_BUSY = 5;
 
 /** Opens the SQLite file at `path`, creating it where there is none. */
-export function openSqlite(path: string): Opened {
+export async function openSqlite(path: string): Promise<Opened> {
   const database = new DatabaseSync(path, { timeout: PATIENCE, enableForeignKeyConstraints: true });
-  database.exec('pragma journal_mode = wal; pragma synchronous = full');
+  // Two processes that open a new file at once: SQLite does not wait for the lock here, whatever its timeout.
+  await patiently(() => database.exec('pragma journal_mode = wal; pragma synchronous = full'));
   const db = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new TransactionalDdlAdapter(),
@@ -55,24 +56,31 @@ class PatientDriver extends SqliteDriver {
     this.#database = database;
   }
 
-  override async beginTransaction(): Promise<void> {
-    const deadline = Date.now() + PATIENCE;
-    while (!this.#begin(Date.now() > deadline)) await setTimeout(Math.random() * PAUSE);
+  override beginTransaction(): Promise<void> {
+    return patiently(() => {
+      this.#database.exec('pragma busy_timeout = 0');
+      try {
+        // A deferred transaction that reads and then writes fails if another process wrote between.
+        this.#database.exec('begin immediate');
+      } finally {
+        this.#database.exec(`pragma busy_timeout = ${PATIENCE}`);
+      }
+    });
   }
+}
 
-  /** False where another connection holds the lock, unless this was the last attempt: that one throws. */
-  #begin(last: boolean): boolean {
-    this.#database.exec('pragma busy_timeout = 0');
+/** Does something again until no other connection holds the lock; the last attempt's error is thrown. */
+async function patiently(attempt: () => void): Promise<void> {
+  const deadline = Date.now() + PATIENCE;
+  for (;;) {
     try {
-      // A deferred transaction that reads and then writes fails if another process wrote between.
-      this.#database.exec('begin immediate');
-      return true;
+      attempt();
+      return;
     } catch (error) {
-      if (!last && error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return false;
-      throw error;
-    } finally {
-      this.#database.exec(`pragma busy_timeout = ${PATIENCE}`);
+      const busy = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+      if (!busy || Date.now() > deadline) throw error;
     }
+    await setTimeout(Math.random() * PAUSE);
   }
 }
 
