@@ -18,7 +18,9 @@ import { random } from '../random.ts';
 const STATEMENTS_A_DAY = 1100;
 const LEAST_DAYS = 7;
 const ACTORS = 200;
-const WORDS = 8000;
+/** So many different words in a text of n, by Heaps's law: k n^b with what English news has (k 30, b 0.5). */
+const HEAPS = { k: 30, b: 0.5 };
+const WORDS_A_REPORT = 11;
 const ATTRIBUTIONS_A_DOCUMENT = 5;
 const FIRST_DAY = Date.UTC(2026, 0, 3);
 
@@ -59,7 +61,8 @@ const day = (number: number): string => new Date(FIRST_DAY + number * 86_400_000
 export function plantCrisis(statements: number): PlantedCrisis {
   const draw = random(statements);
   const actors = Array.from({ length: ACTORS }, (_, i) => `S${letters(i)}` as ActorCode);
-  const vocabulary = Array.from({ length: WORDS }, () => word(draw));
+  const words = Math.round(HEAPS.k * (statements * WORDS_A_REPORT) ** HEAPS.b);
+  const vocabulary = Array.from({ length: words }, () => word(draw));
   const days = Math.max(LEAST_DAYS, Math.ceil(statements / STATEMENTS_A_DAY));
   /** Low numbers more often than high ones, as in Zipf's law. */
   const zipf = (n: number): number => Math.floor(n ** draw()) - 1;
@@ -78,10 +81,10 @@ export function plantCrisis(statements: number): PlantedCrisis {
       actor: actors[zipf(ACTORS)]!,
       act: ACTS[Math.floor(draw() * ACTS.length)]!,
       day: day(Math.floor((i * days) / statements)),
-      words: Array.from({ length: 6 + Math.floor(draw() * 10) }, () => vocabulary[zipf(WORDS)]!),
+      words: Array.from({ length: 6 + Math.floor(draw() * 10) }, () => vocabulary[zipf(words)]!),
     };
     do {
-      open.push({ ...telling, words: telling.words.map((one) => (draw() < 0.8 ? one : vocabulary[zipf(WORDS)]!)) });
+      open.push({ ...telling, words: telling.words.map((one) => (draw() < 0.8 ? one : vocabulary[zipf(words)]!)) });
       if (open.length === ATTRIBUTIONS_A_DOCUMENT) close();
     } while (draw() < 0.33);
   }

@@ -1,28 +1,30 @@
 /** Invariant: a pure function of documents, records, judgements and codebook as sets; the order they come in does not matter. */
-import type { ActorCode, Document, DocumentId, Dossier, Statement } from '@demarche/contract';
+import type { ActorCode, Dossier } from '@demarche/contract';
 import { collectAffiliations } from './affiliations/affiliations.ts';
 import type { CompileInput } from './compile-input.ts';
-import { mergeContacts } from './contacts.ts';
-import { contestedClaims } from './contested.ts';
-import { collectDemands } from './demands.ts';
+import { mergeContacts } from './ledgers/contacts.ts';
+import { contestedClaims } from './ledgers/contested.ts';
+import { type CollectDemands, createDemands } from './ledgers/demands.ts';
 import { byPublished, isActor, placeOf, sortedUnique } from './evidence/evidence.ts';
 import { copiesAmong } from './hub/copies.ts';
 import { listed, storiesOf, usedSources } from './hub/hub.ts';
 import { agreementOf, ledgerOf } from './judgements/ledger.ts';
-import { collectExpectations, collectSituations, collectWordings } from './observations.ts';
+import { collectSituations } from './ledgers/situations.ts';
+import { watchList } from './ledgers/watch-list.ts';
+import { collectWordings } from './ledgers/wordings.ts';
 import { alignmentOf } from './positions/alignment.ts';
 import { coverageOf } from './positions/coverage.ts';
 import { disagreementsAmong } from './positions/disagreements.ts';
-import { escalationsOf } from './positions/escalation.ts';
-import { actorPositions } from './positions/positions.ts';
 import { readPositions } from './positions/readings.ts';
-import { shiftsOf } from './positions/shifts.ts';
-import { createMerge } from './statements/merge.ts';
-import { createCollector } from './statements/reports.ts';
-import { type Made, createStatements } from './statements/statements.ts';
-import { dateByTellingOrder } from './statements/telling-order.ts';
+import { createViews } from './positions/views.ts';
+import { type Merge, createMerge } from './statements/merge.ts';
+import { type CollectReports, createCollector, crisisWords } from './statements/reports.ts';
+import { type MakeStatements, type Made, createStatements } from './statements/statements.ts';
+import { createOwnVoice } from './statements/own-voice.ts';
+import { type DateByTellingOrder, createTellingOrder } from './statements/telling-order.ts';
 import { unsourcedAmong } from './statements/unsourced.ts';
-import { inOrder, timeline } from './timeline.ts';
+import { type InOrder, createOrder } from './in-order.ts';
+import { type Timeline, createTimeline } from './timeline.ts';
 
 /** Compiles the dossier of a crisis. What rests on words that are not in their document is left out, not repaired. */
 export type Compile = (input: CompileInput) => Dossier;
@@ -38,38 +40,58 @@ export const compile: Compile = (input) => createCompiler()(input);
  * again. What it gives is the same, to the byte, as what `compile` gives.
  */
 export function createCompiler(): Compile {
-  const collect = createCollector();
-  const merge = createMerge();
-  const make = createStatements();
-  const membersOf = createMembers();
-  return (input) =>
-    assemble(input, (documents, copies) => {
-      const clusters = merge(collect({ ...input, documents }));
-      return make(clusters, { codebook: input.codebook, copies, membersOf: membersOf(input.roster) });
-    });
+  const parts: Parts = {
+    collect: createCollector(),
+    merge: createMerge(),
+    make: createStatements(),
+    membersOf: createMembers(),
+    date: createTellingOrder(),
+    order: createOrder<Made>({
+      dayOf: ({ statement }) => statement.said?.from ?? null,
+      whereOf: ({ statement }) => ({ actors: statement.actors, places: statement.reports.map(placeOf) }),
+    }),
+    ownVoice: createOwnVoice(),
+    views: createViews(),
+    demands: createDemands(),
+    timeline: createTimeline(),
+  };
+  return (input) => assemble(input, parts);
 }
 
-/** The dossier around the statements that the documents tell. */
-function assemble(
-  input: CompileInput,
-  statementsOf: (documents: readonly Document[], copies: ReadonlyMap<DocumentId, Document>) => Made[],
-): Dossier {
+/** What keeps something from one compilation to the next. */
+interface Parts {
+  readonly collect: CollectReports;
+  readonly merge: Merge;
+  readonly make: MakeStatements;
+  readonly membersOf: ReturnType<typeof createMembers>;
+  readonly date: DateByTellingOrder;
+  readonly order: InOrder<Made>;
+  readonly ownVoice: ReturnType<typeof createOwnVoice>;
+  readonly views: ReturnType<typeof createViews>;
+  readonly demands: CollectDemands;
+  readonly timeline: Timeline;
+}
+
+function assemble(input: CompileInput, parts: Parts): Dossier {
   const { crisis, codebook, coder, asOf, nameOf } = input;
   const documents = input.documents.filter((document) => isBy(document.published, asOf)).toSorted(byPublished);
   const records = new Map(input.records.map((record) => [record.id, record]));
+  const ranks = new Map(documents.map(({ id }, i) => [id, i]));
   const copies = copiesAmong(documents);
 
-  const made = statementsOf(documents, copies).filter(({ statement }) => isBy(statement.said?.from ?? null, asOf));
-  const ordered = inOrder(dateByTellingOrder(made), ({ statement }) => datedStatement(statement), documents);
+  const context = { codebook, copies, membersOf: parts.membersOf(input.roster) };
+  const made = parts
+    .make(parts.merge(parts.collect({ ...input, documents })), context)
+    .filter(({ statement }) => isBy(statement.said?.from ?? null, asOf));
+  const ordered = parts.order(parts.date(made), ranks);
   const statements = ordered.map(({ statement }) => statement);
   const contacts = mergeContacts(documents, records);
-  const expectations = collectExpectations(documents, records);
-  const contested = contestedClaims(statements, crisis);
-  const demands = collectDemands(
-    statements,
-    ordered.map(({ reports }) => reports),
-  );
-  const positions = actorPositions(ordered, codebook);
+  const judgements = input.judgements.filter(({ at }) => isBy(at, asOf));
+  const today = asOf ?? documents.findLast(({ published }) => published !== null)?.published?.slice(0, 10) ?? null;
+  const expectations = watchList({ documents, records, statements, contacts, judgements, today });
+  const contested = contestedClaims(statements, crisis, crisisWords(crisis, nameOf));
+  const demands = parts.demands(ordered, judgements);
+  const { positions, shifts, escalations } = parts.views(parts.ownVoice(ordered), codebook);
   const readings = input.scales.map((scale) => readPositions(positions, scale));
   const listing = documents.map((document) => listed(document, copies.get(document.id) ?? null));
 
@@ -79,8 +101,8 @@ function assemble(
     stories: storiesOf(listing),
     statements,
     positions,
-    shifts: shiftsOf(statements, codebook),
-    escalations: escalationsOf(statements),
+    shifts,
+    escalations,
     readings,
     disagreements: disagreementsAmong(positions, readings),
     coverage: coverageOf(input, statements, positions),
@@ -92,7 +114,7 @@ function assemble(
     situations: collectSituations(documents, records),
     wordings: collectWordings(documents, records),
     affiliations: collectAffiliations(documents, records, nameOf),
-    timeline: timeline(crisis, { statements, contacts, expectations }, documents, nameOf),
+    timeline: parts.timeline({ crisis, statements, contacts, expectations }, ranks, nameOf),
     unsourced: unsourcedAmong(statements, positions),
     ledger: ledgerOf(input),
     agreement: agreementOf(input),
@@ -130,27 +152,27 @@ function createMembers(): (roster: Roster) => (body: ActorCode) => readonly Acto
   };
 }
 
-const datedStatement = ({ said, actors, reports }: Statement) => ({
-  day: said?.from ?? null,
-  actors,
-  places: reports.map(placeOf),
-});
-
 type Compiled = Omit<Dossier, 'crisis' | 'codebook' | 'coder' | 'asOf' | 'actors'>;
 
 /** Every actor that occurs anywhere in the dossier, by code. */
 function actorsIn(dossier: Compiled, parties: readonly ActorCode[]): ActorCode[] {
-  const acts = dossier.statements.flatMap((statement) => statement.acts);
-  return sortedUnique([
-    ...parties,
-    ...dossier.statements.flatMap(({ voices }) => voices.map(({ actor }) => actor)),
-    ...dossier.coverage.cells.map(({ actor }) => actor),
-    ...acts.flatMap(({ targets, addressees }) => targets.filter(isActor).concat(addressees)),
-    ...dossier.demands.flatMap(({ of }) => of),
-    ...dossier.contacts.flatMap((contact) => contact.parties),
-    ...dossier.expectations.flatMap(({ who }) => who),
-    ...dossier.situations.flatMap(({ actors }) => actors),
-    ...dossier.wordings.flatMap(({ by }) => by),
-    ...dossier.affiliations.flatMap(({ affiliations }) => affiliations.map(({ actor }) => actor)),
-  ]);
+  const found = new Set(parties);
+  const add = (actors: readonly ActorCode[]): void => {
+    for (const actor of actors) found.add(actor);
+  };
+  for (const { voices, acts } of dossier.statements) {
+    for (const { actor } of voices) found.add(actor);
+    for (const { targets, addressees } of acts) {
+      for (const target of targets) if (isActor(target)) found.add(target);
+      add(addressees);
+    }
+  }
+  for (const { actor } of dossier.coverage.cells) found.add(actor);
+  for (const { of } of dossier.demands) add(of);
+  for (const { parties: met } of dossier.contacts) add(met);
+  for (const { who } of dossier.expectations) add(who);
+  for (const { actors } of dossier.situations) add(actors);
+  for (const { by } of dossier.wordings) add(by);
+  for (const { affiliations } of dossier.affiliations) for (const { actor } of affiliations) found.add(actor);
+  return sortedUnique(found);
 }

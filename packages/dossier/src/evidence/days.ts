@@ -11,11 +11,12 @@ export interface DayRange {
   readonly rough: boolean;
 }
 
-const number = (day: string): number => Math.round(Date.parse(day) / DAY_MS);
+/** Days since 1 January 1970, UTC. */
+export const dayNumber = (day: string): number => Math.round(Date.parse(day) / DAY_MS);
 
 export const dayRange = ({ from, to, basis }: DateRange): DayRange => ({
-  from: number(from),
-  to: number(to),
+  from: dayNumber(from),
+  to: dayNumber(to),
   rough: basis === 'published',
 });
 

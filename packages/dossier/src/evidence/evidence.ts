@@ -23,10 +23,11 @@ export interface Place {
   readonly offset: number;
 }
 
-export const placeOf = ({ document, spans }: Evidence): Place => ({
-  document,
-  offset: Math.min(...spans.map(([start]) => start)),
-});
+export function placeOf({ document, spans }: Evidence): Place {
+  let offset = Infinity;
+  for (const [start] of spans) if (start < offset) offset = start;
+  return { document, offset };
+}
 
 /** Documents by published time, undated last, then id: the order in which the dossier lists them. */
 export function byPublished(a: Document, b: Document): number {

@@ -47,6 +47,17 @@ export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): num
   return smaller === 0 ? 0 : sharedCount(a, b) / smaller;
 }
 
+/** Whether the longer text has at least this share of the shorter one's words, 0 to 1; neither may be empty. */
+export function hasShare(a: ReadonlySet<string>, b: ReadonlySet<string>, share: number): boolean {
+  const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
+  let missing = shorter.size - Math.ceil(share * shorter.size);
+  for (const word of shorter) {
+    if (!longer.has(word)) missing -= 1;
+    if (missing < 0) return false;
+  }
+  return true;
+}
+
 /** The parts of a person's name, folded. */
 export const nameParts = (name: string): ReadonlySet<string> => new Set(tokens(name));
 

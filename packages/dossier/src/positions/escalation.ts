@@ -1,6 +1,6 @@
 /** Invariant: only dated statements in an actor's own voice count, and only those on the codebook's ladder. */
-import type { Escalation, Statement } from '@demarche/contract';
-import { compare } from '../evidence/evidence.ts';
+import type { ActorCode, Escalation } from '@demarche/contract';
+import type { Made } from '../statements/statements.ts';
 
 /** Fewer points than this have no trend. */
 const LEAST_POINTS = 3;
@@ -8,19 +8,12 @@ const LEAST_POINTS = 3;
 /** Beyond this Kendall's tau is a trend. */
 const CLEAR_TAU = 0.3;
 
-/** How the strength of each actor's language moves, by actor code. `statements` come in the dossier's order. */
-export function escalationsOf(statements: readonly Statement[]): Escalation[] {
-  const points = statements.flatMap(({ actors, stateVoice, negated, said, force, id }) =>
-    stateVoice && !negated && said !== null && force > 0
-      ? actors.map((actor) => ({ actor, point: { day: said.from, force, statement: id } }))
-      : [],
+/** How the strength of an actor's language moves; null where nothing of it is on the ladder. `said` comes in the dossier's order. */
+export function escalationOf(actor: ActorCode, said: readonly Made[]): Escalation | null {
+  const points = said.flatMap(({ statement: { said: when, force, id } }) =>
+    when !== null && force > 0 ? [{ day: when.from, force, statement: id }] : [],
   );
-  return [...Map.groupBy(points, ({ actor }) => actor)]
-    .toSorted(([a], [b]) => compare(a, b))
-    .map(([actor, group]) => {
-      const series = group.map(({ point }) => point);
-      return { actor, points: series, trend: trendOf(series) };
-    });
+  return points.length === 0 ? null : { actor, points, trend: trendOf(points) };
 }
 
 function trendOf(points: Escalation['points']): Escalation['trend'] {
@@ -33,7 +26,7 @@ function trendOf(points: Escalation['points']): Escalation['trend'] {
  * Kendall's tau-b of force over days, -1 to 1, counted by the few values that force has, in time linear in the points
  * (M. G. Kendall, The treatment of ties in ranking problems, Biometrika 33, 1945). Points come in order of their days.
  */
-export function kendall(points: readonly { readonly day: string; readonly force: number }[]): number {
+function kendall(points: readonly { readonly day: string; readonly force: number }[]): number {
   const before = new Map<number, number>();
   let difference = 0;
   let tiedDays = 0;

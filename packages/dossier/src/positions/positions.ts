@@ -1,42 +1,33 @@
 /** Invariant: an actor's position is the strongest of its own-voice statements that it does not deny, by the codebook's order alone. */
-import type { ActorPosition, Codebook, Day, Statement } from '@demarche/contract';
+import type { ActorCode, ActorPosition, Codebook, Day, Statement } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
 import type { Report } from '../statements/reports.ts';
 import { type Made, strongest } from '../statements/statements.ts';
 
-/** One position for each actor that speaks for itself, by actor code. `statements` come in the order given. */
-export function actorPositions(compiled: readonly Made[], codebook: Codebook): ActorPosition[] {
-  const own = compiled.filter(({ statement }) => statement.stateVoice && !statement.negated);
-  const byActor = Map.groupBy(
-    own.flatMap((one) => one.statement.actors.map((actor) => ({ actor, one }))),
-    ({ actor }) => actor,
+/** Where an actor stands, from what it said in its own voice; `said` comes in the dossier's order and is not empty. */
+export function positionOf(actor: ActorCode, said: readonly Made[], codebook: Codebook): ActorPosition {
+  const spoken = said.map(({ statement }) => statement);
+  const position = strongest(
+    spoken.map((statement) => statement.position),
+    codebook.axes.position,
   );
-  return [...byActor]
-    .toSorted(([a], [b]) => compare(a, b))
-    .map(([actor, said]) => {
-      const spoken = said.map(({ one }) => one.statement);
-      const position = strongest(
-        spoken.map((statement) => statement.position),
-        codebook.axes.position,
-      );
-      const legality = strongest(
-        spoken.map((statement) => statement.legality),
-        codebook.axes.legality,
-      );
-      const bearing = said.map(({ one }) => one).filter(({ statement }) => statement.position === position);
-      const legal = legality === 'none' ? [] : spoken.filter((one) => one.legality === legality);
-      return {
-        actor,
-        position,
-        legality,
-        voice: bearing.some(({ statement }) => statement.actors.length === 1) ? 'own' : 'signatory',
-        since: { position: earliestDay(bearing.map(({ statement }) => statement)), legality: earliestDay(legal) },
-        latest: latestView(spoken, position),
-        statements: bearing.map(({ statement }) => statement.id),
-        legalityStatements: legal.map(({ id }) => id),
-        rule: ruleInWords(position, bearing, spoken.length, codebook),
-      };
-    });
+  const legality = strongest(
+    spoken.map((statement) => statement.legality),
+    codebook.axes.legality,
+  );
+  const bearing = said.filter(({ statement }) => statement.position === position);
+  const legal = legality === 'none' ? [] : spoken.filter((one) => one.legality === legality);
+  return {
+    actor,
+    position,
+    legality,
+    voice: bearing.some(({ statement }) => statement.actors.length === 1) ? 'own' : 'signatory',
+    since: { position: earliestDay(bearing.map(({ statement }) => statement)), legality: earliestDay(legal) },
+    latest: latestView(spoken, position),
+    statements: bearing.map(({ statement }) => statement.id),
+    legalityStatements: legal.map(({ id }) => id),
+    rule: ruleInWords(position, bearing, spoken.length, codebook),
+  };
 }
 
 const earliestDay = (statements: readonly Statement[]): Day | null =>

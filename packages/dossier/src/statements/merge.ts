@@ -1,14 +1,9 @@
 /** Invariant: clusters depend on the set of reports alone; no cluster holds two reports that are in conflict. */
 import { compare } from '../evidence/evidence.ts';
-import { pairsInDocument, pairsInTime } from './candidates.ts';
+import { keeping } from '../evidence/kept.ts';
+import { type Bucket, type Component, createLinks } from '../evidence/links.ts';
 import type { Report } from './reports.ts';
-import { inConflict, likeness } from './same-statement.ts';
-
-interface Link {
-  readonly a: number;
-  readonly b: number;
-  readonly score: number;
-}
+import { MOST_DAYS_APART, SHORT, inConflict, likeness } from './same-statement.ts';
 
 /** A growing statement, and the clusters that it was found to be in conflict with. */
 interface Cluster {
@@ -16,44 +11,22 @@ interface Cluster {
   readonly refused: Set<Cluster>;
 }
 
-/** The reports of one speaker, and the statements they were found to tell. */
-interface Merged {
-  readonly reports: readonly Report[];
-  readonly clusters: readonly (readonly Report[])[];
-}
-
 /** Groups reports into statements. */
 export type Merge = (reports: readonly Report[]) => (readonly Report[])[];
 
-/**
- * A merge that keeps what it found: a speaker whose reports are the same objects as the last time keeps its clusters, which are then
- * the same objects too. Reports of different speakers never meet, so that nothing else can change.
- */
+/** A merge that keeps what it found: reports that nothing new is like stay in the same clusters, which are then the same objects. */
 export function createMerge(): Merge {
-  let kept = new Map<string, Merged>();
-  return (reports) => {
-    const now = new Map<string, Merged>();
-    for (const [speaker, own] of Map.groupBy(reports, (report) => report.speakers)) {
-      const before = kept.get(speaker);
-      now.set(
-        speaker,
-        before && sameItems(before.reports, own) ? before : { reports: own, clusters: mergeOneSpeaker(own) },
-      );
-    }
-    kept = now;
-    return [...now.values()].flatMap(({ clusters }) => clusters);
-  };
+  const components = createLinks<Report>({ lies, looks, link: likeness, order: byId });
+  const clustersOf = keeping(mergeComponent);
+  return (reports) => components(reports).flatMap(clustersOf);
 }
 
-const sameItems = <T>(one: readonly T[], other: readonly T[]): boolean =>
-  one.length === other.length && one.every((item, i) => item === other[i]);
-
 /** The likest pairs first, and never two that are in conflict. */
-function mergeOneSpeaker(reports: readonly Report[]): Report[][] {
-  const sorted = reports.toSorted(byId);
-  const clusters = sorted.map((report): Cluster => ({ reports: [report], refused: new Set() }));
-  const place = new Map(sorted.map((report, i) => [report, i]));
-  for (const { a, b } of links(sorted, place)) {
+function mergeComponent({ items, links }: Component<Report>): readonly (readonly Report[])[] {
+  if (items.length === 1) return [items];
+  const clusters = items.map((report): Cluster => ({ reports: [report], refused: new Set() }));
+  const place = new Map(items.map((report, i) => [report, i]));
+  for (const { a, b } of links) {
     const one = clusters[a]!;
     const other = clusters[b]!;
     if (one === other || one.refused.has(other)) continue;
@@ -72,19 +45,32 @@ function refuse(one: Cluster, other: Cluster): void {
   other.refused.add(one);
 }
 
-/** Every pair that is alike at all, likest first. */
-function links(sorted: readonly Report[], place: ReadonlyMap<Report, number>): Link[] {
-  const found: Link[] = [];
-  for (const pairs of [pairsInTime(sorted), pairsInDocument(sorted)]) {
-    for (const { a, b, shared } of pairs) {
-      const score = likeness(a, b, shared);
-      if (score === 0) continue;
-      const [x, y] = [place.get(a)!, place.get(b)!];
-      found.push(x < y ? { a: x, b: y, score } : { a: y, b: x, score });
-    }
-  }
-  return found.toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+/** Tokens under which every report lies, and every short one: two without a common word can be alike only where one says next to nothing. */
+const ANY = ' any';
+const ANY_SHORT = ' short';
+
+/** Longer stretches of time than this are looked at from their first day on, in days. */
+const LONGEST_STRETCH = 62;
+
+/** A dated report lies on its days, an undated one in its document. */
+function lies({ said, speakers, document, words }: Report): Bucket[] {
+  const tokens = [...words, ANY, ...(words.size <= SHORT ? [ANY_SHORT] : [])];
+  if (said === null) return [{ name: `${speakers} undated ${document.id}`, tokens }];
+  const bucket = { name: `${speakers} dated ${document.id}`, tokens: [ANY] };
+  return [bucket, ...days(said.from, said.to).map((day) => ({ name: `${speakers} ${day}`, tokens }))];
 }
+
+/** A dated report looks on the days near its own and among the undated of its document; an undated one in its document alone. */
+function looks({ said, speakers, document, words }: Report): Bucket[] {
+  const undated = { name: `${speakers} undated ${document.id}`, tokens: [ANY] };
+  if (said === null) return [undated, { name: `${speakers} dated ${document.id}`, tokens: [ANY] }];
+  const tokens = [...words, ANY_SHORT, ...(words.size <= SHORT ? [ANY] : [])];
+  const near = days(said.from - MOST_DAYS_APART, said.to + MOST_DAYS_APART);
+  return [undated, ...near.map((day) => ({ name: `${speakers} ${day}`, tokens }))];
+}
+
+const days = (from: number, to: number): number[] =>
+  Array.from({ length: Math.min(to - from, LONGEST_STRETCH) + 1 }, (_, i) => from + i);
 
 /** By document, then by place in it, then by attribution id. */
 function byId(a: Report, b: Report): number {

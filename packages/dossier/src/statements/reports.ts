@@ -132,7 +132,7 @@ function standsInRetelling(document: Document, offset: number): boolean {
 }
 
 /** Words of the crisis's title, events and parties: they do not tell one statement about it from another. */
-function crisisWords({ title, events, parties }: Crisis, nameOf: CompileInput['nameOf']): ReadonlySet<string> {
+export function crisisWords({ title, events, parties }: Crisis, nameOf: CompileInput['nameOf']): ReadonlySet<string> {
   const names = parties.map((party) => nameOf(party.actor));
   return contentWords([title, ...events.map((event) => event.title), ...names].join(' '));
 }

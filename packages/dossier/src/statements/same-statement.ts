@@ -23,9 +23,10 @@ export const MOST_DAYS_APART = 3;
 /** A report of no more content words than this says next to nothing alone. */
 export const SHORT = 1;
 
-/** How surely two reports tell one statement, 0 (not) to 1; `shared` is how many content words both have. */
-export function likeness(a: Report, b: Report, shared: number): number {
+/** How surely two reports tell one statement, 0 (not) to 1; `most` is at least the number of content words that both have. */
+export function likeness(a: Report, b: Report, most: number): number {
   if (inConflict(a, b)) return 0;
+  const shared = most === 0 ? 0 : sharedCount(a.words, b.words);
   return a.document.id === b.document.id ? likenessWithin(a, b, shared) : likenessAcross(a, b, shared);
 }
 

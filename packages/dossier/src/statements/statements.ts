@@ -42,7 +42,7 @@ export function createStatements(): MakeStatements {
     if (last?.codebook !== context.codebook || last.membersOf !== context.membersOf) kept = new WeakMap();
     last = context;
     return clusters.map((reports) => {
-      const copies = reports.map(({ document }) => context.copies.get(document.id)?.id ?? '').join(' ');
+      const copies = copiesIn(reports, context);
       const before = kept.get(reports);
       if (before?.copies === copies) return before.made;
       const made = makeStatement(reports, context);
@@ -51,6 +51,12 @@ export function createStatements(): MakeStatements {
     });
   };
 }
+
+/** Which originals the documents repeat; empty where none does. */
+const copiesIn = (reports: readonly Report[], { copies }: StatementContext): string =>
+  copies.size > 0 && reports.some(({ document }) => copies.has(document.id))
+    ? reports.map(({ document }) => copies.get(document.id)?.id ?? '').join(' ')
+    : '';
 
 /** One statement from the reports of it. Its id is derived from the first of their attribution ids. */
 function makeStatement(reports: readonly Report[], { codebook, copies, membersOf }: StatementContext): Made {

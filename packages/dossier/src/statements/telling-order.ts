@@ -13,19 +13,38 @@ interface Telling {
   readonly report: Report;
 }
 
-/** The statements again, those of a publication date moved to the day that the order of telling gives. */
-export function dateByTellingOrder(compiled: readonly Made[]): Made[] {
-  const tellings = compiled.flatMap(({ statement, reports }) =>
-    reports.map((report): Telling => ({ statement, report })),
-  );
-  const undatedThere = tellings.filter(({ report }) => report.said === null || report.said.rough);
-  const sequences = Map.groupBy(undatedThere, ({ report }) => `${report.document.id} ${report.speakers}`);
-  const inferred = new Map<Statement, DateRange>();
-  for (const sequence of sequences.values()) inferDays(sequence, inferred);
-  return compiled.map((one) => {
-    const said = inferred.get(one.statement);
-    return said ? Object.assign({}, one, { statement: { ...one.statement, said } }) : one;
-  });
+/** Dates statements by the order in which they are told. */
+export type DateByTellingOrder = (made: readonly Made[]) => Made[];
+
+/** The statements again, those of a publication date moved to the day that the order of telling gives; one moved as the last time is the same object. */
+export function createTellingOrder(): DateByTellingOrder {
+  const moved = new WeakMap<Made, Made>();
+  const move = (one: Made, said: DateRange): Made => {
+    const before = moved.get(one);
+    if (before?.statement.said?.from === said.from && before.statement.said.to === said.to) return before;
+    const now = { ...one, statement: { ...one.statement, said } };
+    moved.set(one, now);
+    return now;
+  };
+  return (made) => {
+    const sequences = new Map<string, Telling[]>();
+    for (const { statement, reports } of made) {
+      for (const report of reports) {
+        if (report.said !== null && !report.said.rough) continue;
+        const key = `${report.document.id} ${report.speakers}`;
+        const sequence = sequences.get(key);
+        if (sequence) sequence.push({ statement, report });
+        else sequences.set(key, [{ statement, report }]);
+      }
+    }
+    const inferred = new Map<Statement, DateRange>();
+    for (const sequence of sequences.values()) if (sequence.length > 1) inferDays(sequence, inferred);
+    if (inferred.size === 0) return [...made];
+    return made.map((one) => {
+      const said = inferred.get(one.statement);
+      return said ? move(one, said) : one;
+    });
+  };
 }
 
 /** Goes up a document from what is told last, and carries the day of the nearest dated statement below. */

@@ -1,8 +1,8 @@
 /** Invariant: a call told in five documents is one contact with five tellings; two calls on different days are two. */
 import type { CodedRecord, Contact, DateRange, Document, DossierContact, Evidence } from '@demarche/contract';
-import { evidence, sortedUnique } from './evidence/evidence.ts';
-import { dayRange, daysBetween } from './evidence/days.ts';
-import { nameParts, samePerson } from './evidence/words.ts';
+import { evidence, sortedUnique } from '../evidence/evidence.ts';
+import { dayRange, daysBetween } from '../evidence/days.ts';
+import { nameParts, samePerson } from '../evidence/words.ts';
 
 type Telling = Omit<Contact, 'evidence'> & { readonly evidence: readonly Evidence[] };
 

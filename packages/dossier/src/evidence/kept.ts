@@ -1,0 +1,39 @@
+/** Invariant: what is kept is what would be made again: the same object always stands for the same thing. */
+
+/** Makes a value of an object once, and gives the same value for the same object as long as the object lives. */
+export function keeping<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const kept = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const before = kept.get(key);
+    if (before) return before.value;
+    const value = make(key);
+    kept.set(key, { value });
+    return value;
+  };
+}
+
+/** Whether two lists hold the same objects in the same order. */
+export const sameItems = <T>(one: readonly T[], other: readonly T[]): boolean =>
+  one.length === other.length && one.every((item, i) => item === other[i]);
+
+/** The groups of items by a key; a group that holds the same objects as the last time is the same list as then. */
+export function createGroups<T, K>(): (items: Iterable<T>, keysOf: (item: T) => readonly K[]) => Map<K, readonly T[]> {
+  let last: ReadonlyMap<K, readonly T[]> = new Map();
+  return (items, keysOf) => {
+    const groups = new Map<K, T[]>();
+    for (const item of items) {
+      for (const key of keysOf(item)) {
+        const group = groups.get(key);
+        if (group) group.push(item);
+        else groups.set(key, [item]);
+      }
+    }
+    const kept = new Map<K, readonly T[]>();
+    for (const [key, group] of groups) {
+      const before = last.get(key);
+      kept.set(key, before && sameItems(before, group) ? before : group);
+    }
+    last = kept;
+    return kept;
+  };
+}
