@@ -1,6 +1,8 @@
 /** Whether reports are put into statements as somebody put them: over all pairs of reports of a crisis. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { atlas } from '@demarche/atlas';
+import type { ActorCode } from '@demarche/contract';
 import { compile } from '@demarche/dossier';
 import { loadCodebook } from '@demarche/usecases';
 import { type ReportSet, readReportSets } from './report-sets.ts';
@@ -40,7 +42,15 @@ export function pairsOf(set: ReportSet): { counts: MergePairs; wrong: WrongPair[
   const codebook = loadCodebook(readFileSync(CODEBOOK, 'utf8'), CODEBOOK);
   if (codebook.kind === 'problem') throw new Error(codebook.problem.message);
   const { crisis, documents, records, truth } = set;
-  const rest = { judgements: [], scales: [], searches: [], roster: [], asOf: null, coder: 'hand', nameOf: String };
+  const rest = {
+    judgements: [],
+    scales: [],
+    searches: [],
+    roster: [],
+    asOf: null,
+    coder: 'hand',
+    nameOf: (code: ActorCode) => atlas.actor(code)?.name ?? code,
+  };
   const { statements } = compile({ crisis, documents, records, codebook: codebook.value, ...rest });
   const reports = statements.flatMap(({ id, actors, reports: told }) =>
     told.map((report) => ({

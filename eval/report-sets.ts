@@ -41,6 +41,8 @@ const Label = z.object({
   legality: Legality,
   stateVoice: z.boolean(),
   basis: z.enum(['explicit', 'published']),
+  /** ISO 639-1 */
+  lang: z.string().length(2),
 });
 type Label = z.infer<typeof Label>;
 
@@ -61,7 +63,10 @@ export function readReportSet(text: string, name: string): ReportSet {
   const truth = new Map<AttributionId, string>();
   for (const [i, line] of text.trimEnd().split('\n').entries()) {
     try {
-      const fields = line.slice(2).split('|').map((field) => field.trim());
+      const fields = line
+        .slice(2)
+        .split('|')
+        .map((field) => field.trim());
       if (line.startsWith('# ')) crisis = crisisOf(name, fields);
       else if (line.startsWith('= ')) [statement, label] = statementOf(fields);
       else if (line.startsWith('- ') && label !== null) {
@@ -108,6 +113,7 @@ function statementOf(fields: readonly string[]): [string, Label] {
     legality,
     stateVoice: true,
     basis: 'explicit',
+    lang: 'en',
   });
   return [id, label];
 }
@@ -126,7 +132,7 @@ function changed(label: Label, changes: string): Label {
   for (const [key] of pairs) if (!(key in Label.shape)) throw new Error(`no such field: ${key}`);
   return Label.parse({
     ...label,
-    ...Object.fromEntries(pairs.map(([key, value]) => [key, values[key]?.(value) ?? value])),
+    ...Object.fromEntries(pairs.map(([key, value]) => [key, key in values ? values[key]!(value) : value])),
   });
 }
 
@@ -139,7 +145,7 @@ function reportOf(id: DocumentId, fields: readonly string[], given: Label) {
     snapshot: null,
     url: `https://example.org/${id}`,
     title: null,
-    language: null,
+    language: label.lang,
     published: Day.parse(published),
     source: { name: `Outlet of ${id}`, kind: 'unknown', country: null, homepage: null },
     text,

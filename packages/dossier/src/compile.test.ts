@@ -20,7 +20,7 @@ describe('merging reports into statements', () => {
     ['another speaker', { content: condemnation, actors: ['CUB'] }],
     ['a joint statement', { content: condemnation, actors: ['CUB', 'RUS'] }],
     ['another day', { content: condemnation, day: '2026-01-05' }],
-    ['another act', { content: condemnation, acts: ['appeal'] }],
+    ['another act', { content: 'both should sit down and talk about the raid', acts: ['appeal'] }],
     ['a denial', { content: condemnation, negated: true }],
     ['another voice', { content: condemnation, stateVoice: false }],
     ['an unknown day elsewhere', { content: condemnation, day: null }],
@@ -44,7 +44,7 @@ describe('merging reports into statements', () => {
   it("does not take a ministry's condemnation for its minister's on few words", () => {
     const ministry = plant('a', '2026-01-03', [{ content: condemnation, office: 'foreign-ministry' }]);
     const minister: Telling = {
-      content: 'solidarity against the aggression',
+      content: 'firm solidarity with soldiers and their families',
       office: 'foreign-ministry',
       person: 'Sergey Lavrov',
     };

@@ -1,4 +1,5 @@
 /** Invariant: two texts are compared by their content words alone; case, accents, plural endings and punctuation do not count. */
+import meanings from '../../data/concepts.json' with { type: 'json' };
 import stopwords from '../../data/stopwords.json' with { type: 'json' };
 
 const STOPWORDS: ReadonlySet<string> = new Set(stopwords);
@@ -27,6 +28,14 @@ export function contentWords(text: string, common: ReadonlySet<string> = new Set
     .filter((word) => !isCommon(word, common));
   return new Set(words);
 }
+
+const CONCEPTS: ReadonlyMap<string, string> = new Map(
+  meanings.flatMap((words) => words.map((word) => [stem(fold(word)), stem(fold(words[0]!))] as const)),
+);
+
+/** The words again, those of one meaning in coverage of crises as one of them. */
+export const concepts = (words: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...words].map((word) => CONCEPTS.get(word) ?? word));
 
 /** The stretches in quotation marks, each as its content words; those of fewer than two words are left out. */
 export function quotedPhrases(text: string, common: ReadonlySet<string> = new Set()): ReadonlySet<string>[] {

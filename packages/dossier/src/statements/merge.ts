@@ -3,7 +3,8 @@ import { compare } from '../evidence/evidence.ts';
 import { keeping } from '../evidence/kept.ts';
 import { type Bucket, type Component, createLinks } from '../evidence/links.ts';
 import type { Report } from './reports.ts';
-import { MOST_DAYS_APART, SHORT, inConflict, likeness } from './same-statement.ts';
+import { SHORT } from './features.ts';
+import { MOST_DAYS_APART, inConflict, likeness } from './same-statement.ts';
 
 /** A growing statement, and the clusters that it was found to be in conflict with. */
 interface Cluster {
@@ -45,29 +46,36 @@ function refuse(one: Cluster, other: Cluster): void {
   other.refused.add(one);
 }
 
-/** Tokens under which every report lies, and every short one: two without a common word can be alike only where one says next to nothing. */
+/**
+ * Tokens under which every report lies, and every one that needs no common word: two without one can be alike only where one is in
+ * another language or says next to nothing.
+ */
 const ANY = ' any';
-const ANY_SHORT = ' short';
+const ANY_WORDLESS = ' wordless';
 
 /** Longer stretches of time than this are looked at from their first day on, in days. */
 const LONGEST_STRETCH = 62;
 
 /** A dated report lies on its days, an undated one in its document. */
-function lies({ said, speakers, document, words }: Report): Bucket[] {
-  const tokens = [...words, ANY, ...(words.size <= SHORT ? [ANY_SHORT] : [])];
+function lies(report: Report): Bucket[] {
+  const { said, speakers, document, sentence } = report;
+  const tokens = [...sentence, ANY, ...(isWordless(report) ? [ANY_WORDLESS] : [])];
   if (said === null) return [{ name: `${speakers} undated ${document.id}`, tokens }];
   const bucket = { name: `${speakers} dated ${document.id}`, tokens: [ANY] };
   return [bucket, ...days(said.from, said.to).map((day) => ({ name: `${speakers} ${day}`, tokens }))];
 }
 
 /** A dated report looks on the days near its own and among the undated of its document; an undated one in its document alone. */
-function looks({ said, speakers, document, words }: Report): Bucket[] {
+function looks(report: Report): Bucket[] {
+  const { said, speakers, document, sentence } = report;
   const undated = { name: `${speakers} undated ${document.id}`, tokens: [ANY] };
   if (said === null) return [undated, { name: `${speakers} dated ${document.id}`, tokens: [ANY] }];
-  const tokens = [...words, ANY_SHORT, ...(words.size <= SHORT ? [ANY] : [])];
+  const tokens = [...sentence, ANY_WORDLESS, ...(isWordless(report) ? [ANY] : [])];
   const near = days(said.from - MOST_DAYS_APART, said.to + MOST_DAYS_APART);
   return [undated, ...near.map((day) => ({ name: `${speakers} ${day}`, tokens }))];
 }
+
+const isWordless = ({ language, words }: Report): boolean => language !== 'en' || words.size <= SHORT;
 
 const days = (from: number, to: number): number[] =>
   Array.from({ length: Math.min(to - from, LONGEST_STRETCH) + 1 }, (_, i) => from + i);

@@ -14,7 +14,7 @@ import { type DayRange, dayRange } from '../evidence/days.ts';
 import type { CompileInput } from '../compile-input.ts';
 import { evidence, sortedUnique } from '../evidence/evidence.ts';
 import { applyJudgements, standing } from '../judgements/judged.ts';
-import { contentWords, fold, nameParts, quotedPhrases } from '../evidence/words.ts';
+import { concepts, contentWords, fold, nameParts, quotedPhrases } from '../evidence/words.ts';
 
 export interface Report {
   readonly document: Document;
@@ -27,6 +27,10 @@ export interface Report {
   readonly person: ReadonlySet<string> | null;
   readonly said: DayRange | null;
   readonly acts: ReadonlySet<ActType>;
+  /** Language of its document, ISO 639-1; `en` where it is not known. */
+  readonly language: string;
+  /** Content words of the sentences that tell it, words of one meaning as one. */
+  readonly sentence: ReadonlySet<string>;
   /** Content words without those that everybody uses who speaks of this crisis. */
   readonly words: ReadonlySet<string>;
   readonly quoted: readonly ReadonlySet<string>[];
@@ -68,7 +72,9 @@ export function createCollector(): CollectReports {
       if (before?.record === record && before.judgements === key && before.common === commonKey) return before.reports;
       const reports = record.attributions.flatMap((coded) => {
         const applied = applyJudgements(document, coded, judgements);
-        return applied === null ? [] : (report(document, applied.attribution, applied.judged, common) ?? []);
+        return applied === null
+          ? []
+          : (report(document, applied.attribution, applied.judged, common, input.nameOf) ?? []);
       });
       kept.set(document, { record, judgements: key, common: commonKey, reports });
       return reports;
@@ -81,6 +87,7 @@ function report(
   attribution: Attribution,
   judged: boolean,
   common: ReadonlySet<string>,
+  nameOf: CompileInput['nameOf'],
 ): Report | null {
   const { speaker } = attribution;
   const telling = tellingSpans(document, attribution);
@@ -88,6 +95,7 @@ function report(
   const speakers = speakersOf(speaker);
   if (words === null || speakers === null) return null;
   const said = quote(document.text, telling);
+  const around = sentencesAround(document.text, attribution);
   return {
     document,
     attribution,
@@ -97,8 +105,10 @@ function report(
     person: speaker.person === null ? null : nameParts(speaker.person),
     said: attribution.said === null ? null : dayRange(attribution.said),
     acts: new Set(attribution.acts.map((act) => act.type)),
-    words: contentWords(said, common),
-    quoted: quotedPhrases(said, common),
+    language: document.language ?? 'en',
+    sentence: concepts(contentWords(around, new Set([...common, ...speakerWords(speaker, nameOf)]))),
+    words: concepts(contentWords(said, common)),
+    quoted: quotedPhrases(said, common).map(concepts),
     retelling: standsInRetelling(document, words.spans[0]?.[0] ?? 0),
   };
 }
@@ -118,6 +128,22 @@ function tellingSpans({ text }: Document, { source, cue, content }: Attribution)
   return end - start <= LONGEST_STRETCH ? [[start, end]] : content;
 }
 
+/** The sentences in which source, cue and content stand; of a long content those of its first and last words. */
+function sentencesAround(text: string, { source, cue, content }: Attribution): string {
+  const all = [...source, ...cue, ...content];
+  const near = all.filter((span) => Math.abs(span[0] - content[0]![0]) <= LONGEST_STRETCH);
+  const start = Math.min(...near.map((span) => span[0]));
+  const end = Math.max(...near.map((span) => span[1]));
+  const before = text.slice(Math.max(0, start - LONGEST_STRETCH), start);
+  const after = text.slice(end, end + LONGEST_STRETCH);
+  const begins = Math.max(
+    ...[...before.matchAll(/[.!?][”"’»)]*\s|\n/gu)].map((found) => found.index + found[0].length),
+    0,
+  );
+  const ends = /[.!?][”"’»)]*(?=\s|$)|\n/u.exec(after)?.index ?? after.length;
+  return before.slice(begins) + text.slice(start, end) + after.slice(0, ends);
+}
+
 /** Indirect speech is shown with the cue right before it: `condemned the raid`, not `the raid`. */
 function withCue({ text }: Document, { mode, cue }: Attribution, telling: readonly Span[]): readonly Span[] {
   const [first, ...rest] = telling;
@@ -130,6 +156,10 @@ function standsInRetelling(document: Document, offset: number): boolean {
   const block = document.blocks.find(({ span: [start, end] }) => start <= offset && offset < end);
   return block?.kind === 'headline' || block?.kind === 'caption';
 }
+
+/** Words that name who speaks: two reports of one speaker have them anyway. */
+const speakerWords = ({ text, person, actors }: Speaker, nameOf: CompileInput['nameOf']): ReadonlySet<string> =>
+  contentWords([text, person ?? '', ...actors.map(nameOf)].join(' '));
 
 /** Words of the crisis's title, events and parties: they do not tell one statement about it from another. */
 export function crisisWords({ title, events, parties }: Crisis, nameOf: CompileInput['nameOf']): ReadonlySet<string> {
