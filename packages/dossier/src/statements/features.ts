@@ -1,8 +1,7 @@
 /** Invariant: the features of a pair of reports are the same whichever comes first. */
 import type { ActType } from '@demarche/contract';
-import common from '../../data/common-words.json' with { type: 'json' };
-import { contentWords } from '../evidence/words.ts';
 import type { Report } from './reports.ts';
+import { sharedWeight } from './word-weights.ts';
 
 /** What is known of a pair; each is from 0 to 1. */
 export const FEATURES = [
@@ -31,10 +30,6 @@ type Feature = (typeof FEATURES)[number];
 /** A report of no more content words than this says next to nothing alone. */
 export const SHORT = 1;
 
-/** Words that every other report has, and what one of them weighs against another word. */
-const COMMON = contentWords(common.join(' '));
-const COMMON_WEIGHT = 0.3;
-
 const MOST_WEIGHT = 4;
 
 /** Acts that a speaker performs about the event as a whole; a second report of one on the same day is rarely a second act. */
@@ -48,9 +43,20 @@ const STANCES: ReadonlySet<ActType> = new Set<ActType>([
 ]);
 
 /** What speaks for and against two reports' being of one statement, by the weights of `data/same-statement.json`. */
-export function featuresOf(a: Report, b: Report): Readonly<Record<Feature, number>> {
-  const words = overlap(a.words, b.words);
-  const sentence = overlap(a.sentence, b.sentence);
+export const featuresOf = (a: Report, b: Report): Readonly<Record<Feature, number>> =>
+  featuresGiven(a, b, sharedWeight(a.words, b.words), sharedWeight(a.sentence, b.sentence));
+
+/**
+ * The same where the weights of the common words, of the contents and of the sentences, are given; the features grow with both, and so does the
+ * likeness.
+ */
+export function featuresGiven(
+  a: Report,
+  b: Report,
+  commonWords: number,
+  commonSentence: number,
+): Readonly<Record<Feature, number>> {
+  const words = share(commonWords, a.weight.words, b.weight.words);
   const shared = [...a.acts].filter((act) => b.acts.has(act));
   const acts = a.acts.size + b.acts.size - shared.length;
   const sameActs = Number(acts > 0 && shared.length === acts);
@@ -58,9 +64,9 @@ export function featuresOf(a: Report, b: Report): Readonly<Record<Feature, numbe
   const named = Number(a.person !== null) + Number(b.person !== null);
   return {
     bias: 1,
-    words: words.share,
-    sentence: sentence.share,
-    rare: Math.min(MOST_WEIGHT, sentence.weight) / MOST_WEIGHT,
+    words,
+    sentence: share(commonSentence, a.weight.sentence, b.weight.sentence),
+    rare: Math.min(MOST_WEIGHT, commonSentence) / MOST_WEIGHT,
     sameActs,
     someActs: acts === 0 ? 0 : shared.length / acts,
     sameDay: Number(a.said !== null && b.said !== null && a.said.from <= b.said.to && b.said.from <= a.said.to),
@@ -69,22 +75,10 @@ export function featuresOf(a: Report, b: Report): Readonly<Record<Feature, numbe
     onePerson: Number(named === 1),
     foreign,
     foreignActs: foreign * sameActs,
-    stanceWords: shared.some((act) => STANCES.has(act)) ? words.share : 0,
+    stanceWords: shared.some((act) => STANCES.has(act)) ? words : 0,
   };
 }
 
-/** The weight of the words that both have, and the share that this is of the lighter one's. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): { readonly weight: number; readonly share: number } {
-  const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
-  let weight = 0;
-  for (const word of shorter) if (longer.has(word)) weight += weightOf(word);
-  return { weight, share: weight === 0 ? 0 : weight / Math.min(weigh(a), weigh(b)) };
-}
-
-function weigh(words: ReadonlySet<string>): number {
-  let sum = 0;
-  for (const word of words) sum += weightOf(word);
-  return sum;
-}
-
-const weightOf = (word: string): number => (COMMON.has(word) ? COMMON_WEIGHT : 1);
+/** The share that common words are of the lighter one's, by weight, 0 to 1. */
+const share = (common: number, a: number, b: number): number =>
+  common === 0 ? 0 : Math.min(1, common / Math.min(a, b));

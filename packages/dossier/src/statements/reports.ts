@@ -15,6 +15,7 @@ import type { CompileInput } from '../compile-input.ts';
 import { evidence, sortedUnique } from '../evidence/evidence.ts';
 import { applyJudgements, standing } from '../judgements/judged.ts';
 import { concepts, contentWords, fold, nameParts, quotedPhrases } from '../evidence/words.ts';
+import { weigh } from './word-weights.ts';
 
 export interface Report {
   readonly document: Document;
@@ -29,6 +30,8 @@ export interface Report {
   readonly acts: ReadonlySet<ActType>;
   /** Language of its document, ISO 639-1; `en` where it is not known. */
   readonly language: string;
+  /** What `words` and `sentence` weigh. */
+  readonly weight: { readonly words: number; readonly sentence: number };
   /** Content words of the sentences that tell it, words of one meaning as one. */
   readonly sentence: ReadonlySet<string>;
   /** Content words without those that everybody uses who speaks of this crisis. */
@@ -91,25 +94,30 @@ function report(
 ): Report | null {
   const { speaker } = attribution;
   const telling = tellingSpans(document, attribution);
-  const words = evidence(document, withCue(document, attribution, telling), attribution.id);
+  const shown = evidence(document, withCue(document, attribution, telling), attribution.id);
   const speakers = speakersOf(speaker);
-  if (words === null || speakers === null) return null;
+  if (shown === null || speakers === null) return null;
   const said = quote(document.text, telling);
-  const around = sentencesAround(document.text, attribution);
+  const words = concepts(contentWords(said, common));
+  const ofSpeaker = speakerWords(speaker, nameOf);
+  const sentence = concepts(
+    contentWords(sentencesAround(document.text, attribution), new Set([...common, ...ofSpeaker])),
+  );
   return {
     document,
     attribution,
     judged,
-    evidence: words,
+    evidence: shown,
     speakers,
     person: speaker.person === null ? null : nameParts(speaker.person),
     said: attribution.said === null ? null : dayRange(attribution.said),
     acts: new Set(attribution.acts.map((act) => act.type)),
+    weight: { words: weigh(words), sentence: weigh(sentence) },
     language: document.language ?? 'en',
-    sentence: concepts(contentWords(around, new Set([...common, ...speakerWords(speaker, nameOf)]))),
-    words: concepts(contentWords(said, common)),
+    sentence,
+    words,
     quoted: quotedPhrases(said, common).map(concepts),
-    retelling: standsInRetelling(document, words.spans[0]?.[0] ?? 0),
+    retelling: standsInRetelling(document, shown.spans[0]?.[0] ?? 0),
   };
 }
 

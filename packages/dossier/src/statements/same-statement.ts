@@ -6,17 +6,27 @@ import type { ActType } from '@demarche/contract';
 import model from '../../data/same-statement.json' with { type: 'json' };
 import { daysBetween } from '../evidence/days.ts';
 import { containment, samePerson } from '../evidence/words.ts';
-import { FEATURES, featuresOf } from './features.ts';
+import { FEATURES, featuresGiven, featuresOf } from './features.ts';
 import type { Report } from './reports.ts';
 
 /** Reports further apart in time than this are never one statement. */
 export const MOST_DAYS_APART = 3;
 
-/** How surely two reports tell one statement, 0 (not) to 1. */
-export function likeness(a: Report, b: Report): number {
-  if (inConflict(a, b)) return 0;
-  return a.document.id === b.document.id ? likenessWithin(a, b) : likenessAcross(a, b);
+/** How surely two reports tell one statement, 0 (not) to 1; `met` is at least the number of words that their sentences have in common. */
+export function likeness(a: Report, b: Report, met: number): number {
+  const within = a.document.id === b.document.id;
+  if ((!within && isTooFar(a, b, met)) || inConflict(a, b)) return 0;
+  return within ? likenessWithin(a, b) : likenessAcross(a, b);
 }
+
+/** Whether they cannot be alike even if all the words in which they met were rare ones, and in their contents. */
+const isTooFar = (a: Report, b: Report, met: number): boolean =>
+  a.language === b.language && logOdds(featuresGiven(a, b, met + SPEAKER_WORDS, met)) < LEAST_LOG_ODDS;
+
+/** Words that the contents may have in common and the sentences not, because they name the speaker. */
+const SPEAKER_WORDS = 1;
+
+const LEAST_LOG_ODDS = Math.log(model.threshold / (1 - model.threshold));
 
 /** Whether two reports cannot belong to one statement, whatever links them. */
 export function inConflict(a: Report, b: Report): boolean {
@@ -43,11 +53,14 @@ function likenessWithin(a: Report, b: Report): number {
 
 /** By the weights that were fitted to labelled pairs (docs/decisions/0010); below the threshold it is too doubtful. */
 function likenessAcross(a: Report, b: Report): number {
-  const features = featuresOf(a, b);
+  const odds = logOdds(featuresOf(a, b));
+  return odds >= LEAST_LOG_ODDS ? 1 / (1 + Math.exp(-odds)) : 0;
+}
+
+function logOdds(features: ReturnType<typeof featuresOf>): number {
   let sum = 0;
   for (const feature of FEATURES) sum += features[feature] * model.weights[feature];
-  const probability = 1 / (1 + Math.exp(-sum));
-  return probability >= model.threshold ? probability : 0;
+  return sum;
 }
 
 function shareAct(a: Report, b: Report): boolean {
