@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { PersonAffiliations } from './affiliations.ts';
 import { Crisis } from './crisis.ts';
-import { ListedDocument, Story, UsedSource } from './hub.ts';
+import { ListedDocument, Search, Story, UsedSource } from './hub.ts';
 import { ActorCode, AttributionId, Day, DocumentId, Moment, StatementId } from './ids.ts';
 import { ActorPosition, Alignment, CoverageCell, CoverageGroup, Escalation, Reading, Shift } from './position.ts';
 import { DateRange } from './record.ts';
@@ -175,7 +175,12 @@ export const Dossier = z.object({
   /** The same positions as other codebooks read them, and where these do not go together. */
   readings: z.array(Reading),
   disagreements: z.array(Disagreement),
-  coverage: z.object({ cells: z.array(CoverageCell), groups: z.array(CoverageGroup) }),
+  /** What is known of whom, and the entries of the search log that it rests on, earliest first. */
+  coverage: z.object({
+    cells: z.array(CoverageCell),
+    groups: z.array(CoverageGroup),
+    searches: z.array(Search),
+  }),
   alignment: Alignment,
   demands: z.array(Demand),
   contacts: z.array(DossierContact),

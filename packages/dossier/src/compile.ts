@@ -105,7 +105,7 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
     escalations,
     readings,
     disagreements: disagreementsAmong(positions, readings),
-    coverage: coverageOf(input, statements, positions),
+    coverage: coverageOf(input, positions),
     alignment: alignmentOf({ positions, contested, demands }),
     demands,
     contacts,
@@ -138,15 +138,12 @@ const isBy = (moment: string | null, asOf: string | null): boolean =>
 
 type Roster = CompileInput['roster'];
 
-/** Who is a member of a body, by the roster; the same roster gives the same function. */
+/** For whom a body speaks, by the roster; the same roster gives the same function. */
 function createMembers(): (roster: Roster) => (body: ActorCode) => readonly ActorCode[] {
   let last: { roster: Roster; membersOf: (body: ActorCode) => readonly ActorCode[] } | null = null;
   return (roster) => {
     if (last?.roster === roster) return last.membersOf;
-    const members = new Map<ActorCode, ActorCode[]>();
-    for (const { actor, kind, blocs } of roster) {
-      if (kind === 'state') for (const bloc of blocs) members.set(bloc, [...(members.get(bloc) ?? []), actor]);
-    }
+    const members = new Map(roster.map(({ actor, speaksFor }) => [actor, speaksFor]));
     last = { roster, membersOf: (body) => members.get(body) ?? [] };
     return last.membersOf;
   };
