@@ -150,8 +150,9 @@ export type Agreement = z.infer<typeof Agreement>;
 /** Actors whom two codebooks on the same evidence put into categories that do not go together. */
 export const Disagreement = z.object({
   actor: ActorCode,
-  /** Id of the codebook and its category, two or more. */
+  /** Id of the codebook and its category, two or more; the first is the dossier's own codebook with its political label. */
   readings: z.array(z.object({ codebook: z.string(), category: z.string() })).min(2),
+  /** The rule by which each decided. */
   because: z.string().min(1),
 });
 export type Disagreement = z.infer<typeof Disagreement>;

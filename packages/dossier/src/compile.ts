@@ -13,6 +13,7 @@ import { collectSituations } from './ledgers/situations.ts';
 import { watchList } from './ledgers/watch-list.ts';
 import { collectWordings } from './ledgers/wordings.ts';
 import { alignmentOf } from './positions/alignment.ts';
+import { comparedItems } from './positions/compared-items.ts';
 import { coverageOf } from './positions/coverage.ts';
 import { disagreementsAmong } from './positions/disagreements.ts';
 import { readPositions } from './positions/readings.ts';
@@ -91,7 +92,8 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
   const expectations = watchList({ documents, records, statements, contacts, judgements, today });
   const contested = contestedClaims(statements, crisis, crisisWords(crisis, nameOf));
   const demands = parts.demands(ordered, judgements);
-  const { positions, shifts, escalations } = parts.views(parts.ownVoice(ordered), codebook);
+  const own = parts.ownVoice(ordered);
+  const { positions, shifts, escalations } = parts.views(own, codebook);
   const readings = input.scales.map((scale) => readPositions(positions, scale));
   const listing = documents.map((document) => listed(document, copies.get(document.id) ?? null));
 
@@ -104,9 +106,9 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
     shifts,
     escalations,
     readings,
-    disagreements: disagreementsAmong(positions, readings),
+    disagreements: disagreementsAmong(codebook.id, positions, readings),
     coverage: coverageOf(input, positions),
-    alignment: alignmentOf({ positions, contested, demands }),
+    alignment: alignmentOf(comparedItems({ crisis, codebook, own, contested, demands })),
     demands,
     contacts,
     contested,

@@ -31,14 +31,21 @@ export function coverageOf(
   const cells = actors.map((actor): CoverageCell => {
     const position = stood.get(actor);
     const bodies = through.get(actor) ?? [];
-    if (position !== undefined) return { actor, ...kindsOf(position), through: bodies, searches: [] };
+    if (position !== undefined) return cellOf(actor, kindsOf(position), bodies, []);
     const found = [...(looked.about.get(actor) ?? []), ...(isState.has(actor) ? looked.aboutAll : [])];
     const kind = emptyKind(found);
     const restsOn = found.filter(({ outcome }) => outcome === kind).toSorted(earliestFirst);
-    return { actor, position: kind, legality: kind, through: bodies, searches: restsOn.map(({ id }) => id) };
+    return cellOf(actor, { position: kind, legality: kind }, bodies, restsOn);
   });
   return { cells, groups: groupsOf(states, cells, input.nameOf), searches: log };
 }
+
+const cellOf = (
+  actor: ActorCode,
+  { position, legality }: Pick<CoverageCell, 'position' | 'legality'>,
+  through: CoverageCell['through'],
+  restsOn: readonly Search[],
+): CoverageCell => ({ actor, position, legality, through, searches: restsOn.map(({ id }) => id) });
 
 const earliestFirst = (a: Search, b: Search): number => compare(a.at, b.at) || compare(a.id, b.id);
 
