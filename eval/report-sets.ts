@@ -61,7 +61,10 @@ export function readReportSet(text: string, name: string): ReportSet {
   const truth = new Map<AttributionId, string>();
   for (const [i, line] of text.trimEnd().split('\n').entries()) {
     try {
-      const fields = line.slice(2).split('|').map((field) => field.trim());
+      const fields = line
+        .slice(2)
+        .split('|')
+        .map((field) => field.trim());
       if (line.startsWith('# ')) crisis = crisisOf(name, fields);
       else if (line.startsWith('= ')) [statement, label] = statementOf(fields);
       else if (line.startsWith('- ') && label !== null) {

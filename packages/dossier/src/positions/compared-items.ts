@@ -69,9 +69,7 @@ function viewsIn(said: readonly Made[], axis: Axis, order: readonly string[]): V
     else if (restsOn.length < ENOUGH) restsOn.push(statement.id);
   }
   const rank = (label: string): number => (order.includes(label) ? order.indexOf(label) : order.length);
-  return [...labels]
-    .map(([label, restsOn]) => ({ label, restsOn }))
-    .toSorted((a, b) => rank(a.label) - rank(b.label));
+  return [...labels].map(([label, restsOn]) => ({ label, restsOn })).toSorted((a, b) => rank(a.label) - rank(b.label));
 }
 
 /** Who stands on both sides of a claim has no one view of it. */

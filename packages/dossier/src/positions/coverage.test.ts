@@ -98,6 +98,10 @@ describe('cells', () => {
       through: [{ body: 'EU', statements: [statement!.id] }],
     });
     expect(kind(of, 'EU')).toBe('view');
+    const { statements } = compile(inputOf([plant('a', '2026-01-04', [{ ...condemns, actors: ['EU'] }])], { roster }));
+    expect(statements.map(({ voices }) => voices.map(({ actor, voice }) => `${actor} ${voice}`))).toEqual([
+      ['EU own', 'DEU bloc', 'FRA bloc', 'IRL bloc'],
+    ]);
     expect(cell(of, 'KEN')?.through).toEqual([]);
   });
 

@@ -1,11 +1,11 @@
 import type { Contested, Demand } from '@demarche/contract';
 import { expect, it } from 'vitest';
 import { inputOf } from '../planted.ts';
-import { itemsOf } from './views.ts';
+import { comparedItems } from './compared-items.ts';
 
 const { crisis, codebook } = inputOf([]);
 const itemsWith = (over: { contested?: Contested[]; demands?: Demand[] }) =>
-  itemsOf({ crisis, codebook, statements: [], contested: [], demands: [], ...over }).map(({ id, views }) => [
+  comparedItems({ crisis, codebook, own: new Map(), contested: [], demands: [], ...over }).map(({ id, views }) => [
     id,
     [...views].map(([actor, [view]]) => `${actor} ${view?.label} by ${view?.restsOn.join()}`),
   ]);
