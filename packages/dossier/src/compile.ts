@@ -12,7 +12,8 @@ import { agreementOf, ledgerOf } from './judgements/ledger.ts';
 import { collectSituations } from './ledgers/situations.ts';
 import { watchList } from './ledgers/watch-list.ts';
 import { collectWordings } from './ledgers/wordings.ts';
-import { alignmentOf } from './positions/alignment.ts';
+import { createAlignment } from './positions/alignment.ts';
+import { createAxisViews } from './positions/axis-views.ts';
 import { comparedItems } from './positions/compared-items.ts';
 import { coverageOf } from './positions/coverage.ts';
 import { disagreementsAmong } from './positions/disagreements.ts';
@@ -53,6 +54,8 @@ export function createCompiler(): Compile {
     }),
     ownVoice: createOwnVoice(),
     views: createViews(),
+    axes: createAxisViews(),
+    align: createAlignment(),
     demands: createDemands(),
     timeline: createTimeline(),
   };
@@ -69,6 +72,8 @@ interface Parts {
   readonly order: InOrder<Made>;
   readonly ownVoice: ReturnType<typeof createOwnVoice>;
   readonly views: ReturnType<typeof createViews>;
+  readonly axes: ReturnType<typeof createAxisViews>;
+  readonly align: ReturnType<typeof createAlignment>;
   readonly demands: CollectDemands;
   readonly timeline: Timeline;
 }
@@ -108,7 +113,7 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
     readings,
     disagreements: disagreementsAmong(codebook.id, positions, readings),
     coverage: coverageOf(input, positions),
-    alignment: alignmentOf(comparedItems({ crisis, codebook, own, contested, demands })),
+    alignment: parts.align(comparedItems({ crisis, axes: parts.axes(own, codebook), contested, demands })),
     demands,
     contacts,
     contested,

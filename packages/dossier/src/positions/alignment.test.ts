@@ -3,8 +3,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../index.ts';
 import { type Telling, inputOf, plant } from '../planted.ts';
-import { alignmentOf } from './alignment.ts';
-import type { Item, View } from './compared-items.ts';
+import { alignmentOf, createAlignment } from './alignment.ts';
+import type { View } from './axis-views.ts';
+import type { Item } from './compared-items.ts';
 
 /** An item by actor and label; each view rests on a statement of its own unless one is named: `A: 'for', B: 'for@joint'`. */
 const item = (id: string, views: Readonly<Record<string, string | readonly string[]>>): Item => ({
@@ -177,6 +178,22 @@ describe('properties', () => {
       }),
     );
   });
+});
+
+it('is kept while nothing changed, and made again for any change', () => {
+  const align = createAlignment();
+  const views = { A: 'for', B: 'against', C: ['for', 'against'] };
+  const first = align([item('one', views)]);
+  expect(align([item('one', views)])).toBe(first);
+  const changes: Item[][] = [
+    [item('one', { ...views, A: 'against' })],
+    [item('one', { ...views, A: 'for@elsewhere' })],
+    [item('one', { ...views, C: 'for' })],
+    [item('one', { ...views, D: 'for' })],
+    [item('other', views)],
+    [item('one', views), item('two', views)],
+  ];
+  for (const items of changes) expect(align(items)).toEqual(alignmentOf(items));
 });
 
 describe('in a dossier', () => {

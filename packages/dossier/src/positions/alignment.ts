@@ -4,7 +4,16 @@ import { compare } from '../evidence/evidence.ts';
 import { type Sums, pairsOf, rounded, sumUp, sumsOf } from './agreement.ts';
 import { type Held, type Row, actorsOf, asHeard, heardIn, rowsOf } from './alignment-table.ts';
 import { averageLinkage, onGrid } from './linkage.ts';
-import type { Item } from './compared-items.ts';
+import { type Item, sameTable } from './compared-items.ts';
+
+/** Who stands with whom; kept while nobody's views changed. */
+export function createAlignment(): (items: readonly Item[]) => Alignment {
+  let last: { items: readonly Item[]; alignment: Alignment } | null = null;
+  return (items) => {
+    if (last === null || !sameTable(last.items, items)) last = { items, alignment: alignmentOf(items) };
+    return last.alignment;
+  };
+}
 
 /** Who stands with whom over these items. */
 export function alignmentOf(items: readonly Item[]): Alignment {

@@ -3,9 +3,15 @@ import { expect, it } from 'vitest';
 import { inputOf } from '../planted.ts';
 import { comparedItems } from './compared-items.ts';
 
-const { crisis, codebook } = inputOf([]);
+const { crisis } = inputOf([]);
 const itemsWith = (over: { contested?: Contested[]; demands?: Demand[] }) =>
-  comparedItems({ crisis, codebook, own: new Map(), contested: [], demands: [], ...over }).map(({ id, views }) => [
+  comparedItems({
+    crisis,
+    axes: { position: new Map(), legality: new Map() },
+    contested: [],
+    demands: [],
+    ...over,
+  }).map(({ id, views }) => [
     id,
     [...views].map(([actor, [view]]) => `${actor} ${view?.label} by ${view?.restsOn.join()}`),
   ]);

@@ -1,14 +1,7 @@
 /** Invariant: a view is what an actor said for itself, or signed, on one item, and names the statements it rests on; silence gives none. */
-import type { ActorCode, Axis, Codebook, Contested, Crisis, Demand } from '@demarche/contract';
-import type { OwnVoice } from '../statements/own-voice.ts';
-import type { Made } from '../statements/statements.ts';
-
-/** What an actor holds on an item, and what says so. */
-export interface View {
-  readonly label: string;
-  /** Ids of some statements that take it, each sufficient alone. */
-  readonly restsOn: readonly string[];
-}
+import type { ActorCode, Contested, Crisis, Demand } from '@demarche/contract';
+import { sameItems } from '../evidence/kept.ts';
+import { type AxisViews, ENOUGH, type View } from './axis-views.ts';
 
 /** Something on which actors take views. */
 export interface Item {
@@ -18,58 +11,31 @@ export interface Item {
   readonly views: ReadonlyMap<ActorCode, readonly View[]>;
 }
 
-/** More statements than this make a view no firmer: that a resampling loses them all has then no weight. */
-const ENOUGH = 16;
-
-/** Labels that take no view. */
-const NO_VIEW: ReadonlySet<string> = new Set(['neutral', 'none']);
-
 /**
  * The items on which at least two actors take a view: the two axes, contested claims, demands. What a side calls the event is none of them: whether
  * two wordings are one view is not in their words.
  */
 export function comparedItems({
   crisis,
-  codebook,
-  own,
+  axes,
   contested,
   demands,
 }: Readonly<{
   crisis: Crisis;
-  codebook: Codebook;
-  own: OwnVoice;
+  axes: AxisViews;
   contested: readonly Contested[];
   demands: readonly Demand[];
 }>): Item[] {
   const event = crisis.events[0]?.title ?? crisis.title;
   const items = [
-    { id: 'axis:position', title: `Position on: ${event}`, views: viewsOn('position', own, codebook) },
-    { id: 'axis:legality', title: `Legal view of: ${event}`, views: viewsOn('legality', own, codebook) },
+    { id: 'axis:position', title: `Position on: ${event}`, views: axes.position },
+    { id: 'axis:legality', title: `Legal view of: ${event}`, views: axes.legality },
     // Who holds the event lawful or unlawful stands on the legal axis already.
     ...contested.filter(({ id }) => id !== 'claim:lawfulness').map(claimItem),
-    ...demands.map(demandItem),
+    // Most demands have one asker and nobody to compare it with.
+    ...demands.filter(({ askers, fate }) => askers.length > 1 || fate.state === 'refused').map(demandItem),
   ];
   return items.filter(({ views }) => views.size > 1);
-}
-
-function viewsOn(axis: Axis, own: OwnVoice, codebook: Codebook): Item['views'] {
-  const order = codebook.axes[axis].map(({ label }): string => label);
-  const views = [...own].map(([actor, said]) => [actor, viewsIn(said, axis, order)] as const);
-  return new Map(views.filter(([, taken]) => taken.length > 0));
-}
-
-/** The labels that an actor's statements take, the strongest first, which is where it stands. */
-function viewsIn(said: readonly Made[], axis: Axis, order: readonly string[]): View[] {
-  const labels = new Map<string, string[]>();
-  for (const { statement } of said) {
-    const label = statement[axis];
-    if (NO_VIEW.has(label)) continue;
-    const restsOn = labels.get(label);
-    if (restsOn === undefined) labels.set(label, [statement.id]);
-    else if (restsOn.length < ENOUGH) restsOn.push(statement.id);
-  }
-  const rank = (label: string): number => (order.includes(label) ? order.indexOf(label) : order.length);
-  return [...labels].map(([label, restsOn]) => ({ label, restsOn })).toSorted((a, b) => rank(a.label) - rank(b.label));
 }
 
 /** Who stands on both sides of a claim has no one view of it. */
@@ -95,3 +61,20 @@ function demandItem({ id, what, askers, of, fate }: Demand): Item {
   }
   return { id, title: what, views };
 }
+
+/** Whether nothing has changed between two lists of items. */
+export const sameTable = (one: readonly Item[], other: readonly Item[]): boolean =>
+  one.length === other.length && one.every((item, i) => sameItem(item, other[i]!));
+
+const sameItem = (one: Item, other: Item): boolean =>
+  one.id === other.id &&
+  one.title === other.title &&
+  one.views.size === other.views.size &&
+  [...one.views].every(([actor, views]) => {
+    const held = other.views.get(actor);
+    return held !== undefined && (held === views || sameViews(held, views));
+  });
+
+const sameViews = (one: readonly View[], other: readonly View[]): boolean =>
+  one.length === other.length &&
+  one.every(({ label, restsOn }, i) => label === other[i]!.label && sameItems(restsOn, other[i]!.restsOn));
