@@ -10,6 +10,7 @@ import { exportCommand } from './commands/export.ts';
 import { initCommand } from './commands/init.ts';
 import { judgeCommand } from './commands/judge.ts';
 import { searchCommand } from './commands/search.ts';
+import { searchedCommand } from './commands/searched.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
 import { startCommand } from './commands/start.ts';
@@ -40,6 +41,7 @@ export function program(): Command {
     dossierCommand,
     showCommand,
     searchCommand,
+    searchedCommand,
     judgeCommand,
     exportCommand,
     codeCommand,

@@ -13,7 +13,9 @@ import type {
   JudgementRequest,
   Outcome,
   Progress,
+  Search,
   SearchHit,
+  SearchRequest,
   Statement,
   StatementPage,
   StatementQuery,
@@ -34,6 +36,8 @@ export interface Desk {
   showDocument(id: DocumentId): Promise<Outcome<DocumentView>>;
   searchDocuments(query: string, crisis: CrisisId | null, limit: number): Promise<SearchHit[]>;
   recordJudgement(request: JudgementRequest): Promise<Outcome<Judgement>>;
+  logSearch(crisis: CrisisId, request: SearchRequest): Promise<Outcome<Search>>;
+  listSearches(crisis: CrisisId): Promise<Outcome<Search[]>>;
   exportCrisis(crisis: CrisisId, format: ExportFormat): Promise<Outcome<string>>;
 }
 
@@ -50,6 +54,8 @@ export function deskOver(ports: Ports): Desk {
     showDocument: (id) => usecases.showDocument(ports, id),
     searchDocuments: (query, crisis, limit) => usecases.searchDocuments(ports, query, crisis, limit),
     recordJudgement: (request) => usecases.recordJudgement(ports, request),
+    logSearch: (crisis, request) => usecases.logSearch(ports, crisis, request),
+    listSearches: (crisis) => usecases.listSearches(ports, crisis),
     exportCrisis: (crisis, format) => usecases.exportCrisis(ports, crisis, format),
   };
 }

@@ -19,6 +19,7 @@ const NAMED = {
   Judgement: contract.Judgement,
   Problem: contract.Problem,
   Progress: contract.Progress,
+  Search: contract.Search,
   SearchHit: contract.SearchHit,
   Statement: contract.Statement,
   StatementPage: contract.StatementPage,

@@ -17,7 +17,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'http/not-built': 503,
 };
 /** Whole families: what was given, or what an address gave, cannot be used. */
-const FAMILY: Readonly<Record<string, number>> = { input: 422, fetch: 422 };
+const FAMILY: Readonly<Record<string, number>> = { input: 422, fetch: 422, search: 422 };
 
 /** The HTTP status of a problem; 500 for a code that no user can bring about. */
 function statusOf({ code }: Problem): number {

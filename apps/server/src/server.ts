@@ -14,6 +14,7 @@ import { healthRoutes } from './routes/health.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { judgementRoutes } from './routes/judgements.ts';
 import { searchRoutes } from './routes/search.ts';
+import { searchLogRoutes } from './routes/searches.ts';
 import { statementRoutes } from './routes/statements.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { serveWeb } from './serve-web.ts';
@@ -65,6 +66,7 @@ export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance 
       documentRoutes(api, desk, jobs, options.maxBodyBytes ?? 32 * MEBIBYTE);
       jobRoutes(api, jobs);
       searchRoutes(api, desk);
+      searchLogRoutes(api, desk);
       judgementRoutes(api, desk);
       done();
     },

@@ -12,6 +12,7 @@ import organisations from '../data/organisations.json' with { type: 'json' };
 import outlets from '../data/outlets.json' with { type: 'json' };
 import senses from '../data/senses.json' with { type: 'json' };
 import states from '../data/states.json' with { type: 'json' };
+import voices from '../data/voices.json' with { type: 'json' };
 import { indexNames } from './build.ts';
 import { atlas } from './index.ts';
 import { nameKey } from './name-key.ts';
@@ -27,6 +28,7 @@ import {
   OutletRow,
   Senses,
   StateRow,
+  VoiceRow,
 } from './schema.ts';
 
 const actorsOf = (name: string): string[] => atlas.lookup(name).map(({ actor }) => actor);
@@ -46,6 +48,7 @@ describe('the data files', () => {
     ['iso', z.array(IsoRow), iso],
     ['countries', z.array(CountryRow), countries],
     ['memberships', z.array(MembershipRow), memberships],
+    ['voices', z.array(VoiceRow), voices],
     ['disputes', z.array(DisputeRow), disputes],
     ['senses', Senses, senses],
     ['not-actors', NotActors, notActors],

@@ -79,6 +79,18 @@ export const MembershipRow = z.strictObject({
 });
 export type MembershipRow = z.infer<typeof MembershipRow>;
 
+/**
+ * Whether what an organisation says counts as said for its members too (`forMembers`), and whether coverage is counted by its members (`counted`);
+ * `because` says why it does, or does not, speak for them.
+ */
+export const VoiceRow = z.strictObject({
+  of: Code,
+  forMembers: z.boolean(),
+  counted: z.boolean(),
+  because: z.string().min(1),
+});
+export type VoiceRow = z.infer<typeof VoiceRow>;
+
 /** A territory that several claim. `code` is its own in the atlas, where it has one; claims are named, not judged. */
 export const DisputeRow = z.strictObject({
   name: Name,

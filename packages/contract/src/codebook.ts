@@ -47,7 +47,16 @@ export const Scale = z
     /** Id of the codebook whose axes it reads. */
     reads: z.string().min(1),
     /** In the order in which they are shown. */
-    categories: z.array(z.strictObject({ label: z.string().min(1), definition: z.string().min(1) })).min(2),
+    categories: z
+      .array(
+        z.strictObject({
+          label: z.string().min(1),
+          definition: z.string().min(1),
+          /** The political label that the category goes together with; none where it goes with several. */
+          position: PositionLabel.optional(),
+        }),
+      )
+      .min(2),
     /** Tried in order; the first whose axes fit gives the category. The last one must fit everything. */
     rules: z
       .array(

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { PersonAffiliations } from './affiliations.ts';
 import { Crisis } from './crisis.ts';
-import { ListedDocument, Story, UsedSource } from './hub.ts';
+import { ListedDocument, Search, Story, UsedSource } from './hub.ts';
 import { ActorCode, AttributionId, Day, DocumentId, Moment, StatementId } from './ids.ts';
 import { ActorPosition, Alignment, CoverageCell, CoverageGroup, Escalation, Reading, Shift } from './position.ts';
 import { DateRange } from './record.ts';
@@ -150,8 +150,9 @@ export type Agreement = z.infer<typeof Agreement>;
 /** Actors whom two codebooks on the same evidence put into categories that do not go together. */
 export const Disagreement = z.object({
   actor: ActorCode,
-  /** Id of the codebook and its category, two or more. */
+  /** Id of the codebook and its category, two or more; the first is the dossier's own codebook with its political label. */
   readings: z.array(z.object({ codebook: z.string(), category: z.string() })).min(2),
+  /** The rule by which each decided. */
   because: z.string().min(1),
 });
 export type Disagreement = z.infer<typeof Disagreement>;
@@ -175,7 +176,12 @@ export const Dossier = z.object({
   /** The same positions as other codebooks read them, and where these do not go together. */
   readings: z.array(Reading),
   disagreements: z.array(Disagreement),
-  coverage: z.object({ cells: z.array(CoverageCell), groups: z.array(CoverageGroup) }),
+  /** What is known of whom, and the entries of the search log that it rests on, earliest first. */
+  coverage: z.object({
+    cells: z.array(CoverageCell),
+    groups: z.array(CoverageGroup),
+    searches: z.array(Search),
+  }),
   alignment: Alignment,
   demands: z.array(Demand),
   contacts: z.array(DossierContact),

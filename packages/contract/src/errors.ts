@@ -70,6 +70,10 @@ const CATALOGUE = {
     mend: 'Check DATABASE_URL or the data folder, and that you may write there.',
   },
   'store/exists': { message: '{where}: there is already such a {detail}.', mend: 'Choose another id.' },
+  'search/unknown-actor': {
+    message: '{where}: the atlas knows no such state or organisation.',
+    mend: 'Give codes such as FRA or EU; `demarche atlas <name>` says which code a name has.',
+  },
   'judgement/stale': {
     message: '{where}: the words it judged are not in the record any more.',
     mend: 'Reload the document and judge again.',

@@ -53,8 +53,10 @@ export const RosterEntry = z.object({
   actor: ActorCode,
   kind: z.enum(['state', 'organisation']),
   region: z.string().nullable(),
-  /** Organisations that it is a member of. */
+  /** Organisations by which coverage is counted and that it is a member of. */
   blocs: z.array(ActorCode),
+  /** States for which it speaks too when it speaks; empty for a state, and for an organisation that speaks for itself alone. */
+  speaksFor: z.array(ActorCode),
 });
 export type RosterEntry = z.infer<typeof RosterEntry>;
 
@@ -65,7 +67,7 @@ export const Search = z.object({
   actors: z.array(ActorCode),
   /** Where was looked: an address, or words such as `foreign ministry's press releases`. */
   where: z.string().min(1),
-  /** What was asked there, in words; empty where a page was read through. */
+  /** What was asked there, in words; empty where a page or a feed was read through. */
   query: z.string(),
   /** `silent`: the place is where the actor itself speaks, and it had said nothing; `not-found`: coverage has nothing; `found`: something was found and added. */
   outcome: z.enum(['silent', 'not-found', 'found']),
@@ -74,3 +76,11 @@ export const Search = z.object({
   note: z.string(),
 });
 export type Search = z.infer<typeof Search>;
+
+/** What somebody says of a search that they made; id and time are set when it is logged. */
+export const SearchRequest = Search.omit({ id: true, at: true }).extend({
+  actors: z.array(ActorCode).default([]),
+  query: z.string().default(''),
+  note: z.string().default(''),
+});
+export type SearchRequest = z.infer<typeof SearchRequest>;

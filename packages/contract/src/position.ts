@@ -55,7 +55,8 @@ export type Escalation = z.infer<typeof Escalation>;
 /** Where actors stand on the scale of a codebook that reads both axes. */
 export const Reading = z.object({
   codebook: z.object({ id: z.string(), version: z.string(), title: z.string() }),
-  categories: z.array(z.object({ label: z.string(), definition: z.string() })),
+  /** `position`: the political label that the category goes together with. */
+  categories: z.array(z.object({ label: z.string(), definition: z.string(), position: PositionLabel.optional() })),
   actors: z.array(
     z.object({
       actor: ActorCode,
@@ -105,22 +106,28 @@ export const AlignmentPair = z.object({
   n: z.int().positive(),
   /** Share of these on which they agree, 0 to 1. */
   agreement: z.number().min(0).max(1),
-  /** Agreement beyond chance; null where chance alone gives certainty. */
+  /**
+   * Agreement beyond chance, with the labels' shares among all actors as chance (Scott's pi, pooled); far below -1 where two differ on what nearly
+   * all others agree on; null where chance alone gives certainty.
+   */
   kappa: z.number().nullable(),
 });
 export type AlignmentPair = z.infer<typeof AlignmentPair>;
 
 /** Who stands with whom. Pairs without a common item are absent: they are missing, not in disagreement. */
 export const Alignment = z.object({
-  /** What views are compared on: an axis of the event, a demand, a contested claim, a wording. */
+  /** What views are compared on: an axis of the event, a demand, a contested claim. */
   items: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** Who took a view on an item on which somebody else did. */
   actors: z.array(ActorCode),
   pairs: z.array(AlignmentPair),
   clusters: z.array(
     z.object({
       actors: z.array(ActorCode).min(1),
-      /** Mean share of resamplings in which two of its members fall together, 0 to 1; null for one actor alone. */
+      /** Mean share of resamplings in which two of its members, both heard there, fall together, 0 to 1; null for one actor alone. */
       stability: z.number().min(0).max(1).nullable(),
+      /** Statements that its members' views rest on; sixteen of one actor on one item are as good as more. */
+      statements: z.int().positive(),
     }),
   ),
   /** Resamplings made. */

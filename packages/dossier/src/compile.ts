@@ -12,7 +12,9 @@ import { agreementOf, ledgerOf } from './judgements/ledger.ts';
 import { collectSituations } from './ledgers/situations.ts';
 import { watchList } from './ledgers/watch-list.ts';
 import { collectWordings } from './ledgers/wordings.ts';
-import { alignmentOf } from './positions/alignment.ts';
+import { createAlignment } from './positions/alignment.ts';
+import { createAxisViews } from './positions/axis-views.ts';
+import { comparedItems } from './positions/compared-items.ts';
 import { coverageOf } from './positions/coverage.ts';
 import { disagreementsAmong } from './positions/disagreements.ts';
 import { readPositions } from './positions/readings.ts';
@@ -52,6 +54,8 @@ export function createCompiler(): Compile {
     }),
     ownVoice: createOwnVoice(),
     views: createViews(),
+    axes: createAxisViews(),
+    align: createAlignment(),
     demands: createDemands(),
     timeline: createTimeline(),
   };
@@ -68,6 +72,8 @@ interface Parts {
   readonly order: InOrder<Made>;
   readonly ownVoice: ReturnType<typeof createOwnVoice>;
   readonly views: ReturnType<typeof createViews>;
+  readonly axes: ReturnType<typeof createAxisViews>;
+  readonly align: ReturnType<typeof createAlignment>;
   readonly demands: CollectDemands;
   readonly timeline: Timeline;
 }
@@ -91,7 +97,8 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
   const expectations = watchList({ documents, records, statements, contacts, judgements, today });
   const contested = contestedClaims(statements, crisis, crisisWords(crisis, nameOf));
   const demands = parts.demands(ordered, judgements);
-  const { positions, shifts, escalations } = parts.views(parts.ownVoice(ordered), codebook);
+  const own = parts.ownVoice(ordered);
+  const { positions, shifts, escalations } = parts.views(own, codebook);
   const readings = input.scales.map((scale) => readPositions(positions, scale));
   const listing = documents.map((document) => listed(document, copies.get(document.id) ?? null));
 
@@ -104,9 +111,9 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
     shifts,
     escalations,
     readings,
-    disagreements: disagreementsAmong(positions, readings),
-    coverage: coverageOf(input, statements, positions),
-    alignment: alignmentOf({ positions, contested, demands }),
+    disagreements: disagreementsAmong(codebook.id, positions, readings),
+    coverage: coverageOf(input, positions),
+    alignment: parts.align(comparedItems({ crisis, axes: parts.axes(own, codebook), contested, demands })),
     demands,
     contacts,
     contested,
@@ -138,15 +145,12 @@ const isBy = (moment: string | null, asOf: string | null): boolean =>
 
 type Roster = CompileInput['roster'];
 
-/** Who is a member of a body, by the roster; the same roster gives the same function. */
+/** For whom a body speaks, by the roster; the same roster gives the same function. */
 function createMembers(): (roster: Roster) => (body: ActorCode) => readonly ActorCode[] {
   let last: { roster: Roster; membersOf: (body: ActorCode) => readonly ActorCode[] } | null = null;
   return (roster) => {
     if (last?.roster === roster) return last.membersOf;
-    const members = new Map<ActorCode, ActorCode[]>();
-    for (const { actor, kind, blocs } of roster) {
-      if (kind === 'state') for (const bloc of blocs) members.set(bloc, [...(members.get(bloc) ?? []), actor]);
-    }
+    const members = new Map(roster.map(({ actor, speaksFor }) => [actor, speaksFor]));
     last = { roster, membersOf: (body) => members.get(body) ?? [] };
     return last.membersOf;
   };

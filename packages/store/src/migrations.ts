@@ -63,6 +63,17 @@ const STEPS: Record<string, Step> = {
       await schema.createIndex(`${table}_revision`).on(table).column('revision').execute();
     }
   },
+  '0005-search-log': async ({ schema }, { text, numbering }) => {
+    await schema
+      .createTable('search')
+      .addColumn('number', numbering)
+      .addColumn('id', text, (column) => column.notNull().unique())
+      .addColumn('crisis', text, (column) => column.notNull().references('crisis.id'))
+      .addColumn('body', text, (column) => column.notNull())
+      .addColumn('revision', 'integer', (column) => column.notNull())
+      .execute();
+    await schema.createIndex('search_crisis').on('search').columns(['crisis', 'revision']).execute();
+  },
 };
 
 /** Brings the tables to the newest form in one transaction; processes that open at once do it one after the other. */

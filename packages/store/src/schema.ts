@@ -23,5 +23,7 @@ export interface Tables {
   /** `revision` here and below is the one with which the row came, or last changed. */
   crisis_document: { crisis: string; document: string; revision: Generated<number> };
   record: { document: string; coder: string; body: string; revision: Generated<number> };
+  /** The search log. */
+  search: { number: Generated<number>; id: string; crisis: string; body: string; revision: number };
   judgement: { number: Generated<number>; id: string; document: string; body: string; revision: Generated<number> };
 }

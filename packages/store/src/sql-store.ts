@@ -3,7 +3,7 @@
  * what is read back is validated before anybody sees it.
  */
 import { createHash } from 'node:crypto';
-import { CodedRecord, Crisis, CrisisId, Document, DocumentId, Judgement } from '@demarche/contract';
+import { CodedRecord, Crisis, CrisisId, Document, DocumentId, Judgement, Search } from '@demarche/contract';
 import type { Transaction } from 'kysely';
 import type { Opened } from './dialect.ts';
 import type { Tables } from './schema.ts';
@@ -20,6 +20,7 @@ const toCrisis = (row: Row) => Crisis.parse(JSON.parse(row.body));
 const toDocument = (row: Row) => Document.parse(JSON.parse(row.body));
 const toRecord = (row: Row) => CodedRecord.parse(JSON.parse(row.body));
 const toJudgement = (row: Row) => Judgement.parse(JSON.parse(row.body));
+const toSearch = (row: Row) => Search.parse(JSON.parse(row.body));
 
 /** The store over an open, migrated database and the vault. */
 export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
@@ -46,6 +47,8 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
       .where('crisis_document.crisis', '=', crisis)
       .orderBy('document.published', (order) => order.asc().nullsLast())
       .orderBy('document.id');
+
+  const searchesIn = (crisis: CrisisId) => db.selectFrom('search').select('body').where('crisis', '=', crisis);
 
   const waiting = (coder: string) =>
     db
@@ -78,11 +81,13 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
         .where((row) => row.or([row('judgement.revision', '>', since), row('crisis_document.revision', '>', since)]))
         .select('judgement.body')
         .execute();
+      const searches = await searchesIn(crisis).where('revision', '>', since).execute();
       return {
         revision: upTo,
         documents: documents.map(toDocument),
         records: records.map(toRecord),
         judgements: judgements.map(toJudgement),
+        searches: searches.map(toSearch),
       };
     },
 
@@ -208,6 +213,18 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
         .orderBy('number')
         .execute();
       return rows.map(toJudgement);
+    },
+
+    appendSearch: (crisis, search) =>
+      change(async (transaction, now) => {
+        await transaction
+          .insertInto('search')
+          .values({ id: search.id, crisis, body: JSON.stringify(search), revision: now })
+          .execute();
+      }),
+
+    async searches(crisis) {
+      return (await searchesIn(crisis).orderBy('number').execute()).map(toSearch);
     },
 
     async search(query, crisis, limit) {

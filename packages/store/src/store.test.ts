@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Document, Sha256 } from '@demarche/contract';
 import { expect, it } from 'vitest';
 import { describeOnEachDatabase } from '../test/databases.ts';
-import { crisisOf, judgementOf, recordOf, sampleOf } from '../test/samples.ts';
+import { crisisOf, judgementOf, recordOf, sampleOf, searchOf } from '../test/samples.ts';
 import type { Store } from './index.ts';
 
 const ONE = crisisOf('one');
@@ -127,6 +127,19 @@ describeOnEachDatabase((bench) => {
     expect(await store.judgementsOf(other.id)).toEqual([elsewhere]);
   });
 
+  it('keeps the search log of each crisis in order, and refuses an entry twice or of no crisis', async () => {
+    const store = await openWithCrises();
+    const [late, early, elsewhere] = [searchOf('b'), searchOf('a'), searchOf('c')];
+    await store.appendSearch(ONE.id, late);
+    await store.appendSearch(TWO.id, elsewhere);
+    await store.appendSearch(ONE.id, early);
+    await expect(store.appendSearch(ONE.id, late)).rejects.toThrow(/unique/i);
+    await expect(store.appendSearch(crisisOf('three').id, searchOf('d'))).rejects.toThrow(/foreign key/i);
+    expect(await store.searches(ONE.id)).toEqual([late, early]);
+    expect(await store.searches(TWO.id)).toEqual([elsewhere]);
+    expect(await store.searches(crisisOf('three').id)).toEqual([]);
+  });
+
   it('raises the revision with each change and with nothing else', async () => {
     const store = await openWithCrises();
     const seen = [await store.revision()];
@@ -136,10 +149,12 @@ describeOnEachDatabase((bench) => {
     seen.push(await store.revision());
     await store.appendJudgement(judgementOf('a', id));
     seen.push(await store.revision());
+    await store.appendSearch(ONE.id, searchOf('a'));
+    seen.push(await store.revision());
     await store.documents(ONE.id);
     await store.search('text', null, 1);
     expect(await store.revision()).toBe(seen.at(-1));
-    expect(new Set(seen).size).toBe(4);
+    expect(new Set(seen).size).toBe(5);
     expect(seen.toSorted((a, b) => a - b)).toEqual(seen);
   });
 
@@ -153,23 +168,22 @@ describeOnEachDatabase((bench) => {
     expect(whole.records.map(({ id, coder }) => [id, coder])).toEqual([[one.id, 'v1']]);
     expect(whole.revision).toBe(await store.revision());
 
-    const none = { documents: [], records: [], judgements: [] };
+    const none = { documents: [], records: [], judgements: [], searches: [] };
     expect(await store.changes(ONE.id, whole.revision)).toMatchObject(none);
     await store.putRecord(recordOf(other.id, 'v1'));
+    await store.appendSearch(TWO.id, searchOf('elsewhere'));
     expect(await store.changes(ONE.id, whole.revision)).toMatchObject(none);
 
     await store.putRecord(recordOf(one.id, 'v2'));
     await store.appendJudgement(judgementOf('j1', one.id));
+    await store.appendSearch(ONE.id, searchOf('s1'));
     await put(store, 'elsewhere', {}, ONE);
     const since = await store.changes(ONE.id, whole.revision);
     expect(since.documents.map(({ id }) => id)).toEqual([other.id]);
-    expect(since.records.map(({ id, coder }) => [id, coder]).toSorted()).toEqual(
-      [
-        [one.id, 'v2'],
-        [other.id, 'v1'],
-      ].toSorted(),
-    );
+    const versions = since.records.map(({ id, coder }) => `${id} ${coder}`);
+    expect(versions.toSorted()).toEqual([`${one.id} v2`, `${other.id} v1`].toSorted());
     expect(since.judgements.map(({ id }) => id)).toEqual(['j1']);
+    expect(since.searches.map(({ id }) => id)).toEqual(['s1']);
   });
 
   it('finds documents that have every word, whatever the case and the diacritics', async () => {

@@ -6,6 +6,7 @@ import type {
   Document,
   DocumentId,
   Judgement,
+  Search,
   SearchHit,
   Sha256,
 } from '@demarche/contract';
@@ -24,6 +25,7 @@ export interface Changes {
   readonly documents: readonly Document[];
   readonly records: readonly CodedRecord[];
   readonly judgements: readonly Judgement[];
+  readonly searches: readonly Search[];
 }
 
 export interface Store {
@@ -33,7 +35,8 @@ export interface Store {
   revision(): Promise<number>;
 
   /**
-   * What came to a crisis, or changed in it, after a revision: its new documents, the records that are new or were made anew, the judgements appended.
+   * What came to a crisis, or changed in it, after a revision: its new documents, the records that are new or were made anew, the judgements and
+   * searches appended.
    * Nothing is ever taken away, so that all changes since revision -1 are the whole crisis.
    */
   changes(crisis: CrisisId, since: number): Promise<Changes>;
@@ -75,6 +78,11 @@ export interface Store {
   /** Judgements on a crisis's documents, in the order they were appended. */
   judgements(crisis: CrisisId): Promise<Judgement[]>;
   judgementsOf(document: DocumentId): Promise<Judgement[]>;
+
+  /** Enters a search in the log of a crisis. */
+  appendSearch(crisis: CrisisId, search: Search): Promise<void>;
+  /** The search log of a crisis, in the order in which it was written. */
+  searches(crisis: CrisisId): Promise<Search[]>;
 
   /**
    * Full-text search over document texts, newest first; every word must occur, case and diacritics aside.

@@ -8,6 +8,7 @@ import {
   Document,
   type DocumentId,
   Judgement,
+  Search,
 } from '@demarche/contract';
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
@@ -105,6 +106,19 @@ export const judgementOf = (id: string, document: DocumentId): Judgement =>
     by: 'reader',
     at: '2026-01-05T00:00:00.000Z',
     why: '',
+  });
+
+/** An entry of the search log of this id. */
+export const searchOf = (id: string): Search =>
+  Search.parse({
+    id,
+    actors: ['FRA'],
+    where: 'press releases of the foreign ministry',
+    query: '',
+    outcome: 'silent',
+    by: 'reader',
+    at: '2026-01-05T00:00:00.000Z',
+    note: '',
   });
 
 export const KILLED_CRISIS: CrisisId = crisisOf('killed').id;

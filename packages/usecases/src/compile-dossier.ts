@@ -14,6 +14,7 @@ import {
   type Judgement,
   type Outcome,
   type RosterEntry,
+  type Search,
   failed,
   ok,
 } from '@demarche/contract';
@@ -27,6 +28,7 @@ interface Known {
   readonly documents: Map<DocumentId, Document>;
   readonly records: Map<DocumentId, CodedRecord>;
   readonly judgements: Map<string, Judgement>;
+  readonly searches: Map<string, Search>;
   readonly roster: readonly RosterEntry[];
   readonly compile: Compile;
 }
@@ -100,7 +102,7 @@ async function compileNow(ports: Ports, id: CrisisId, asOf: Day | null, desk: De
   known.crisis = crisis;
   await readChanges(ports, known);
   const { codebook, scales, coderVersion: coder, nameOf } = ports;
-  const { documents, records, judgements, roster } = known;
+  const { documents, records, judgements, searches, roster } = known;
   // Other coders' records wait to be replaced.
   const current = [...records.values()].filter((record) => record.coder === coder);
   return ok(
@@ -114,7 +116,7 @@ async function compileNow(ports: Ports, id: CrisisId, asOf: Day | null, desk: De
       coder,
       nameOf,
       roster,
-      searches: [],
+      searches: [...searches.values()],
       asOf,
     }),
   );
@@ -126,6 +128,7 @@ const unread = (ports: Ports, crisis: Crisis): Known => ({
   documents: new Map(),
   records: new Map(),
   judgements: new Map(),
+  searches: new Map(),
   roster: ports.roster(crisis.events[0]?.day ?? crisis.window.from),
   compile: createCompiler(),
 });
@@ -135,11 +138,12 @@ const BEFORE_ALL = -1;
 
 /** Takes in what changed; what was committed while it was read comes again the next time. */
 async function readChanges({ store }: Ports, known: Known): Promise<void> {
-  const { revision, documents, records, judgements } = await store.changes(known.crisis.id, known.revision);
+  const { revision, documents, records, judgements, searches } = await store.changes(known.crisis.id, known.revision);
   // A document never changes: the object that is there stays, so that what was made of it stays.
   for (const document of documents) if (!known.documents.has(document.id)) known.documents.set(document.id, document);
   for (const record of records) if (known.documents.has(record.id)) known.records.set(record.id, record);
   for (const judgement of judgements)
     if (known.documents.has(judgement.document)) known.judgements.set(judgement.id, judgement);
+  for (const search of searches) known.searches.set(search.id, search);
   known.revision = revision;
 }

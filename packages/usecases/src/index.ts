@@ -11,6 +11,8 @@ export { listStatements } from './list-statements.ts';
 export { showStatement } from './show-statement.ts';
 export { showDocument } from './show-document.ts';
 export { searchDocuments } from './search-documents.ts';
+export { logSearch } from './log-search.ts';
+export { listSearches } from './list-searches.ts';
 export { exportCrisis } from './export-crisis.ts';
 export { health } from './health.ts';
 export { loadCodebook, loadScale } from './load-codebook.ts';

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Legality, PositionLabel } from '@demarche/contract';
 import { stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { shippedCodebook, valueOf } from '../test/bench.ts';
@@ -31,6 +32,20 @@ describe('a codebook that reads another', () => {
     const { categories, rules } = valueOf(loadScale(await shipped()));
     expect(categories).toHaveLength(10);
     expect(new Set(rules.map(({ category }) => category))).toEqual(new Set(categories.map(({ label }) => label)));
+  });
+
+  it('is at odds with the axes it reads only where what is said of law goes beyond the political words', async () => {
+    const { categories, rules } = valueOf(loadScale(await shipped()));
+    const labelOf = new Map(categories.map(({ label, position }) => [label, position]));
+    const atOdds = PositionLabel.options.flatMap((position) =>
+      Legality.options.flatMap((legality) => {
+        const rule = rules.find(
+          (one) => (one.position?.includes(position) ?? true) && (one.legality?.includes(legality) ?? true),
+        );
+        return labelOf.get(rule!.category) === position ? [] : [`${position}, ${legality}`];
+      }),
+    );
+    expect(atOdds).toEqual(['neutral, lawful', 'neutral, unlawful', 'concern, lawful', 'concern, unlawful']);
   });
 
   it('is refused where a rule gives a category that is none, or none fits everything', async () => {

@@ -3,6 +3,7 @@ import type { ActorCode, Dossier, Evidence, StatementId } from '@demarche/contra
 import { compileDossier } from '@demarche/usecases';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
+import { hubTables } from '../hub-tables.ts';
 import { chooseCrisis, refuse, sharedOptions, withPorts } from '../session.ts';
 import { table } from '../tables.ts';
 import { oneLine, quotation, write, writeJson } from '../terminal.ts';
@@ -11,7 +12,7 @@ import { oneLine, quotation, write, writeJson } from '../terminal.ts';
 export function dossierCommand(): Command {
   const command = new Command('dossier')
     .description(
-      'positions, contested claims, demands, contacts, who is of whom, situations and what is expected, as tables',
+      'positions, coverage, alignment, contested claims, demands, contacts, who is of whom, situations and what is expected, as tables',
     )
     .option('-c, --crisis <id>', 'the crisis (not needed where there is only one)')
     .action(async (_, made: Command) => {
@@ -65,6 +66,7 @@ function asTables(dossier: Dossier): string {
         [14, 26, 40, 22],
       ),
     ),
+    hubTables(dossier, names),
     ...contested.map(({ claim, asserted, denied }) =>
       table(
         `Contested. ${oneLine(claim)}`,

@@ -11,6 +11,7 @@ import {
   Judgement,
   Problem,
   Progress,
+  Search,
   SearchHit,
   Statement,
   StatementPage,
@@ -78,6 +79,7 @@ describe('what can be read', () => {
     ['/api/crises/unheard-of/dossier', 404, 'store/not-found'],
     ['/api/crises/unheard-of/statements', 404, 'store/not-found'],
     ['/api/crises/unheard-of/export', 404, 'store/not-found'],
+    ['/api/crises/unheard-of/searches', 404, 'store/not-found'],
     [`${crisis}/statements/none`, 404, 'store/not-found'],
     ['/api/documents/none', 404, 'store/not-found'],
     ['/api/jobs/none/events', 404, 'store/not-found'],
@@ -191,6 +193,30 @@ describe('adding coverage', () => {
     });
     expect(refusal(answer)).toBe('413 http/too-large');
     await small.close();
+  });
+});
+
+describe('the search log', () => {
+  const request = { actors: ['NRM'], where: 'its ministry', outcome: 'silent', by: 'A reader' };
+
+  it('is written to and read', async () => {
+    const answer = await post(`${crisis}/searches`, request);
+    expect(answer.statusCode).toBe(201);
+    const search = Search.parse(answer.json());
+    expect(search).toMatchObject({ ...request, query: '', note: '' });
+    expect(z.array(Search).parse((await get(`${crisis}/searches`)).json())).toEqual([search]);
+  });
+
+  it.each([
+    [{ ...request, outcome: 'perhaps' }, '422 http/bad-request'],
+    [{ ...request, where: '' }, '422 http/bad-request'],
+    [{ ...request, actors: ['lower case'] }, '422 http/bad-request'],
+  ])('refuses %o', async (body, refused) => {
+    expect(refusal(await post(`${crisis}/searches`, body))).toBe(refused);
+  });
+
+  it('is of a crisis that is there', async () => {
+    expect(refusal(await post('/api/crises/unheard-of/searches', request))).toBe('404 store/not-found');
   });
 });
 

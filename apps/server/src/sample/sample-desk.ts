@@ -10,6 +10,7 @@ import {
   type Crisis,
   type CrisisId,
   type Outcome,
+  type Search,
   type StatementPage,
 } from '@demarche/contract';
 import type { Desk } from '../desk.ts';
@@ -19,6 +20,7 @@ import { sampleDocuments, sampleDossier, sampleRecords, sampleSummary } from './
 export function sampleDesk(): Desk {
   const crises = [sampleSummary];
   const judgements: Judgement[] = [];
+  const searches: { crisis: CrisisId; search: Search }[] = [];
   const known = <T>(crisis: CrisisId, value: () => T): Outcome<T> =>
     crises.some(({ id }) => id === crisis) ? ok(value()) : failed('store/not-found', crisis, 'crisis');
 
@@ -83,6 +85,14 @@ export function sampleDesk(): Desk {
       judgements.push(judgement);
       return ok(judgement);
     },
+    logSearch: async (crisis, request) =>
+      known(crisis, () => {
+        const search = { ...request, id: `l${searches.length + 1}`, at: '2025-03-10T00:00:00Z' };
+        searches.push({ crisis, search });
+        return search;
+      }),
+    listSearches: async (crisis) =>
+      known(crisis, () => searches.flatMap((one) => (one.crisis === crisis ? [one.search] : []))),
     exportCrisis: async (crisis, format) =>
       known(crisis, () => (format === 'json' ? JSON.stringify(sampleDossier) : 'actor,position\nNRM,oppose-condemn\n')),
   };

@@ -177,7 +177,7 @@ export const sampleDossier: Dossier = Dossier.parse({
   escalations: [],
   readings: [],
   disagreements: [],
-  coverage: { cells: [], groups: [] },
+  coverage: { cells: [], groups: [], searches: [] },
   alignment: { items: [], actors: [], pairs: [], clusters: [], resamplings: 0 },
   demands: demanding.map(({ actors, acts, said, id, reports }) => ({
     id: `demand:${id}`,
