@@ -21,6 +21,8 @@ const ACTORS = 200;
 /** So many different words in a text of n, by Heaps's law: k n^b with what English news has (k 30, b 0.5). */
 const HEAPS = { k: 30, b: 0.5 };
 const WORDS_A_REPORT = 11;
+/** So that two reports of one speaker on two statements have half a word in common, as in our labelled reports. */
+const SHIFT = 3;
 const ATTRIBUTIONS_A_DOCUMENT = 5;
 const FIRST_DAY = Date.UTC(2026, 0, 3);
 
@@ -47,6 +49,8 @@ interface Telling {
   readonly act: ActType;
   readonly day: string;
   readonly words: readonly string[];
+  /** Its day is not told. */
+  readonly rough: boolean;
 }
 
 export interface PlantedCrisis {
@@ -64,8 +68,9 @@ export function plantCrisis(statements: number): PlantedCrisis {
   const words = Math.round(HEAPS.k * (statements * WORDS_A_REPORT) ** HEAPS.b);
   const vocabulary = Array.from({ length: words }, () => word(draw));
   const days = Math.max(LEAST_DAYS, Math.ceil(statements / STATEMENTS_A_DAY));
-  /** Low numbers more often than high ones, as in Zipf's law. */
-  const zipf = (n: number): number => Math.floor(n ** draw()) - 1;
+  /** Low numbers more often than high ones, as in the law of Zipf and Mandelbrot. */
+  const zipf = (n: number, shift = 0): number =>
+    Math.floor((1 + shift) * ((n + shift) / (1 + shift)) ** draw() - shift) - 1;
 
   const documents: Document[] = [];
   const records: CodedRecord[] = [];
@@ -81,10 +86,14 @@ export function plantCrisis(statements: number): PlantedCrisis {
       actor: actors[zipf(ACTORS)]!,
       act: ACTS[Math.floor(draw() * ACTS.length)]!,
       day: day(Math.floor((i * days) / statements)),
-      words: Array.from({ length: 6 + Math.floor(draw() * 10) }, () => vocabulary[zipf(words)]!),
+      rough: false,
+      words: Array.from({ length: 6 + Math.floor(draw() * 10) }, () => vocabulary[zipf(words, SHIFT)]!),
     };
     do {
-      open.push({ ...telling, words: telling.words.map((one) => (draw() < 0.8 ? one : vocabulary[zipf(words)]!)) });
+      open.push({
+        ...telling,
+        words: telling.words.map((one) => (draw() < 0.8 ? one : vocabulary[zipf(words, SHIFT)]!)),
+      });
       if (open.length === ATTRIBUTIONS_A_DOCUMENT) close();
     } while (draw() < 0.33);
   }
@@ -104,14 +113,14 @@ const crisis = Crisis.parse({
 /** A document that tells these, as the coder would code it. */
 export function written(number: number, tellings: readonly Telling[]): { document: Document; record: CodedRecord } {
   const id = `p${String(number).padStart(7, '0')}` as DocumentId;
+  const published = tellings.at(-1)!.day;
   let text = '';
   const attributions = tellings.map((telling) => {
     const head = `The foreign ministry of ${telling.actor} said `;
     const start = text.length + head.length;
     text += `${head}${telling.words.join(' ')}.\n\n`;
-    return attribution(id, telling, [start, text.length - 3]);
+    return attribution(id, published, telling, [start, text.length - 3]);
   });
-  const published = tellings.at(-1)!.day;
   const document: Document = {
     id,
     snapshot: null,
@@ -127,7 +136,12 @@ export function written(number: number, tellings: readonly Telling[]): { documen
   return { document, record: { id, coder: 'planted', attributions, positions: [], ...none } };
 }
 
-function attribution(document: DocumentId, { actor, act, day: said }: Telling, content: [number, number]): Attribution {
+function attribution(
+  document: DocumentId,
+  published: string,
+  { actor, act, day: said, rough }: Telling,
+  content: [number, number],
+): Attribution {
   const asks = act === 'demand' || act === 'appeal';
   return {
     id: `${document}:a${content.join('-')}` as AttributionId,
@@ -160,7 +174,7 @@ function attribution(document: DocumentId, { actor, act, day: said }: Telling, c
     legality: 'none',
     hedged: false,
     negated: false,
-    said: { from: said, to: said, basis: 'explicit' },
+    said: rough ? { from: published, to: published, basis: 'published' } : { from: said, to: said, basis: 'explicit' },
     confidence: 0.9,
     why: [],
   };

@@ -38,6 +38,8 @@ interface Entry<T> {
   readonly linked: Map<Entry<T>, number>;
   component: Component<T> | null;
   gone: boolean;
+  /** Tokens under which the entry that is being linked has met this one. */
+  met: number;
 }
 
 /** Keeps links while items come and go; gives the components of the items, in the order of their first items. */
@@ -50,7 +52,7 @@ export function createLinks<T extends object>(rules: LinkRules<T>): (items: read
     for (const entry of leave(entries, items)) for (const other of entry.linked.keys()) open.add(other);
     for (const item of items) {
       if (entries.has(item)) continue;
-      const entry: Entry<T> = { item, linked: new Map(), component: null, gone: false };
+      const entry: Entry<T> = { item, linked: new Map(), component: null, gone: false, met: 0 };
       entries.set(item, entry);
       meet(entry, buckets, rules);
       lie(entry, buckets, rules);
@@ -82,18 +84,21 @@ function leave<T>(entries: Map<T, Entry<T>>, items: readonly T[]): Entry<T>[] {
 
 /** Links an entry with those that it meets. */
 function meet<T>(entry: Entry<T>, buckets: Map<string, Map<string, Entry<T>[]>>, { looks, link }: LinkRules<T>): void {
-  const met = new Map<Entry<T>, number>();
+  const met: Entry<T>[] = [];
   for (const { name, tokens } of looks(entry.item)) {
     const bucket = buckets.get(name);
     if (bucket === undefined) continue;
     for (const token of tokens) {
-      const lying = bucket.get(token);
-      if (lying === undefined) continue;
-      for (const other of lying) if (!other.gone) met.set(other, (met.get(other) ?? 0) + 1);
+      for (const other of bucket.get(token) ?? []) {
+        if (other.gone) continue;
+        if (other.met === 0) met.push(other);
+        other.met += 1;
+      }
     }
   }
-  for (const [other, times] of met) {
-    const score = link(other.item, entry.item, times);
+  for (const other of met) {
+    const score = link(other.item, entry.item, other.met);
+    other.met = 0;
     if (score === 0) continue;
     entry.linked.set(other, score);
     other.linked.set(entry, score);

@@ -15,9 +15,14 @@ function stem(word: string): string {
   return word.replace(/(?:ions?|ing|ed|es|s|e)$/, '').replace(/(?<=^.{4,})at$/, '');
 }
 
+/** Words are made from shorter ones of at least so many letters. */
+const LEAST_STEM = 5;
+
 /** Whether a word is one of these or made from one, as `venezuelan` from `venezuela`. */
 function isCommon(word: string, common: ReadonlySet<string>): boolean {
-  return common.has(word) || [...common].some((stem) => stem.length >= 5 && word.startsWith(stem));
+  if (common.size === 0) return false;
+  for (let length = word.length; length >= LEAST_STEM; length -= 1) if (common.has(word.slice(0, length))) return true;
+  return common.has(word);
 }
 
 /** The distinct content words of a text, except those in `common` and those made from them. */

@@ -58,21 +58,37 @@ const LONGEST_STRETCH = 62;
 
 /** A dated report lies on its days, an undated one in its document. */
 function lies(report: Report): Bucket[] {
-  const { said, speakers, document, sentence } = report;
+  const { said, speakers, document, sentence, quoted } = report;
   const tokens = [...sentence, ANY, ...(isWordless(report) ? [ANY_WORDLESS] : [])];
   if (said === null) return [{ name: `${speakers} undated ${document.id}`, tokens }];
-  const bucket = { name: `${speakers} dated ${document.id}`, tokens: [ANY] };
-  return [bucket, ...days(said.from, said.to).map((day) => ({ name: `${speakers} ${day}`, tokens }))];
+  return [
+    { name: `${speakers} dated ${document.id}`, tokens: [ANY] },
+    ...days(said.from, said.to).flatMap((day) => [
+      { name: `${speakers} ${day} ${said.rough ? 'rough' : 'firm'}`, tokens },
+      ...(quoted.length > 0
+        ? [{ name: `${speakers} ${day} quoted`, tokens: quoted.flatMap((words) => [...words]) }]
+        : []),
+    ]),
+  ];
 }
 
-/** A dated report looks on the days near its own and among the undated of its document; an undated one in its document alone. */
+/**
+ * A firm day meets the same day, and rough ones a day away; farther away only quotes meet. A dated report also looks among the undated of its
+ * document, and an undated one in its document alone.
+ */
 function looks(report: Report): Bucket[] {
-  const { said, speakers, document, sentence } = report;
+  const { said, speakers, document, sentence, quoted } = report;
   const undated = { name: `${speakers} undated ${document.id}`, tokens: [ANY] };
   if (said === null) return [undated, { name: `${speakers} dated ${document.id}`, tokens: [ANY] }];
+  const { from, to, rough } = said;
   const tokens = [...sentence, ANY_WORDLESS, ...(isWordless(report) ? [ANY] : [])];
-  const near = days(said.from - MOST_DAYS_APART, said.to + MOST_DAYS_APART);
-  return [undated, ...near.map((day) => ({ name: `${speakers} ${day}`, tokens }))];
+  const far = quoted.length > 0 ? days(from - MOST_DAYS_APART, to + MOST_DAYS_APART) : [];
+  return [
+    undated,
+    ...days(rough ? from - 1 : from, rough ? to + 1 : to).map((day) => ({ name: `${speakers} ${day} firm`, tokens })),
+    ...days(from - 1, to + 1).map((day) => ({ name: `${speakers} ${day} rough`, tokens })),
+    ...far.map((day) => ({ name: `${speakers} ${day} quoted`, tokens: quoted.flatMap((words) => [...words]) })),
+  ];
 }
 
 const isWordless = ({ language, words }: Report): boolean => language !== 'en' || words.size <= SHORT;

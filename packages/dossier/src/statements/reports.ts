@@ -65,6 +65,7 @@ export function createCollector(): CollectReports {
     const records = new Map(input.records.map((record) => [record.id, record]));
     const common = crisisWords(input.crisis, input.nameOf);
     const commonKey = [...common].join(' ');
+    const ofSpeaker = speakerWords(input.nameOf);
     const onDocument = Map.groupBy(standing(input.judgements), (judgement) => judgement.document);
     return input.documents.flatMap((document) => {
       const record = records.get(document.id);
@@ -75,9 +76,7 @@ export function createCollector(): CollectReports {
       if (before?.record === record && before.judgements === key && before.common === commonKey) return before.reports;
       const reports = record.attributions.flatMap((coded) => {
         const applied = applyJudgements(document, coded, judgements);
-        return applied === null
-          ? []
-          : (report(document, applied.attribution, applied.judged, common, input.nameOf) ?? []);
+        return applied === null ? [] : (report(document, applied.attribution, applied.judged, common, ofSpeaker) ?? []);
       });
       kept.set(document, { record, judgements: key, common: commonKey, reports });
       return reports;
@@ -90,7 +89,7 @@ function report(
   attribution: Attribution,
   judged: boolean,
   common: ReadonlySet<string>,
-  nameOf: CompileInput['nameOf'],
+  ofSpeaker: (speaker: Speaker) => ReadonlySet<string>,
 ): Report | null {
   const { speaker } = attribution;
   const telling = tellingSpans(document, attribution);
@@ -99,9 +98,9 @@ function report(
   if (shown === null || speakers === null) return null;
   const said = quote(document.text, telling);
   const words = concepts(contentWords(said, common));
-  const ofSpeaker = speakerWords(speaker, nameOf);
-  const sentence = concepts(
-    contentWords(sentencesAround(document.text, attribution), new Set([...common, ...ofSpeaker])),
+  const sentence = withoutWords(
+    concepts(contentWords(sentencesAround(document.text, attribution), common)),
+    ofSpeaker(speaker),
   );
   return {
     document,
@@ -166,8 +165,18 @@ function standsInRetelling(document: Document, offset: number): boolean {
 }
 
 /** Words that name who speaks: two reports of one speaker have them anyway. */
-const speakerWords = ({ text, person, actors }: Speaker, nameOf: CompileInput['nameOf']): ReadonlySet<string> =>
-  contentWords([text, person ?? '', ...actors.map(nameOf)].join(' '));
+function speakerWords(nameOf: CompileInput['nameOf']): (speaker: Speaker) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return ({ text, person, actors }) => {
+    const names = [text, person ?? '', ...actors.map(nameOf)].join(' ');
+    const words = known.get(names) ?? concepts(contentWords(names));
+    known.set(names, words);
+    return words;
+  };
+}
+
+const withoutWords = (words: ReadonlySet<string>, left: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...words].filter((word) => !left.has(word)));
 
 /** Words of the crisis's title, events and parties: they do not tell one statement about it from another. */
 export function crisisWords({ title, events, parties }: Crisis, nameOf: CompileInput['nameOf']): ReadonlySet<string> {
