@@ -1,10 +1,4 @@
-/**
- * `npm run bench`             the coder's speed on this machine: documents and words a second, the share of each stage, memory
- * `npm run bench -- coder --documents 10000`   the same over so many documents, with the memory on the way
- * `npm run bench -- coder --workers 1`         with so many threads for the encoder
- *
- * Compare runs only with runs made beside them; the machine's load decides the rest.
- */
+/** The coder's speed: documents and words a second, the share of each stage, memory. */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -22,16 +16,13 @@ import { missing, ownCrisis, packs, readArticles } from '../packs.ts';
 const UNDER_WAY = 32;
 const MEBIBYTE = 2 ** 20;
 
-const { values, positionals } = parseArgs({
+const { values } = parseArgs({
   allowPositionals: true,
   options: {
     documents: { type: 'string' },
     workers: { type: 'string', default: String(availableParallelism()) },
   },
 });
-const [what = 'coder'] = positionals;
-if (what !== 'coder') throw new Error('usage: npm run bench -- [coder] [--documents <n>] [--workers <n>]');
-
 const codebook = loadCodebook(readFileSync(path.resolve(import.meta.dirname, '../../codebooks/two-axis.yaml'), 'utf8'));
 if (codebook.kind === 'problem') throw new Error(codebook.problem.message);
 

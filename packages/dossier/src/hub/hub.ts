@@ -23,7 +23,8 @@ export function usedSources(documents: readonly ListedDocument[], statements: re
   const told = new Map<string, number>();
   const sourceOf = new Map(documents.map(({ id, source }) => [id, source]));
   for (const { reports } of statements) {
-    for (const source of new Set(reports.map(({ document }) => sourceOf.get(document) ?? null))) {
+    const named = reports.map(({ document }) => sourceOf.get(document) ?? null);
+    for (const source of named.length === 1 ? named : new Set(named)) {
       if (source !== null) told.set(source, (told.get(source) ?? 0) + 1);
     }
   }

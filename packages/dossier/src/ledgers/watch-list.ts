@@ -51,6 +51,7 @@ const GRACE = 7;
 export function watchList(watched: Watched): DossierExpectation[] {
   const groupsOf = createAlike<Telling>({ share: SHARED, fits: sameExpectation, order: byPlace });
   const tellings = watched.documents.flatMap((document) => tellingsOf(document, watched.records.get(document.id)));
+  if (tellings.length === 0) return [];
   const groups = groupsOf(tellings.filter(({ words }) => words.size > 0));
   const judged = outcomesJudged(watched.judgements);
   const later = laterWords(watched);
