@@ -1,11 +1,9 @@
 /** Whether reports are put into statements as somebody put them: over all pairs of reports of a crisis. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { atlas } from '@demarche/atlas';
 import type { ActorCode } from '@demarche/contract';
 import { compile } from '@demarche/dossier';
-import { loadCodebook } from '@demarche/usecases';
 import { type ReportSet, readReportSets } from './report-sets.ts';
+import { shippedCodebook } from './shipped.ts';
 
 /** Pairs of reports: told to be one statement by the label, by the compiler, by both; and those of one speaker that are two statements. */
 export interface MergePairs {
@@ -27,8 +25,6 @@ export interface WrongPair {
   readonly other: string;
 }
 
-const CODEBOOK = path.resolve(import.meta.dirname, '../codebooks/two-axis.yaml');
-
 /** Scores one half. */
 export function mergeScores(half: 'dev' | 'test'): MergeScores {
   const counts = readReportSets(half).map((set) => pairsOf(set).counts);
@@ -39,8 +35,6 @@ export function mergeScores(half: 'dev' | 'test'): MergeScores {
 
 /** All pairs of a set, counted, with those that came out wrong. */
 export function pairsOf(set: ReportSet): { counts: MergePairs; wrong: WrongPair[] } {
-  const codebook = loadCodebook(readFileSync(CODEBOOK, 'utf8'), CODEBOOK);
-  if (codebook.kind === 'problem') throw new Error(codebook.problem.message);
   const { crisis, documents, records, truth } = set;
   const rest = {
     judgements: [],
@@ -51,7 +45,7 @@ export function pairsOf(set: ReportSet): { counts: MergePairs; wrong: WrongPair[
     coder: 'hand',
     nameOf: (code: ActorCode) => atlas.actor(code)?.name ?? code,
   };
-  const { statements } = compile({ crisis, documents, records, codebook: codebook.value, ...rest });
+  const { statements } = compile({ crisis, documents, records, codebook: shippedCodebook(), ...rest });
   const reports = statements.flatMap(({ id, actors, reports: told }) =>
     told.map((report) => ({
       statement: id,

@@ -6,7 +6,7 @@ import { mergeContacts } from './ledgers/contacts.ts';
 import { contestedClaims } from './ledgers/contested.ts';
 import { type CollectDemands, createDemands } from './ledgers/demands.ts';
 import { byPublished, isActor, placeOf, sortedUnique } from './evidence/evidence.ts';
-import { copiesAmong } from './hub/copies.ts';
+import { type FindCopies, createCopies } from './hub/copies.ts';
 import { listed, storiesOf, usedSources } from './hub/hub.ts';
 import { agreementOf, ledgerOf } from './judgements/ledger.ts';
 import { collectSituations } from './ledgers/situations.ts';
@@ -43,6 +43,7 @@ export const compile: Compile = (input) => createCompiler()(input);
  */
 export function createCompiler(): Compile {
   const parts: Parts = {
+    copies: createCopies(),
     collect: createCollector(),
     merge: createMerge(),
     make: createStatements(),
@@ -64,6 +65,7 @@ export function createCompiler(): Compile {
 
 /** What keeps something from one compilation to the next. */
 interface Parts {
+  readonly copies: FindCopies;
   readonly collect: CollectReports;
   readonly merge: Merge;
   readonly make: MakeStatements;
@@ -83,7 +85,7 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
   const documents = input.documents.filter((document) => isBy(document.published, asOf)).toSorted(byPublished);
   const records = new Map(input.records.map((record) => [record.id, record]));
   const ranks = new Map(documents.map(({ id }, i) => [id, i]));
-  const copies = copiesAmong(documents);
+  const copies = parts.copies(documents);
 
   const context = { codebook, copies, membersOf: parts.membersOf(input.roster) };
   const made = parts

@@ -4,8 +4,11 @@ import stopwords from '../../data/stopwords.json' with { type: 'json' };
 
 const STOPWORDS: ReadonlySet<string> = new Set(stopwords);
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Letters and digits in lower case, without accents: `Rodríguez` gives `rodriguez`. */
-export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string =>
+  (ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 
 const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -25,13 +28,25 @@ function isCommon(word: string, common: ReadonlySet<string>): boolean {
   return common.has(word);
 }
 
+/** The stem of each word that was met, null for a stopword: most words of a text were met before. */
+const STEMS = new Map<string, string | null>();
+
+function stemOf(word: string): string | null {
+  const known = STEMS.get(word);
+  if (known !== undefined) return known;
+  const found = STOPWORDS.has(word) ? null : stem(word);
+  STEMS.set(word, found);
+  return found;
+}
+
 /** The distinct content words of a text, except those in `common` and those made from them. */
 export function contentWords(text: string, common: ReadonlySet<string> = new Set()): ReadonlySet<string> {
-  const words = tokens(text)
-    .filter((word) => !STOPWORDS.has(word))
-    .map(stem)
-    .filter((word) => !isCommon(word, common));
-  return new Set(words);
+  const words = new Set<string>();
+  for (const token of tokens(text)) {
+    const word = stemOf(token);
+    if (word !== null && !words.has(word) && !isCommon(word, common)) words.add(word);
+  }
+  return words;
 }
 
 const CONCEPTS: ReadonlyMap<string, string> = new Map(

@@ -1,0 +1,58 @@
+/** Invariant: a sketch depends on the prose of one document alone; headlines, captions, related links and boilerplate do not count. */
+import type { Document } from '@demarche/contract';
+import { keeping } from '../evidence/kept.ts';
+import { fold } from '../evidence/words.ts';
+
+/** What a document is compared by. */
+export interface Sketch {
+  /** The hashes of its shingles, each once, in order. */
+  readonly shingles: Uint32Array;
+  /** Some of them, the same ones in every document that has them. */
+  readonly sample: readonly string[];
+}
+
+/** Words of a shingle: enough to be rare, few enough to outlast light editing. */
+const WIDTH = 3;
+
+/** One of so many shingles is in the sample. */
+const SAMPLED = 4;
+
+const PROSE: ReadonlySet<string> = new Set(['paragraph', 'list-item', 'post']);
+
+/** The sketch of a document, made once. */
+export const sketchOf: (document: Document) => Sketch = keeping(makeSketch);
+
+function makeSketch({ text, blocks }: Document): Sketch {
+  const hashes = new Set<number>();
+  for (const { kind, span } of blocks) {
+    if (!PROSE.has(kind)) continue;
+    const words = fold(text.slice(...span)).match(/[\p{L}\p{N}]+/gu) ?? [];
+    for (let i = 0; i + WIDTH <= words.length; i += 1) hashes.add(hash(words.slice(i, i + WIDTH).join(' ')));
+  }
+  const shingles = Uint32Array.from(hashes).toSorted();
+  return { shingles, sample: [...shingles].filter((one) => one % SAMPLED === 0).map(String) };
+}
+
+/** FNV-1a over code units, 32 bits (G. Fowler, L. C. Noll, K.-P. Vo, The FNV Non-Cryptographic Hash Algorithm), mixed so that any modulus samples evenly. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  value ^= value >>> 15;
+  value = Math.imul(value, 0x2c1b3c6d);
+  return (value ^ (value >>> 13)) >>> 0;
+}
+
+/** The share of the one's shingles that the other has, 0 to 1; 0 where it has none. */
+export function shareIn(one: Sketch, other: Sketch): number {
+  const [a, b] = [one.shingles, other.shingles];
+  let shared = 0;
+  for (let i = 0, k = 0; i < a.length && k < b.length;) {
+    if (a[i] === b[k]) {
+      shared += 1;
+      i += 1;
+      k += 1;
+    } else if (a[i]! < b[k]!) i += 1;
+    else k += 1;
+  }
+  return a.length === 0 ? 0 : shared / a.length;
+}
