@@ -125,7 +125,7 @@ export function written(number: number, tellings: readonly Telling[]): { documen
     id,
     snapshot: null,
     url: `https://example.org/${id}`,
-    title: `Reactions, part ${number}`,
+    title: tellings[0]!.words.slice(0, 4).join(' '),
     language: 'en',
     published,
     source: { name: `Outlet ${number % 97}`, kind: 'unknown', country: null, homepage: null },

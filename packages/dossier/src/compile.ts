@@ -7,7 +7,8 @@ import { contestedClaims } from './ledgers/contested.ts';
 import { type CollectDemands, createDemands } from './ledgers/demands.ts';
 import { byPublished, isActor, placeOf, sortedUnique } from './evidence/evidence.ts';
 import { type FindCopies, createCopies } from './hub/copies.ts';
-import { listed, storiesOf, usedSources } from './hub/hub.ts';
+import { listed, usedSources } from './hub/hub.ts';
+import { type Stories, createStories } from './hub/stories.ts';
 import { agreementOf, ledgerOf } from './judgements/ledger.ts';
 import { collectSituations } from './ledgers/situations.ts';
 import { watchList } from './ledgers/watch-list.ts';
@@ -44,6 +45,7 @@ export const compile: Compile = (input) => createCompiler()(input);
 export function createCompiler(): Compile {
   const parts: Parts = {
     copies: createCopies(),
+    stories: createStories(),
     collect: createCollector(),
     merge: createMerge(),
     make: createStatements(),
@@ -66,6 +68,7 @@ export function createCompiler(): Compile {
 /** What keeps something from one compilation to the next. */
 interface Parts {
   readonly copies: FindCopies;
+  readonly stories: Stories;
   readonly collect: CollectReports;
   readonly merge: Merge;
   readonly make: MakeStatements;
@@ -107,7 +110,7 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
   const dossier = {
     documents: listing,
     sources: usedSources(listing, statements),
-    stories: storiesOf(listing),
+    stories: parts.stories(documents, statements),
     statements,
     positions,
     shifts,

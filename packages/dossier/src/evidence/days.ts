@@ -14,6 +14,9 @@ export interface DayRange {
 /** Days since 1 January 1970, UTC. */
 export const dayNumber = (day: string): number => Math.round(Date.parse(day) / DAY_MS);
 
+/** The day of a number of days since 1 January 1970. */
+export const dayOfNumber = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
+
 export const dayRange = ({ from, to, basis }: DateRange): DayRange => ({
   from: dayNumber(from),
   to: dayNumber(to),

@@ -26,8 +26,12 @@ export function createCopies(): FindCopies {
     new Map(components(documents).flatMap((component) => (component.items.length > 1 ? originals(component) : [])));
 }
 
-/** How far the later of two repeats the earlier, 0 for not enough. */
-function repeats(a: Document, b: Document): number {
+/** The least share of the shorter one's sample in which two have met, where they are compared at all. */
+const LEAST_MET = 0.05;
+
+/** How far the later of two repeats the earlier, 0 for not enough; `met` is how much of their samples they have in common. */
+function repeats(a: Document, b: Document, met: number): number {
+  if (met < LEAST_MET * Math.min(sketchOf(a).sample.length, sketchOf(b).sample.length)) return 0;
   const [earlier, later] = byPublished(a, b) < 0 ? [a, b] : [b, a];
   const copy = sketchOf(later);
   if (copy.shingles.length < LEAST_SHINGLES) return earlier.text === later.text ? 1 : 0;

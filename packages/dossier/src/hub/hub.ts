@@ -1,5 +1,5 @@
-/** Invariant: every document at hand is listed once, and in one story; a copy names the original that it repeats. */
-import type { Document, ListedDocument, Statement, Story, UsedSource } from '@demarche/contract';
+/** Invariant: every document at hand is listed once; a copy names the original that it repeats. */
+import type { Document, ListedDocument, Statement, UsedSource } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
 
 /** A document as the dossier lists it; `original` is the document whose text it repeats. */
@@ -42,17 +42,4 @@ export function usedSources(documents: readonly ListedDocument[], statements: re
       copies: group.filter(({ copyOf }) => copyOf !== null).length,
       statements: told.get(name) ?? 0,
     }));
-}
-
-/** The documents grouped into stories. */
-export function storiesOf(documents: readonly ListedDocument[]): Story[] {
-  return documents.map(({ id, title, published }) => ({
-    id: `story:${id}`,
-    title: title ?? id,
-    first: published?.slice(0, 10) ?? null,
-    last: published?.slice(0, 10) ?? null,
-    actors: [],
-    documents: [id],
-    related: [],
-  }));
 }

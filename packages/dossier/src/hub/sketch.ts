@@ -7,15 +7,16 @@ import { fold } from '../evidence/words.ts';
 export interface Sketch {
   /** The hashes of its shingles, each once, in order. */
   readonly shingles: Uint32Array;
-  /** Some of them, the same ones in every document that has them. */
+  /** Hashes of some longer stretches, the same ones in every document that has them; stretches so long are rarely shared by chance. */
   readonly sample: readonly string[];
 }
 
 /** Words of a shingle: enough to be rare, few enough to outlast light editing. */
 const WIDTH = 3;
 
-/** One of so many shingles is in the sample. */
-const SAMPLED = 4;
+/** Words of a stretch, and one of so many stretches is in the sample. */
+const STRETCH = 8;
+const SAMPLED = 3;
 
 const PROSE: ReadonlySet<string> = new Set(['paragraph', 'list-item', 'post']);
 
@@ -23,15 +24,20 @@ const PROSE: ReadonlySet<string> = new Set(['paragraph', 'list-item', 'post']);
 export const sketchOf: (document: Document) => Sketch = keeping(makeSketch);
 
 function makeSketch({ text, blocks }: Document): Sketch {
-  const hashes = new Set<number>();
+  const shingles = new Set<number>();
+  const sample = new Set<number>();
   for (const { kind, span } of blocks) {
     if (!PROSE.has(kind)) continue;
     const words = fold(text.slice(...span)).match(/[\p{L}\p{N}]+/gu) ?? [];
-    for (let i = 0; i + WIDTH <= words.length; i += 1) hashes.add(hash(words.slice(i, i + WIDTH).join(' ')));
+    for (const one of hashed(words, WIDTH)) shingles.add(one);
+    for (const one of hashed(words, STRETCH)) if (one % SAMPLED === 0) sample.add(one);
   }
-  const shingles = Uint32Array.from(hashes).toSorted();
-  return { shingles, sample: [...shingles].filter((one) => one % SAMPLED === 0).map(String) };
+  return { shingles: Uint32Array.from(shingles).toSorted(), sample: [...sample].map(String) };
 }
+
+/** A hash of every stretch of so many words. */
+const hashed = (words: readonly string[], width: number): number[] =>
+  Array.from({ length: Math.max(0, words.length - width + 1) }, (_, i) => hash(words.slice(i, i + width).join(' ')));
 
 /** FNV-1a over code units, 32 bits (G. Fowler, L. C. Noll, K.-P. Vo, The FNV Non-Cryptographic Hash Algorithm), mixed so that any modulus samples evenly. */
 function hash(text: string): number {
