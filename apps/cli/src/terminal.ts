@@ -8,7 +8,7 @@ export class ReaderHasEnough extends Error {}
 let hasEnough = false;
 
 /** Writes to standard output and waits while the reader is slower; throws `ReaderHasEnough` once nobody reads any more. */
-export async function write(text: string): Promise<void> {
+export async function write(text: string | Uint8Array): Promise<void> {
   if (!hasEnough && !process.stdout.write(text)) await once(process.stdout, 'drain').catch(() => {});
   if (hasEnough) throw new ReaderHasEnough();
 }

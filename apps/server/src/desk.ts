@@ -21,7 +21,7 @@ import type {
   StatementQuery,
 } from '@demarche/contract';
 import * as usecases from '@demarche/usecases';
-import type { Ports } from '@demarche/usecases';
+import type { ExportOptions, Exported, Ports } from '@demarche/usecases';
 
 /** The use cases with their ports already in. */
 export interface Desk {
@@ -38,7 +38,7 @@ export interface Desk {
   recordJudgement(request: JudgementRequest): Promise<Outcome<Judgement>>;
   logSearch(crisis: CrisisId, request: SearchRequest): Promise<Outcome<Search>>;
   listSearches(crisis: CrisisId): Promise<Outcome<Search[]>>;
-  exportCrisis(crisis: CrisisId, format: ExportFormat): Promise<Outcome<string>>;
+  exportCrisis(crisis: CrisisId, format: ExportFormat, options: ExportOptions): Promise<Outcome<Exported>>;
 }
 
 export function deskOver(ports: Ports): Desk {
@@ -56,6 +56,6 @@ export function deskOver(ports: Ports): Desk {
     recordJudgement: (request) => usecases.recordJudgement(ports, request),
     logSearch: (crisis, request) => usecases.logSearch(ports, crisis, request),
     listSearches: (crisis) => usecases.listSearches(ports, crisis),
-    exportCrisis: (crisis, format) => usecases.exportCrisis(ports, crisis, format),
+    exportCrisis: (crisis, format, options) => usecases.exportCrisis(ports, crisis, format, options),
   };
 }

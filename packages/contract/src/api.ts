@@ -114,6 +114,3 @@ export const Health = z.object({
   at: Moment,
 });
 export type Health = z.infer<typeof Health>;
-
-export const ExportFormat = z.enum(['json', 'csv', 'md']);
-export type ExportFormat = z.infer<typeof ExportFormat>;

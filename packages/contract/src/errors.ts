@@ -57,6 +57,10 @@ const CATALOGUE = {
     message: '{where}: not a codebook ({detail}).',
     mend: 'Set right what it names, or use the codebook that ships with the product.',
   },
+  'dossier/invalid': {
+    message: '{where}: not a dossier ({detail}).',
+    mend: 'Give a file that `demarche export --format json` wrote.',
+  },
   'atlas/invalid': {
     message: '{where}: not an atlas file ({detail}).',
     mend: 'Set right what it names; docs/atlas-file.md shows the shape. Without the file the atlas that ships is used.',

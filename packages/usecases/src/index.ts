@@ -13,6 +13,7 @@ export { showDocument } from './show-document.ts';
 export { searchDocuments } from './search-documents.ts';
 export { logSearch } from './log-search.ts';
 export { listSearches } from './list-searches.ts';
-export { exportCrisis } from './export-crisis.ts';
+export { exportCrisis, type ExportOptions } from './export-crisis.ts';
+export type { Exported } from '@demarche/publish';
 export { health } from './health.ts';
 export { loadCodebook, loadScale } from './load-codebook.ts';

@@ -1,16 +1,10 @@
 /** Invariant: a dossier and its exports are compiled from the store as it is now. */
 import type { FastifyInstance } from 'fastify';
-import { Dossier, ExportFormat } from '@demarche/contract';
+import { Day, Dossier, DossierFilter, ExportFormat } from '@demarche/contract';
 import * as z from 'zod';
 import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
-
-const CONTENT_TYPE = {
-  json: 'application/json; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-} as const;
 
 export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
   typed(api).get(
@@ -33,19 +27,26 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
         summary: 'The dossier as one file to keep',
         tags: ['crises'],
         params: CrisisParams,
-        querystring: z.object({ format: ExportFormat.default('json') }),
+        querystring: DossierFilter.extend({
+          format: ExportFormat.default('json'),
+          asOf: Day.optional(),
+          baseUrl: z.url().optional(),
+          fullQuotes: z.stringbool().optional(),
+        }),
         response: answers({ 200: z.string() }, 404),
       },
     },
     async (request, reply) => {
       const { crisis } = request.params;
-      const { format } = request.query;
-      const text = valueOf(await desk.exportCrisis(crisis, format));
+      const { format, asOf, baseUrl, fullQuotes, ...filter } = request.query;
+      const { content, type, ending } = valueOf(
+        await desk.exportCrisis(crisis, format, { filter, asOf, baseUrl, fullQuotes }),
+      );
       return reply
-        .type(CONTENT_TYPE[format])
-        .header('content-disposition', `attachment; filename="${crisis}.${format}"`)
-        .serializer(String)
-        .send(text);
+        .type(typeof content === 'string' ? `${type}; charset=utf-8` : type)
+        .header('content-disposition', `attachment; filename="${crisis}${ending}"`)
+        .serializer((body) => body as string)
+        .send(content as string);
     },
   );
 }

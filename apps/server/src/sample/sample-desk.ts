@@ -94,7 +94,11 @@ export function sampleDesk(): Desk {
     listSearches: async (crisis) =>
       known(crisis, () => searches.flatMap((one) => (one.crisis === crisis ? [one.search] : []))),
     exportCrisis: async (crisis, format) =>
-      known(crisis, () => (format === 'json' ? JSON.stringify(sampleDossier) : 'actor,position\nNRM,oppose-condemn\n')),
+      known(crisis, () =>
+        format === 'json'
+          ? { content: JSON.stringify(sampleDossier), type: 'application/json', ending: '.json' }
+          : { content: 'actor,position\nNRM,oppose-condemn\n', type: 'text/csv', ending: '.csv' },
+      ),
   };
 }
 

@@ -13,7 +13,10 @@ export function DossierDrawer({ dossier }: { readonly dossier: Dossier }) {
   const { query, close } = useDrawer();
   const nameOf = useActorName();
   const position = dossier.positions.find(({ actor }) => actor === query.get('actor'));
-  const statement = dossier.statements.find(({ id }) => id === query.get('statement'));
+  const asked = query.get('statement');
+  const statement = dossier.statements.find(
+    ({ id, reports }) => id === asked || reports.some(({ attribution }) => `s:${attribution}` === asked),
+  );
   const affiliation = affiliationAt(dossier, query.get('affiliation'));
   if (affiliation) return <AffiliationDrawer shown={affiliation} onClose={close} />;
   if (position) {
