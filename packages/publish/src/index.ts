@@ -11,6 +11,10 @@ import { toWikitable } from './wikitable.ts';
 export { withExtracts } from './extracts.ts';
 export { filterDossier, filterInWords } from './filter.ts';
 export type { PublishOptions } from './options.ts';
+export { siteOf, type SiteFile } from './site/site.ts';
+export type { SiteOptions } from './site/site-context.ts';
+export { releaseFiles, type ReleaseFile } from './release/release.ts';
+export type { Citation } from './release/citation.ts';
 
 /** A file that leaves. */
 export interface Exported {

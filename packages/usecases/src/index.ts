@@ -14,6 +14,7 @@ export { searchDocuments } from './search-documents.ts';
 export { logSearch } from './log-search.ts';
 export { listSearches } from './list-searches.ts';
 export { exportCrisis, type ExportOptions } from './export-crisis.ts';
-export type { Exported } from '@demarche/publish';
+export { publishDossier, type PublishRequest } from './publish-dossier.ts';
+export { readDossier, type Exported } from '@demarche/publish';
 export { health } from './health.ts';
 export { loadCodebook, loadScale } from './load-codebook.ts';

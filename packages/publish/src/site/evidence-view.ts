@@ -1,0 +1,26 @@
+/** Invariant: words stand with where they were published; a statement's words link to the statement. */
+import type { ActorCode, Evidence, StatementId } from '@demarche/contract';
+import { type Html, html, linkOut, linkTo } from './html.ts';
+import type { SiteContext } from './site-context.ts';
+
+/** Verbatim words with their source. */
+export const quoteOf = (
+  { quotes, document }: Pick<Evidence, 'quotes' | 'document'>,
+  { documentOf, places }: SiteContext,
+): Html => {
+  const from = documentOf(document);
+  return html`<q>${quotes.join(' … ')}</q>
+    <span class="meta"
+      >(${from ? linkTo(places.document(document), from.source ?? from.title ?? document) : document}${from?.url ? html`, ${linkOut(from.url, 'original')}` : ''})</span
+    >`;
+};
+
+export const quotesOf = (evidence: readonly Pick<Evidence, 'quotes' | 'document'>[], site: SiteContext): Html =>
+  html`${evidence.map((one, i) => html`${i > 0 ? html`<br />` : ''}${quoteOf(one, site)}`)}`;
+
+export const actorsOf = (actors: readonly ActorCode[], { places, nameOf }: SiteContext): Html =>
+  html`${actors.map((actor, i) => html`${i > 0 ? ', ' : ''}${linkTo(places.actor(actor), nameOf(actor))}`)}`;
+
+/** Links to statements, by number. */
+export const statementsOf = (ids: readonly StatementId[], { places }: SiteContext): Html =>
+  html`${ids.map((id, i) => html`${i > 0 ? ', ' : ''}${linkTo(places.statement(id), `statement ${places.anchor(id).slice(1)}`)}`)}`;

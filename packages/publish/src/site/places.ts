@@ -1,0 +1,39 @@
+/** Invariant: every actor and statement has one place in the site, with a name that any file system takes; no two share one. */
+import type { ActorCode, Dossier, Statement, StatementId } from '@demarche/contract';
+
+export interface Places {
+  /** The page of an actor. */
+  readonly actor: (code: ActorCode) => string;
+  /** Page and anchor of a statement. */
+  readonly statement: (id: StatementId) => string;
+  readonly anchor: (id: StatementId) => string;
+  readonly document: (id: string) => string;
+}
+
+/** Where those stand who are no known actor. */
+export const OTHERS = 'others.html';
+
+/** Letters, digits and hyphens as they are, every other code unit as `_` and its number; case is told apart for file systems that do not. */
+const safe = (text: string): string =>
+  text.replaceAll(
+    /[^A-Z0-9-]/gu,
+    (character) => `_${[...character].map((one) => one.codePointAt(0)!.toString(16)).join('_')}`,
+  );
+
+/** The page on which a statement stands: that of the first of its actors. */
+export const pageOf = ({ actors }: Statement): string =>
+  actors[0] === undefined ? OTHERS : `actor-${safe(actors[0])}.html`;
+
+export function placesIn({ statements, documents }: Dossier): Places {
+  const numbers = new Map(
+    statements.map((statement, i) => [statement.id, { page: pageOf(statement), anchor: `s${i + 1}` }]),
+  );
+  const listed = new Map<string, number>(documents.map(({ id }, i) => [id, i + 1]));
+  const placed = (id: StatementId) => numbers.get(id)!;
+  return {
+    actor: (code) => `actor-${safe(code)}.html`,
+    statement: (id) => `${placed(id).page}#${placed(id).anchor}`,
+    anchor: (id) => placed(id).anchor,
+    document: (id) => `documents.html#d${listed.get(id)}`,
+  };
+}

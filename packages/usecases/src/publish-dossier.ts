@@ -1,0 +1,47 @@
+/** Invariant: what is published is one dossier, of one day, under one filter; a release adds what others need to cite and check it. */
+import { type CrisisId, type Dossier, type Outcome, ok } from '@demarche/contract';
+import {
+  type Citation,
+  type ReleaseFile,
+  filterDossier,
+  filterInWords,
+  releaseFiles,
+  siteOf,
+  withExtracts,
+} from '@demarche/publish';
+import { compileDossier } from './compile-dossier.ts';
+import type { ExportOptions } from './export-crisis.ts';
+import type { Ports } from './ports.ts';
+
+export interface PublishRequest extends ExportOptions {
+  /** Where readers can object, with `{id}` and `{address}`; null for nowhere. */
+  readonly challenge?: string | undefined;
+  /** Makes it a release. */
+  readonly release?: { readonly citation: Citation; readonly earlier: Dossier | null } | undefined;
+}
+
+/** The files of a dossier's site, and of a release where one is asked for. */
+export async function publishDossier(
+  ports: Ports,
+  crisis: CrisisId,
+  request: PublishRequest,
+): Promise<Outcome<ReleaseFile[]>> {
+  const { filter = {}, asOf, baseUrl = '', fullQuotes = false, challenge, release } = request;
+  const compiled = await compileDossier(ports, crisis, asOf ?? null);
+  if (compiled.kind === 'problem') return compiled;
+  const narrowed = filterDossier(compiled.value, filter);
+  const dossier = fullQuotes ? narrowed : withExtracts(narrowed);
+  const base = baseUrl.replace(/\/+$/u, '');
+  const words = filterInWords(filter);
+  const site = siteOf(dossier, { baseUrl: base, challenge: challenge ?? null, filter: words });
+  const pages = site.map(({ path, text }) => ({ path, content: text }));
+  if (release === undefined) return ok(pages);
+  const texts = new Map((await ports.store.documents(crisis)).map(({ id, text }) => [id, text] as const));
+  const textOf = (id: Parameters<typeof texts.get>[0]) => texts.get(id) ?? null;
+  const files = await releaseFiles(dossier, release.citation, release.earlier, {
+    baseUrl: base,
+    filter: words,
+    textOf,
+  });
+  return ok([...pages, ...files]);
+}
