@@ -13,7 +13,7 @@ import { writeJson, writeLine } from '../terminal.ts';
 
 interface Options extends NarrowingOptions {
   readonly crisis?: string;
-  readonly to: string;
+  readonly output: string;
   readonly baseUrl?: string;
   readonly challenge?: string;
   readonly fullQuotes?: boolean;
@@ -33,7 +33,7 @@ export function publishCommand(): Command {
     .description(
       'the dossier as a folder of pages that opens without a server; with --release also its data, and how to cite it',
     )
-    .requiredOption('--to <folder>', 'where to; an earlier publication there is replaced')
+    .requiredOption('-o, --output <folder>', 'where to; an earlier publication there is replaced')
     .option('-c, --crisis <id>', 'the crisis (not needed where there is only one)')
     .option('--base-url <address>', 'address of this desk, for permanent links')
     .option('--challenge <template>', 'where readers can object: a mailto: or web address with {id} and {address}')
@@ -51,17 +51,21 @@ export function publishCommand(): Command {
       if (crisis.kind === 'problem') return refuse(crisis.problem);
       const request = await requestOf(options, ports.now());
       if (request.kind === 'problem') return refuse(request.problem);
-      const folder = resolve(options.to);
+      const folder = resolve(options.output);
       if (!(await mayReplace(folder, options.force ?? false)))
         return refuse(
-          problem('usage/bad-option', `--to ${options.to}`, 'there is something else in it; --force replaces it'),
+          problem(
+            'usage/bad-option',
+            `--output ${options.output}`,
+            'there is something else in it; --force replaces it',
+          ),
         );
       const files = await publishDossier(ports, crisis.value, request.value);
       if (files.kind === 'problem') return refuse(files.problem);
       try {
         await replace(folder, files.value);
       } catch (error) {
-        return refuse(problem('usage/bad-option', `--to ${options.to}`, reasonOf(error)));
+        return refuse(problem('usage/bad-option', `--output ${options.output}`, reasonOf(error)));
       }
       const bytes = files.value.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
       await (options.json
@@ -73,12 +77,9 @@ export function publishCommand(): Command {
     });
   });
   return withExamples(command, [
-    ['publish --to site', 'pages to open, to send or to put on a web server'],
-    ['publish --to site --groups Europe --as-of 2026-01-05', 'of one region, as it stood on a day'],
-    [
-      'publish --to release --release 1.0 --author "Desk of Example" --license CC-BY-4.0',
-      'a release that can be cited',
-    ],
+    ['publish -o site', 'pages to open, to send or to put on a web server'],
+    ['publish -o site --groups Europe --as-of 2026-01-05', 'of one region, as it stood on a day'],
+    ['publish -o release --release 1.0 --author "Desk of Example" --license CC-BY-4.0', 'a release that can be cited'],
   ]);
 }
 

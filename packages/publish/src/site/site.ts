@@ -59,15 +59,30 @@ export function siteOf(dossier: Dossier, options: SiteOptions): SiteFile[] {
     documentOf: (id) => documents.get(id),
     address: (id) => statementAddress(options.baseUrl, dossier.crisis.id, id),
   };
+  const pages = PAGES.map(([path, title, page]) => ({ path, text: framed(site, path, title, page(site)) }));
   return [
-    ...PAGES.map(([path, title, page]) => ({ path, text: framed(site, path, title, page(site)) })),
-    ...dossier.actors.map(({ code, name }) => {
-      const path = site.places.actor(code);
-      return { path, text: framed(site, path, name, actorPage(code, site)) };
-    }),
+    ...pages,
+    ...actorPages(site, pages),
     { path: 'style.css', text: STYLE },
     { path: 'slider.js', text: SCRIPT },
   ];
+}
+
+/** The pages of all actors that some page leads to: of a state of which nothing is known there is nothing to show. */
+function actorPages(site: SiteContext, pages: readonly SiteFile[]): SiteFile[] {
+  const byPath = new Map(site.dossier.actors.map((actor) => [site.places.actor(actor.code), actor]));
+  const made = new Map<string, SiteFile>();
+  const open = [...pages];
+  for (let page = open.pop(); page !== undefined; page = open.pop()) {
+    for (const [, path] of page.text.matchAll(/href="(actor-[^"#]*)/gu)) {
+      const actor = byPath.get(path!);
+      if (actor === undefined || made.has(path!)) continue;
+      const file = { path: path!, text: framed(site, path!, actor.name, actorPage(actor.code, site)) };
+      made.set(path!, file);
+      open.push(file);
+    }
+  }
+  return [...made.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function framed({ dossier, options }: SiteContext, path: string, title: string, body: Html): string {
