@@ -40,6 +40,8 @@ export const linkTo = (href: string, text: string | Html): Html => html`<a href=
 export const linkOut = (url: string | null, text: string): Html =>
   url !== null && /^https?:\/\//iu.test(url) ? html`<a href="${url}" rel="noreferrer">${text}</a>` : html`${text}`;
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
 /** A table with a caption and column heads; one that is empty says so. */
 export function table(caption: string, heads: readonly string[], rows: readonly (readonly Html[])[]): Html {
   if (rows.length === 0) return html`<p class="empty">${caption}: none.</p>`;
@@ -58,7 +60,7 @@ export function table(caption: string, heads: readonly string[], rows: readonly 
           ([first, ...rest]) =>
             html`<tr>
               <th scope="row">${first}</th>
-              ${rest.map((cell) => html`<td>${cell}</td>`)}
+              ${rest.map((cell) => html`<td${DAY.test(cell.text) ? html` class="day"` : ''}>${cell}</td>`)}
             </tr>`,
         )}
       </tbody>

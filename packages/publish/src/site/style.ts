@@ -11,7 +11,8 @@ nav [aria-current] { font-weight: 650; color: inherit; text-decoration: none; }
 h1 { line-height: 1.2; margin-bottom: .25rem; } h2 { margin-top: 2.25rem; } h3 { margin: 0 0 .35rem; font-size: 1.05rem; }
 .meta, .empty, caption, figcaption, footer { color: var(--soft); } .meta { font-size: .9rem; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; margin: 1rem 0; } caption { text-align: left; padding-bottom: .4rem; }
-th, td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); min-width: 5rem; font-weight: 400; }
+th, td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); min-width: 5.5rem; font-weight: 400; overflow-wrap: break-word; }
+.day { white-space: nowrap; }
 thead th { font-weight: 650; } tbody th a { font-weight: 650; }
 article { border-top: 1px solid var(--line); padding: 1rem 0; scroll-margin-top: 1rem; } article:target { background: var(--mark); padding-inline: .75rem; }
 blockquote { margin: .5rem 0; padding-left: .9rem; border-left: 3px solid var(--line); } blockquote footer { font-size: .9rem; }
