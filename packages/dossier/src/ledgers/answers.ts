@@ -1,0 +1,71 @@
+/**
+ * Invariant: an answer is one sentence of an actor's own voice that refuses, consents, or tells of a deed as done; a hedge, a denial and words
+ * that ask, doubt or look ahead are none.
+ */
+import type { ActorCode, Day, Evidence, Statement } from '@demarche/contract';
+import fateWords from '../../data/fate-words.json' with { type: 'json' };
+import { type AskedWords, askedWords, asks } from './asked-words.ts';
+import { deedsDone } from './deeds.ts';
+
+/** Words that can tell what became of something asked for. */
+export interface Answer extends AskedWords {
+  readonly kind: 'refused' | 'consented' | 'done';
+  /** Deeds that are told as done. */
+  readonly done: ReadonlySet<string>;
+  readonly partly: boolean;
+  readonly by: readonly ActorCode[];
+  readonly day: Day;
+  readonly evidence: Evidence;
+}
+
+const anyOf = (patterns: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.map((pattern) => pattern.trim()).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+const REFUSED = anyOf(fateWords.refused);
+const CONSENTED = anyOf(fateWords.consented);
+const PARTLY = anyOf(fateWords.partly);
+const UNDONE = anyOf([...fateWords.undone, "\\p{L}+n['’]t"]);
+const OTHER_OBJECT = new RegExp(`^\\W*(?:\\S+\\s+){0,3}?(?:${fateWords.notOfDemands.join('|')})(?![\\p{L}])`, 'iu');
+const SENTENCE_END = /(?<=[.!?;]["”»’]?)\s+|\n+/u;
+/** Words so many code units before a deed can undo it. */
+const BEFORE = 40;
+
+/** The answers of a statement, each of a sentence of one of its reports. */
+export function answersIn({ stateVoice, hedged, negated, said, actors, reports }: Statement): readonly Answer[] {
+  if (!stateVoice || hedged || negated || said === null || actors.length === 0) return NONE;
+  const answers: Answer[] = [];
+  for (const { document, attribution, spans, quotes } of reports) {
+    for (const quote of quotes) {
+      for (const sentence of quote.split(SENTENCE_END)) {
+        const answer = readAnswer(sentence);
+        if (answer === null) continue;
+        answers.push({ ...answer, by: actors, day: said.from, evidence: { document, attribution, spans, quotes } });
+      }
+    }
+  }
+  return answers.length === 0 ? NONE : answers;
+}
+
+const NONE: readonly Answer[] = [];
+
+function readAnswer(sentence: string): Omit<Answer, 'by' | 'day' | 'evidence'> | null {
+  const done = deedsDone(sentence).filter(({ start }) => !undone(sentence, start));
+  const refused = REFUSED.exec(sentence);
+  const consented = CONSENTED.exec(sentence);
+  const kind =
+    refused && !undone(sentence, refused.index) && !OTHER_OBJECT.test(sentence.slice(refused.index + refused[0].length))
+      ? 'refused'
+      : done.length > 0 && !asks(sentence)
+        ? 'done'
+        : consented && !undone(sentence, consented.index) && !asks(sentence)
+          ? 'consented'
+          : null;
+  if (kind === null) return null;
+  return {
+    ...askedWords(sentence),
+    kind,
+    done: new Set(done.map(({ id }) => id)),
+    partly: PARTLY.test(sentence),
+  };
+}
+
+const undone = (sentence: string, at: number): boolean => UNDONE.test(sentence.slice(Math.max(0, at - BEFORE), at));
