@@ -28,7 +28,7 @@ interface Bundle<T> extends Worded {
   readonly first: T;
 }
 
-/** Groups what is alike, and keeps the groups that nothing new touches as the same objects; in the order of their first items. */
+/** Groups what is alike, and keeps the groups that nothing new touches as the same objects. */
 export function createAlike<T extends Worded>({
   share,
   key,
@@ -39,8 +39,9 @@ export function createAlike<T extends Worded>({
   const rareFirst = (words: ReadonlySet<string>): string[] =>
     [...words].toSorted((a, b) => (frequency!.get(a) ?? 0) - (frequency!.get(b) ?? 0) || (a < b ? -1 : 1));
   // Of two alike sets the shorter one has a common word among so many of its rarest.
-  const prefix = (words: ReadonlySet<string>): string[] =>
-    rareFirst(words).slice(0, words.size - Math.ceil(share * words.size) + 1);
+  const prefix = keeping((words: ReadonlySet<string>): readonly string[] =>
+    rareFirst(words).slice(0, words.size - Math.ceil(share * words.size) + 1),
+  );
   const keyed = createGroups<T, string>();
   const bundleOf = keeping((items: readonly T[]): Bundle<T> => {
     const sorted = items.toSorted(order);
@@ -67,9 +68,7 @@ export function createAlike<T extends Worded>({
     const bundles = [...keyed(items, (item) => [key(item)]).values()].map(bundleOf);
     // Any order of the words gives the same groups; that of the first items is kept, so that what lies where stays so.
     frequency ??= frequencies(bundles);
-    return components(bundles)
-      .flatMap(groupsOf)
-      .toSorted((a, b) => order(a[0]!, b[0]!));
+    return components(bundles).flatMap(groupsOf);
   };
 }
 

@@ -15,11 +15,15 @@ export interface Asking extends AskedWords {
   readonly since: Day | null;
   /** `<attribution>`, with `+1` and so on for what else it asks. */
   readonly id: string;
+  /** All on which it rests whether two are the same demand. */
+  readonly key: string;
 }
 
 /** A demand of fewer content words (`respond`) is shown with the words around it, if these are no longer than that, in code units. */
 const FEW_WORDS = 3;
 const LONGEST_TELLING = 160;
+/** What is as long has more content words, in code units. */
+const SHORT = 80;
 
 /** What the reports of a statement ask for. */
 export function askingsOf({ statement, reports }: Made): Asking[] {
@@ -51,18 +55,22 @@ function askedIn(statement: Statement, report: Report): Asking[] {
       const found = evidence(document, [span], attribution.id);
       if (found === null) return [];
       const text = found.quotes.join(' ');
-      const few = contentWords(text).size < FEW_WORDS;
+      const few = text.length < SHORT && contentWords(text).size < FEW_WORDS;
       const shown = whole && few && tellsBriefly(report.evidence, span) ? report.evidence : found;
       const read = askedWords(POINTS_BACK.test(text) ? shown.quotes.join(' ') : text);
       if (read.words.size === 0) return [];
+      const of = askedOf(act).filter((actor) => !statement.actors.includes(actor));
       return {
         ...read,
         kind: act.type as Asking['kind'],
-        of: askedOf(act).filter((actor) => !statement.actors.includes(actor)),
+        of,
         statement,
         evidence: shown,
         since: statement.said?.from ?? null,
         id: `${attribution.id}${i === 0 ? '' : `+${i}`}`,
+        key: [[...read.words].toSorted(compare).join(' '), of.join(' '), read.negated, statement.actors.join(' ')].join(
+          '|',
+        ),
       };
     });
 }

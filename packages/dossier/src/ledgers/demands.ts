@@ -20,7 +20,7 @@ export type CollectDemands = (
 export function createDemands(): CollectDemands {
   const fates = createFates();
   const asked = keeping(askingsOf);
-  const groupsOf = createAlike<Asking>({ share: SHARED, key: keyOf, fits: sameDemand, order: inTime });
+  const groupsOf = createAlike<Asking>({ share: SHARED, key: ({ key }) => key, fits: sameDemand, order: inTime });
   const openOf = keeping(demandOf);
   return (made, contacts, judgements) => {
     const groups = groupsOf(made.flatMap(asked));
@@ -39,10 +39,6 @@ const SHARED = 0.75;
 
 /** What a deed that says all by itself, or is asked of the same, may have beside it where another asks for it without more. */
 const MOST_BESIDE = 1;
-
-/** All on which it rests whether two are the same. */
-const keyOf = ({ words, of, negated, statement }: Asking): string =>
-  [sortedUnique(words).join(' '), of.join(' '), String(negated), statement.actors.join(' ')].join('|');
 
 /** Asked of the same, and of no asker; the same deed, if they name one, and as much to be done as not to be done. */
 function sameDemand(a: Asking, b: Asking): boolean {

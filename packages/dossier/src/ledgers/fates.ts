@@ -3,7 +3,7 @@
  * deed told as done by anybody but those who ask it. What is asked not to be done has no fate but a judged one.
  */
 import type { Day, Demand, DossierContact, Evidence, Fate, Judgement, Statement } from '@demarche/contract';
-import { keeping } from '../evidence/kept.ts';
+import { keeping, sameItems } from '../evidence/kept.ts';
 import { standing } from '../judgements/judged.ts';
 import { type Answer, answersIn } from './answers.ts';
 import { type AskedWords, asToken, deedsFit } from './asked-words.ts';
@@ -26,20 +26,20 @@ interface Telling {
 const LEAST_SHARED = 2;
 const SHARED = 0.5;
 
-/** Finds fates among statements in the dossier's order; what a statement answers is read once. */
+/** Finds fates among statements in the dossier's order; what a statement answers is read once, and looked up again only after new answers. */
 export function createFates(): (
   statements: readonly Statement[],
   contacts: readonly DossierContact[],
   judgements: readonly Judgement[],
 ) => FateOf {
   const answersOf = keeping(answersIn);
+  let last: readonly Answer[] = [];
+  let tellingsOf = createTellings(last);
   return (statements, contacts, judgements) => {
     const judged = fatesJudged(judgements);
     const answers = statements.flatMap((statement) => answersOf(statement) as Answer[]);
-    const sharing = createPostings(answers, (answer) => [
-      ...answer.by.flatMap((actor) => [...answer.words].map((word) => `${actor} ${word}`)),
-      ...(answer.kind === 'done' ? answer.words : []),
-    ]);
+    if (!sameItems(last, answers)) tellingsOf = createTellings(answers);
+    last = answers;
     const meetings = Map.groupBy(
       contacts.filter(({ type, date }) => type === 'meeting' && date !== null),
       ({ parties }) => parties.join(' '),
@@ -48,19 +48,34 @@ export function createFates(): (
       const decided = judged(demand);
       if (decided !== null) return decided;
       if (demand.since === null || asked.negated) return null;
-      const least = leastShared(asked);
-      const found = new Set([
-        ...demand.of.flatMap((actor) =>
-          sharing(
-            [...asked.words].map((word) => `${actor} ${word}`),
-            least,
-          ),
-        ),
-        ...(asked.deeds.size > 0 ? sharing(asked.words, least) : []),
-      ]);
-      const tellings = [...found].flatMap((answer) => tellingOf(answer, demand, asked) ?? []);
-      return lastOf([...tellings, ...meetingsFor(demand, asked, meetings)]);
+      return lastOf([...tellingsOf(demand, asked), ...meetingsFor(demand, asked, meetings)]);
     };
+  };
+}
+
+/** What answers tell of a demand; kept as long as the demand is the same object. */
+function createTellings(answers: readonly Answer[]): (demand: Demand, asked: AskedWords) => readonly Telling[] {
+  const sharing = createPostings(answers, ({ by, words, kind }) => [
+    ...by.flatMap((actor) => [...words].map((word) => `${actor} ${word}`)),
+    ...(kind === 'done' ? words : []),
+  ]);
+  const kept = new WeakMap<Demand, readonly Telling[]>();
+  const find = (demand: Demand, asked: AskedWords): readonly Telling[] => {
+    const least = leastShared(asked);
+    const ofActor = (actor: string) => [...asked.words].map((word) => `${actor} ${word}`);
+    const found = new Set([
+      ...demand.of.flatMap((actor) => sharing(ofActor(actor), least)),
+      ...(asked.deeds.size > 0 ? sharing(asked.words, least) : []),
+    ]);
+    return [...found].flatMap((answer) => tellingOf(answer, demand, asked) ?? []);
+  };
+  return (demand, asked) => {
+    if (answers.length === 0) return [];
+    const before = kept.get(demand);
+    if (before) return before;
+    const tellings = find(demand, asked);
+    kept.set(demand, tellings);
+    return tellings;
   };
 }
 
