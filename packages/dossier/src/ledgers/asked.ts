@@ -30,49 +30,53 @@ export function askingsOf({ statement, reports }: Made): Asking[] {
   return statement.stateVoice && !statement.negated ? reports.flatMap((report) => askedIn(statement, report)) : [];
 }
 
+/** Words that ask for one thing. */
 interface Stretch {
   readonly act: Act;
   readonly span: Span;
+  /** Whether the coder's stretch asks for nothing else. */
+  readonly whole: boolean;
 }
 
 function askedIn(statement: Statement, report: Report): Asking[] {
   const { document, attribution } = report;
-  const stretches = attribution.acts.flatMap((act) => {
+  const stretches = attribution.acts.flatMap((act): Stretch[] => {
     if ((act.type !== 'demand' && act.type !== 'appeal') || act.demandSpan === null) return [];
-    return isLikelyOnly(report, act) || isOwnIntent(report, act.demandSpan)
-      ? []
-      : { act, span: withNegation(report, act.demandSpan) };
+    if (isLikelyOnly(report, act) || isOwnIntent(report, act.demandSpan)) return [];
+    return [{ act, span: withNegation(report, act.demandSpan), whole: true }];
   });
   return widest(stretches)
     .flatMap(({ act, span: [start, end] }) =>
-      partsOf(document.text.slice(start, end)).map(([from, to], _, parts): Stretch & { whole: boolean } => ({
+      partsOf(document.text.slice(start, end)).map(([from, to], _, parts): Stretch => ({
         act,
         span: [start + from, start + to],
         whole: parts.length === 1,
       })),
     )
-    .flatMap(({ act, span, whole }, i) => {
-      const found = evidence(document, [span], attribution.id);
-      if (found === null) return [];
-      const text = found.quotes.join(' ');
-      const few = text.length < SHORT && contentWords(text).size < FEW_WORDS;
-      const shown = whole && few && tellsBriefly(report.evidence, span) ? report.evidence : found;
-      const read = askedWords(POINTS_BACK.test(text) ? shown.quotes.join(' ') : text);
-      if (read.words.size === 0) return [];
-      const of = askedOf(act).filter((actor) => !statement.actors.includes(actor));
-      return {
-        ...read,
-        kind: act.type as Asking['kind'],
-        of,
-        statement,
-        evidence: shown,
-        since: statement.said?.from ?? null,
-        id: `${attribution.id}${i === 0 ? '' : `+${i}`}`,
-        key: [[...read.words].toSorted(compare).join(' '), of.join(' '), read.negated, statement.actors.join(' ')].join(
-          '|',
-        ),
-      };
-    });
+    .flatMap((stretch, nth) => askingOf(statement, report, stretch, nth) ?? []);
+}
+
+function askingOf(statement: Statement, report: Report, { act, span, whole }: Stretch, nth: number): Asking | null {
+  const { document, attribution } = report;
+  const found = evidence(document, [span], attribution.id);
+  if (found === null) return null;
+  const text = found.quotes.join(' ');
+  const few = text.length < SHORT && contentWords(text).size < FEW_WORDS;
+  const shown = whole && few && tellsBriefly(report.evidence, span) ? report.evidence : found;
+  const read = askedWords(POINTS_BACK.test(text) ? shown.quotes.join(' ') : text);
+  if (read.words.size === 0) return null;
+  const of = askedOf(act).filter((actor) => !statement.actors.includes(actor));
+  const words = [...read.words].toSorted(compare).join(' ');
+  return {
+    ...read,
+    kind: act.type === 'demand' ? 'demand' : 'appeal',
+    of,
+    statement,
+    evidence: shown,
+    since: statement.said?.from ?? null,
+    id: `${attribution.id}${nth === 0 ? '' : `+${nth}`}`,
+    key: [words, of.join(' '), `${read.negated}`, statement.actors.join(' ')].join('|'),
+  };
 }
 
 /** Whether only a network took the words for asking, and no word of them asks; what a person judged is as judged. */
@@ -109,7 +113,7 @@ function widest(stretches: readonly Stretch[]): Stretch[] {
   for (const stretch of widestFirst) {
     const at = kept.findIndex(({ span }) => span[0] <= stretch.span[0] && stretch.span[1] <= span[1]);
     if (at === -1) kept.push(stretch);
-    else if (stretch.act.type === 'demand') kept[at] = { act: stretch.act, span: kept[at]!.span };
+    else if (stretch.act.type === 'demand') kept[at] = { ...kept[at]!, act: stretch.act };
   }
   return kept.toSorted((a, b) => a.span[0] - b.span[0]);
 }

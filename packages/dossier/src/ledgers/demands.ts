@@ -1,5 +1,5 @@
 /** Invariant: a demand is shown in words of the text, with everybody who asks it; all who ask one demand ask the same of the same. */
-import type { ActorCode, Day, Demand, DossierContact, Judgement } from '@demarche/contract';
+import type { ActorCode, Day, Demand, DossierContact, Fate, Judgement } from '@demarche/contract';
 import { compare, sortedUnique } from '../evidence/evidence.ts';
 import { keeping } from '../evidence/kept.ts';
 import type { Made } from '../statements/statements.ts';
@@ -29,7 +29,7 @@ export function createDemands(): CollectDemands {
     return groups.map((group) => {
       const demand = openOf(group);
       const fate = fateOf(demand, group[0]!);
-      return fate === null ? demand : { ...demand, fate };
+      return fate === null ? demand : withFate(demand, fate);
     });
   };
 }
@@ -88,6 +88,8 @@ function demandOf(group: readonly Asking[]): Demand {
     evidence: group.map((asking) => asking.evidence),
   };
 }
+
+const withFate = (demand: Demand, fate: Fate): Demand => ({ ...demand, fate });
 
 /** Who asks, by the day on which they first did. */
 function askersOf(group: readonly Asking[]): Demand['askers'] {

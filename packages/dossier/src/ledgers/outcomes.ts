@@ -2,11 +2,40 @@
  * Invariant: that something expected came about is proposed from words of another document, by one of whom it was expected, on its day or
  * soon after, and about the same; words that still look ahead, or say that it did not come about, propose nothing.
  */
-import type { ActorCode, DateRange, Day, Evidence } from '@demarche/contract';
+import type {
+  ActorCode,
+  CodedRecord,
+  DateRange,
+  Day,
+  Document,
+  DossierContact,
+  Evidence,
+  Judgement,
+  Statement,
+} from '@demarche/contract';
 import fateWords from '../../data/fate-words.json' with { type: 'json' };
 import { dayNumber } from '../evidence/days.ts';
 import { concepts, containment, contentWords, sharedCount } from '../evidence/words.ts';
-import type { Awaiting, Watched } from './watch-list.ts';
+
+/** One document says that something is to come. */
+export interface Awaiting {
+  readonly who: readonly ActorCode[];
+  readonly when: DateRange | null;
+  readonly words: ReadonlySet<string>;
+  readonly evidence: Evidence;
+  readonly published: Day | null;
+}
+
+/** What the watch list is made from. */
+export interface Watched {
+  readonly documents: readonly Document[];
+  readonly records: ReadonlyMap<string, CodedRecord>;
+  readonly statements: readonly Statement[];
+  readonly contacts: readonly DossierContact[];
+  readonly judgements: readonly Judgement[];
+  /** The day as of which it is read; null where nothing has a day. */
+  readonly today: Day | null;
+}
 
 /** What tells that an expectation for these days came about. */
 export type OutcomeOf = (expected: readonly Awaiting[], when: DateRange) => readonly Evidence[];

@@ -2,44 +2,13 @@
  * Invariant: what is expected is told once, with all its tellings; that it happened is told by a person, or proposed from later words of one
  * of whom it was expected. What nobody tells of is not said to have happened, and not to have failed before a week is past.
  */
-import type {
-  ActorCode,
-  CodedRecord,
-  DateRange,
-  Day,
-  Document,
-  DossierContact,
-  DossierExpectation,
-  Judgement,
-  Statement,
-  Evidence,
-} from '@demarche/contract';
+import type { CodedRecord, DateRange, Day, Document, DossierExpectation, Judgement } from '@demarche/contract';
 import { dayRange, daysBetween, dayNumber } from '../evidence/days.ts';
 import { compare, evidence, sortedUnique } from '../evidence/evidence.ts';
 import { concepts, contentWords } from '../evidence/words.ts';
 import { standing } from '../judgements/judged.ts';
 import { createAlike } from './alike.ts';
-import { type OutcomeOf, outcomesAmong } from './outcomes.ts';
-
-/** One document says that something is to come. */
-export interface Awaiting {
-  readonly who: readonly ActorCode[];
-  readonly when: DateRange | null;
-  readonly words: ReadonlySet<string>;
-  readonly evidence: Evidence;
-  readonly published: Day | null;
-}
-
-/** What the watch list is made from. */
-export interface Watched {
-  readonly documents: readonly Document[];
-  readonly records: ReadonlyMap<string, CodedRecord>;
-  readonly statements: readonly Statement[];
-  readonly contacts: readonly DossierContact[];
-  readonly judgements: readonly Judgement[];
-  /** The day as of which it is read; null where nothing has a day. */
-  readonly today: Day | null;
-}
+import { type Awaiting, type OutcomeOf, type Watched, outcomesAmong } from './outcomes.ts';
 
 /** What is announced or expected next, and whether it came about; in the order of its first telling. */
 export type WatchList = (watched: Watched) => DossierExpectation[];
