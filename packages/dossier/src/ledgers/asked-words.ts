@@ -30,17 +30,23 @@ const OWN_INTENT = new RegExp(`(?<![\\p{L}])${asking.ownIntent}$`, 'iu');
 /** Whether the words before a deed say that the speaker means to do it: `I want first to`. */
 export const saysOwnIntent = (before: string): boolean => OWN_INTENT.test(before);
 
-/** Reads what words ask for, or tell of. */
+/** Reads what words ask for. */
 export function askedWords(text: string): AskedWords {
-  const named = deedsNamed(text);
-  const deeds = new Set(named.map(({ id }) => id));
-  const rest = [...contentWords(without(text, named))].filter((word) => !FILLER.has(word));
+  const { words, deeds } = toldWords(text);
+  const rest = [...words].filter((word) => !word.startsWith('=') && !FILLER.has(word));
   const telling = rest.filter((word) => !TITLES.has(word));
   return {
     words: new Set([...[...deeds].map(asToken), ...(telling.length > 0 ? telling : rest)]),
     deeds,
     negated: NEGATION.test(text.replace(NO_NEGATION, ' ')),
   };
+}
+
+/** What words tell of, to be compared with what is asked for. */
+export function toldWords(text: string): Pick<AskedWords, 'words' | 'deeds'> {
+  const named = deedsNamed(text);
+  const deeds = new Set(named.map(({ id }) => id));
+  return { words: new Set([...[...deeds].map(asToken), ...contentWords(without(text, named))]), deeds };
 }
 
 /** A deed as it stands among words. */
