@@ -21,7 +21,7 @@ export type Fate = z.infer<typeof Fate>;
 
 /** Who asks what of whom. */
 export const Demand = z.object({
-  /** `demand:<id of the first attribution that asks>`. */
+  /** `demand:<id of the first attribution that asks>`, with `+1` and so on where that asks for more than one thing. */
   id: z.string().min(1),
   /** Everybody who asks it. */
   by: z.array(ActorCode).min(1),

@@ -3,7 +3,7 @@ import type { ActorCode, Dossier } from '@demarche/contract';
 import { collectAffiliations } from './affiliations/affiliations.ts';
 import type { CompileInput } from './compile-input.ts';
 import { mergeContacts } from './ledgers/contacts.ts';
-import { contestedClaims } from './ledgers/contested.ts';
+import { type ContestedClaims, createContested } from './ledgers/contested.ts';
 import { type CollectDemands, createDemands } from './ledgers/demands.ts';
 import { byPublished, isActor, placeOf, sortedUnique } from './evidence/evidence.ts';
 import { type FindCopies, createCopies } from './hub/copies.ts';
@@ -11,7 +11,7 @@ import { listed, usedSources } from './hub/hub.ts';
 import { type Stories, createStories } from './hub/stories.ts';
 import { agreementOf, ledgerOf } from './judgements/ledger.ts';
 import { collectSituations } from './ledgers/situations.ts';
-import { watchList } from './ledgers/watch-list.ts';
+import { type WatchList, createWatchList } from './ledgers/watch-list.ts';
 import { collectWordings } from './ledgers/wordings.ts';
 import { createAlignment } from './positions/alignment.ts';
 import { createAxisViews } from './positions/axis-views.ts';
@@ -21,7 +21,7 @@ import { disagreementsAmong } from './positions/disagreements.ts';
 import { readPositions } from './positions/readings.ts';
 import { createViews } from './positions/views.ts';
 import { type Merge, createMerge } from './statements/merge.ts';
-import { type CollectReports, createCollector, crisisWords } from './statements/reports.ts';
+import { type CollectReports, createCollector } from './statements/reports.ts';
 import { type MakeStatements, type Made, createStatements } from './statements/statements.ts';
 import { createOwnVoice } from './statements/own-voice.ts';
 import { type DateByTellingOrder, createTellingOrder } from './statements/telling-order.ts';
@@ -59,7 +59,9 @@ export function createCompiler(): Compile {
     views: createViews(),
     axes: createAxisViews(),
     align: createAlignment(),
+    contested: createContested(),
     demands: createDemands(),
+    watchList: createWatchList(),
     timeline: createTimeline(),
   };
   return (input) => assemble(input, parts);
@@ -79,7 +81,9 @@ interface Parts {
   readonly views: ReturnType<typeof createViews>;
   readonly axes: ReturnType<typeof createAxisViews>;
   readonly align: ReturnType<typeof createAlignment>;
+  readonly contested: ContestedClaims;
   readonly demands: CollectDemands;
+  readonly watchList: WatchList;
   readonly timeline: Timeline;
 }
 
@@ -99,9 +103,9 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
   const contacts = mergeContacts(documents, records);
   const judgements = input.judgements.filter(({ at }) => isBy(at, asOf));
   const today = asOf ?? documents.findLast(({ published }) => published !== null)?.published?.slice(0, 10) ?? null;
-  const expectations = watchList({ documents, records, statements, contacts, judgements, today });
-  const contested = contestedClaims(statements, crisis, crisisWords(crisis, nameOf));
-  const demands = parts.demands(ordered, judgements);
+  const expectations = parts.watchList({ documents, records, statements, contacts, judgements, today });
+  const contested = parts.contested(ordered, crisis, nameOf);
+  const demands = parts.demands(ordered, contacts, judgements);
   const own = parts.ownVoice(ordered);
   const { positions, shifts, escalations } = parts.views(own, codebook);
   const readings = input.scales.map((scale) => readPositions(positions, scale));
@@ -123,7 +127,7 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
     contacts,
     contested,
     expectations,
-    situations: collectSituations(documents, records),
+    situations: collectSituations(documents, records, nameOf),
     wordings: collectWordings(documents, records),
     affiliations: collectAffiliations(documents, records, nameOf),
     timeline: parts.timeline({ crisis, statements, contacts, expectations }, ranks, nameOf),

@@ -9,7 +9,9 @@ import type {
   Block,
   Codebook,
   CodedRecord,
+  Contact,
   Crisis,
+  DateRange,
   Day,
   Document,
   DocumentId,
@@ -38,6 +40,10 @@ export interface Telling {
   readonly kind?: Block['kind'];
   /** Words inside the content that are asked for. */
   readonly demand?: string;
+  readonly addressees?: readonly string[];
+  readonly targets?: readonly string[];
+  readonly hedged?: boolean;
+  readonly why?: readonly string[];
 }
 
 /** Words that tie a person to an actor. */
@@ -54,12 +60,26 @@ export interface Tie {
   readonly otherHolders?: readonly string[];
 }
 
-/** A document with one paragraph a telling and a tie, and its record. */
+/** Words that tell of a contact, of something expected or of a situation. */
+export interface Finds {
+  readonly contacts?: readonly {
+    readonly words: string;
+    readonly type: Contact['type'];
+    readonly parties: readonly string[];
+    readonly persons?: readonly string[];
+    readonly day?: Day | null;
+  }[];
+  readonly expectations?: readonly { readonly words: string; readonly who: readonly string[]; readonly day?: Day }[];
+  readonly situations?: readonly { readonly words: string; readonly of: string; readonly actors: readonly string[] }[];
+}
+
+/** A document with one paragraph a telling, a tie and a find, and its record. */
 export function plant(
   id: string,
   published: Day | null,
   tellings: readonly Telling[],
   ties: readonly Tie[] = [],
+  { contacts = [], expectations = [], situations = [] }: Finds = {},
 ): Planted {
   let text = '';
   const blocks: Block[] = [];
@@ -75,6 +95,31 @@ export function plant(
     blocks.push({ kind: 'paragraph', span: [start, text.length - 1] });
     return affiliation([start, text.length - 1], tie, published);
   });
+  const paragraph = (words: string): Span => {
+    const start = text.length;
+    text += `${words}\n`;
+    blocks.push({ kind: 'paragraph', span: [start, text.length - 1] });
+    return [start, text.length - 1];
+  };
+  const found = {
+    contacts: contacts.map(({ words, type, parties, persons = [], day = published }) => ({
+      type,
+      parties: [...parties] as ActorCode[],
+      persons: [...persons],
+      evidence: [paragraph(words)],
+      date: explicit(day),
+    })),
+    expectations: expectations.map(({ words, who, day }) => ({
+      who: [...who] as ActorCode[],
+      what: [paragraph(words)],
+      when: explicit(day ?? null),
+    })),
+    situations: situations.map(({ words, of, actors }) => ({
+      of,
+      actors: [...actors] as ActorCode[],
+      what: [paragraph(words)],
+    })),
+  };
   const document: Document = {
     id: id as DocumentId,
     snapshot: null,
@@ -91,15 +136,16 @@ export function plant(
     coder: 'test',
     attributions,
     events: [],
-    contacts: [],
-    expectations: [],
-    situations: [],
     wordings: [],
+    ...found,
     affiliations,
     positions: [],
   };
   return { document, record };
 }
+
+const explicit = (day: Day | null): DateRange | null =>
+  day === null ? null : { from: day, to: day, basis: 'explicit' };
 
 function affiliation(span: Span, tie: Tie, asOf: Day | null): Affiliation {
   const { person, knownAs = null, ofState = true, post = false, tenure = 'holds', otherHolders = [] } = tie;
@@ -139,20 +185,21 @@ function attribution(document: string, start: number, telling: Telling, publishe
     acts: (telling.acts ?? ['condemn']).map((type) => act(type, start, telling)),
     position: telling.position ?? 'oppose-condemn',
     legality: telling.legality ?? 'none',
-    hedged: false,
+    hedged: telling.hedged ?? false,
     negated: telling.negated ?? false,
-    said: day === null ? null : { from: day, to: day, basis: 'explicit' },
+    said: explicit(day),
     confidence: 0.5,
-    why: (telling.acts ?? ['condemn']).includes('condemn') ? ['position:condemns'] : [],
+    why: [...(telling.why ?? []), ...((telling.acts ?? ['condemn']).includes('condemn') ? ['position:condemns'] : [])],
   };
 }
 
-function act(type: ActType, start: number, { content, demand }: Telling): Act {
+function act(type: ActType, start: number, telling: Telling): Act {
+  const { content, demand, targets = ['event'], addressees = [] } = telling;
   const at = demand === undefined ? -1 : content.indexOf(demand);
   return {
     type,
-    targets: ['event'],
-    addressees: [],
+    targets: [...targets] as Act['targets'],
+    addressees: [...addressees] as ActorCode[],
     demand: demand ?? null,
     demandSpan: at === -1 ? null : [start + at, start + at + (demand ?? '').length],
     cameo: null,

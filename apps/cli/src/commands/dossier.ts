@@ -1,12 +1,13 @@
 import { Command } from 'commander';
-import type { ActorCode, Dossier, Evidence, StatementId } from '@demarche/contract';
+import type { ActorCode, Dossier, StatementId } from '@demarche/contract';
 import { compileDossier } from '@demarche/usecases';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
 import { hubTables } from '../hub-tables.ts';
+import { contestedTables, demandTable, quoted, situationTable, watchTable } from '../ledger-tables.ts';
 import { chooseCrisis, refuse, sharedOptions, withPorts } from '../session.ts';
 import { table } from '../tables.ts';
-import { oneLine, quotation, write, writeJson } from '../terminal.ts';
+import { oneLine, write, writeJson } from '../terminal.ts';
 
 /** `demarche dossier`: the compiled view as tables. */
 export function dossierCommand(): Command {
@@ -34,7 +35,7 @@ export function dossierCommand(): Command {
 }
 
 function asTables(dossier: Dossier): string {
-  const { crisis, positions, contested, demands, contacts, situations, expectations, affiliations } = dossier;
+  const { crisis, positions, contacts, affiliations } = dossier;
   const nameOf = new Map(dossier.actors.map(({ code, name }) => [code, name]));
   const names = (codes: readonly ActorCode[]) => codes.map((code) => nameOf.get(code) ?? code).join(', ');
   const reports = new Map(dossier.statements.map((statement) => [statement.id, statement.reports]));
@@ -67,29 +68,8 @@ function asTables(dossier: Dossier): string {
       ),
     ),
     hubTables(dossier, names),
-    ...contested.map(({ claim, asserted, denied }) =>
-      table(
-        `Contested. ${oneLine(claim)}`,
-        ['Side', 'Actor', 'In its words'],
-        [
-          ...asserted.map((side) => ['asserted', names([side.actor]), words(side.statements[0])]),
-          ...denied.map((side) => ['denied', names([side.actor]), words(side.statements[0])]),
-        ],
-        [10, 20, 60],
-      ),
-    ),
-    table(
-      'Demands',
-      ['By', 'Of', 'Kind', 'Since', 'In its words'],
-      demands.map(({ by, of, kind, since, evidence }) => [
-        names(by),
-        names(of),
-        kind,
-        since ?? '',
-        quoted(evidence[0]),
-      ]),
-      [16, 16, 8, 10, 50],
-    ),
+    contestedTables(dossier, names),
+    demandTable(dossier, names),
     table(
       'Contacts',
       ['Day', 'Type', 'Parties', 'Persons', 'Told'],
@@ -129,20 +109,7 @@ function asTables(dossier: Dossier): string {
       ),
       [20, 40, 40],
     ),
-    table(
-      'Situations',
-      ['Of', 'As told'],
-      situations.map(({ of, evidence }) => [of, quoted(evidence[0])]),
-      [30, 70],
-    ),
-    table(
-      'Expected',
-      ['Who', 'When', 'As told'],
-      expectations.map(({ who, when, evidence }) => [names(who), when?.from ?? '', quoted(evidence[0])]),
-      [20, 10, 70],
-    ),
+    situationTable(dossier),
+    watchTable(dossier, names),
   ].join('');
 }
-
-const quoted = (evidence: Pick<Evidence, 'quotes'> | undefined): string =>
-  evidence === undefined ? '' : quotation(evidence.quotes.join(' … '));

@@ -1,9 +1,9 @@
 /**
  * Invariant: in a group each fits every other; in the order of the rules each goes to the first group that it fits. What can fit is found by rare
  * words, without trying all pairs (prefix filtering: S. Chaudhuri, V. Ganti, R. Kaushik, A primitive operator for similarity joins in data
- * cleaning, ICDE 2006).
+ * cleaning, ICDE 2006); items with one key are tried once, however many they are.
  */
-import { keeping } from '../evidence/kept.ts';
+import { createGroups, keeping } from '../evidence/kept.ts';
 import { type Component, createLinks } from '../evidence/links.ts';
 import { hasShare } from '../evidence/words.ts';
 
@@ -14,15 +14,24 @@ interface Worded {
 export interface AlikeRules<T> {
   /** The share of the shorter one's words that the longer one has too, where they are alike. */
   readonly share: number;
+  /** All that `fits` looks at, words included: items with one key fit each other. */
+  readonly key: (item: T) => string;
   /** What else has to hold of two that are alike. */
   readonly fits: (a: T, b: T) => boolean;
   /** A total order. */
   readonly order: (a: T, b: T) => number;
 }
 
+/** Items with one key, in order; the same object as long as they are the same. */
+interface Bundle<T> extends Worded {
+  readonly items: readonly T[];
+  readonly first: T;
+}
+
 /** Groups what is alike, and keeps the groups that nothing new touches as the same objects. */
 export function createAlike<T extends Worded>({
   share,
+  key,
   fits,
   order,
 }: AlikeRules<T>): (items: readonly T[]) => (readonly T[])[] {
@@ -30,9 +39,15 @@ export function createAlike<T extends Worded>({
   const rareFirst = (words: ReadonlySet<string>): string[] =>
     [...words].toSorted((a, b) => (frequency!.get(a) ?? 0) - (frequency!.get(b) ?? 0) || (a < b ? -1 : 1));
   // Of two alike sets the shorter one has a common word among so many of its rarest.
-  const prefix = (words: ReadonlySet<string>): string[] =>
-    rareFirst(words).slice(0, words.size - Math.ceil(share * words.size) + 1);
-  const components = createLinks<T>({
+  const prefix = keeping((words: ReadonlySet<string>): readonly string[] =>
+    rareFirst(words).slice(0, words.size - Math.ceil(share * words.size) + 1),
+  );
+  const keyed = createGroups<T, string>();
+  const bundleOf = keeping((items: readonly T[]): Bundle<T> => {
+    const sorted = items.toSorted(order);
+    return { items: sorted, first: sorted[0]!, words: sorted[0]!.words };
+  });
+  const components = createLinks<Bundle<T>>({
     lies: ({ words }) => [
       { name: 'words', tokens: words },
       { name: 'rare words', tokens: prefix(words) },
@@ -41,14 +56,19 @@ export function createAlike<T extends Worded>({
       { name: 'words', tokens: prefix(words) },
       { name: 'rare words', tokens: words },
     ],
-    link: (a, b) => (hasShare(a.words, b.words, share) && fits(a, b) ? 1 : 0),
-    order,
+    link: (a, b) => (hasShare(a.words, b.words, share) && fits(a.first, b.first) ? 1 : 0),
+    order: (a, b) => order(a.first, b.first),
   });
-  const groupsOf = keeping((component: Component<T>) => groupsIn(component));
+  const groupsOf = keeping((component: Component<Bundle<T>>) =>
+    groupsIn(component).map((bundles) =>
+      bundles.length === 1 ? bundles[0]!.items : bundles.flatMap(({ items }) => items).toSorted(order),
+    ),
+  );
   return (items) => {
+    const bundles = [...keyed(items, (item) => [key(item)]).values()].map(bundleOf);
     // Any order of the words gives the same groups; that of the first items is kept, so that what lies where stays so.
-    frequency ??= frequencies(items);
-    return components(items).flatMap(groupsOf);
+    frequency ??= frequencies(bundles);
+    return components(bundles).flatMap(groupsOf);
   };
 }
 

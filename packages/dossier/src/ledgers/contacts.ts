@@ -4,42 +4,51 @@ import { evidence, sortedUnique } from '../evidence/evidence.ts';
 import { dayRange, daysBetween } from '../evidence/days.ts';
 import { nameParts, samePerson } from '../evidence/words.ts';
 
-type Telling = Omit<Contact, 'evidence'> & { readonly evidence: readonly Evidence[] };
+type Telling = Omit<Contact, 'evidence'> & { readonly evidence: readonly Evidence[]; readonly rank: number };
 
 /** The contacts of all documents, in document order of their first telling. */
 export function mergeContacts(
   documents: readonly Document[],
   records: ReadonlyMap<string, CodedRecord>,
 ): DossierContact[] {
+  let rank = 0;
   const tellings = documents.flatMap((document) =>
     (records.get(document.id)?.contacts ?? []).flatMap((contact): Telling[] => {
       const found = contact.evidence.flatMap((span) => evidence(document, [span]) ?? []);
-      return found.length === 0 ? [] : [{ ...contact, parties: sortedUnique(contact.parties), evidence: found }];
+      if (found.length === 0) return [];
+      return [{ ...contact, parties: sortedUnique(contact.parties), evidence: found, rank: (rank += 1) }];
     }),
   );
-  const groups: Telling[][] = [];
-  for (const telling of datedFirst(tellings)) {
-    const fitting = groups.filter((group) => group.every((other) => sameContact(telling, other)));
-    const only = telling.date === null && fitting.length > 1 ? undefined : fitting[0];
-    if (only) only.push(telling);
-    else groups.push([telling]);
+  const between = Map.groupBy(tellings, ({ type, parties }) => `${type} ${parties.join(' ')}`);
+  return [...between.values()]
+    .flatMap((all) => together([...Map.groupBy(all, likeOf).values()]))
+    .toSorted((a, b) => a[0]!.rank - b[0]!.rank)
+    .map(contactOf);
+}
+
+/** All on which it rests whether two tellings of the same parties are of one contact. */
+const likeOf = ({ date, persons }: Telling): string =>
+  `${date ? `${date.from} ${date.to} ${date.basis === 'published'}` : ''}|${sortedUnique(persons).join('|')}`;
+
+/** Groups in which all can be of one contact, from tellings that are alike; each in document order. */
+function together(alike: readonly Telling[][]): Telling[][] {
+  const groups: Telling[][][] = [];
+  for (const tellings of datedFirst(alike)) {
+    const fitting = groups.filter((group) => group.every(([other]) => sameContact(tellings[0]!, other!)));
+    const only = tellings[0]!.date === null && fitting.length > 1 ? undefined : fitting[0];
+    if (only) only.push(tellings);
+    else groups.push([tellings]);
   }
-  const order = new Map(tellings.map((telling, i) => [telling, i]));
-  const first = (group: readonly Telling[]) => Math.min(...group.map((telling) => order.get(telling)!));
-  return groups.toSorted((a, b) => first(a) - first(b)).map(contactOf);
+  return groups.map((group) => group.flat().toSorted((a, b) => a.rank - b.rank));
 }
 
 /** An undated telling must not decide which of two dated ones comes first. */
-const datedFirst = (tellings: readonly Telling[]): Telling[] => [
-  ...tellings.filter(({ date }) => date !== null),
-  ...tellings.filter(({ date }) => date === null),
+const datedFirst = (alike: readonly Telling[][]): Telling[][] => [
+  ...alike.filter(([first]) => first!.date !== null),
+  ...alike.filter(([first]) => first!.date === null),
 ];
 
-function sameContact(a: Telling, b: Telling): boolean {
-  return (
-    a.type === b.type && a.parties.join(' ') === b.parties.join(' ') && sameDay(a.date, b.date) && !otherPersons(a, b)
-  );
-}
+const sameContact = (a: Telling, b: Telling): boolean => sameDay(a.date, b.date) && !otherPersons(a, b);
 
 function sameDay(a: DateRange | null, b: DateRange | null): boolean {
   if (a === null || b === null) return true;

@@ -1,87 +1,154 @@
 /**
- * Invariant: what became of a demand is told by a person, or proposed from later words of one whom it is asked of; the asker's own words,
- * a hedge and a denial propose nothing.
+ * Invariant: what became of a demand is told by a person, or proposed from later words: a refusal or consent of one whom it is asked of, or the
+ * deed told as done by anybody but those who ask it. What is asked not to be done has no fate but a judged one.
  */
-import type { ActorCode, Day, Demand, Evidence, Fate, Judgement, Statement } from '@demarche/contract';
-import fateWords from '../../data/fate-words.json' with { type: 'json' };
-import { keeping } from '../evidence/kept.ts';
-import { contentWords, sharedCount } from '../evidence/words.ts';
+import type { Day, Demand, DossierContact, Evidence, Fate, Judgement, Statement } from '@demarche/contract';
+import { keeping, sameItems } from '../evidence/kept.ts';
 import { standing } from '../judgements/judged.ts';
+import { type Answer, answersIn } from './answers.ts';
+import { type AskedWords, asToken, deedsFit } from './asked-words.ts';
+import { ALONE, BY_MEETING } from './deeds.ts';
+import { createPostings } from './postings.ts';
 
-/** What became of a demand whose content words these are; null where nothing is known. */
-type FateOf = (demand: Demand, words: ReadonlySet<string>) => Fate | null;
+/** What became of a demand that asks for these words; null where nothing is known. */
+type FateOf = (demand: Demand, asked: AskedWords) => Fate | null;
 
-/** Words of a statement that can tell a fate. */
-interface Answer {
-  readonly statement: Statement;
+/** Something that tells a fate. */
+interface Telling {
   readonly state: Exclude<Fate['state'], 'open'>;
-  readonly words: ReadonlySet<string>;
+  /** What outweighs what on one day, the lowest first. */
+  readonly weight: number;
+  readonly day: Day;
+  readonly evidence: Evidence;
 }
 
-/** An answer has at least so many of a demand's content words, and this share of them. */
+/** An answer has at least so many of a demand's words, and this share of them. */
 const LEAST_SHARED = 2;
 const SHARED = 0.5;
 
-const anyOf = (phrases: readonly string[]): RegExp => new RegExp(`\\b(?:${phrases.join('|')})\\b`, 'iu');
-const REFUSED = anyOf(fateWords.refused);
-const MET = anyOf(fateWords.met);
-const PARTLY = anyOf(fateWords.partly);
-
-/** Finds fates among statements in the dossier's order; what a statement answers is read once. */
-export function createFates(): (statements: readonly Statement[], judgements: readonly Judgement[]) => FateOf {
-  const answerOf = keeping(readAnswer);
-  return (statements, judgements) => {
-    const judged = new Map(
-      standing(judgements).flatMap(({ attribution, verdict, at }) =>
-        verdict.kind === 'fate' ? [[attribution, { state: verdict.state, day: at.slice(0, 10) }] as const] : [],
-      ),
+/** Finds fates among statements in the dossier's order; what a statement answers is read once, and looked up again only after new answers. */
+export function createFates(): (
+  statements: readonly Statement[],
+  contacts: readonly DossierContact[],
+  judgements: readonly Judgement[],
+) => FateOf {
+  const answersOf = keeping(answersIn);
+  let last: readonly Answer[] = [];
+  let tellingsOf = createTellings(last);
+  return (statements, contacts, judgements) => {
+    const judged = fatesJudged(judgements);
+    const answers = statements.flatMap((statement) => answersOf(statement) as Answer[]);
+    if (!sameItems(last, answers)) tellingsOf = createTellings(answers);
+    last = answers;
+    const meetings = Map.groupBy(
+      contacts.filter(({ type, date }) => type === 'meeting' && date !== null),
+      ({ parties }) => parties.join(' '),
     );
-    const answers = new Map<ActorCode, Answer[]>();
-    for (const statement of statements) {
-      const answer = answerOf(statement);
-      if (answer === null) continue;
-      for (const actor of statement.actors) {
-        const there = answers.get(actor);
-        if (there) there.push(answer);
-        else answers.set(actor, [answer]);
-      }
-    }
-    return ({ of, since, evidence }, words) => {
-      const decided = evidence.flatMap(({ attribution }) => judged.get(attribution!) ?? []).at(-1);
-      if (decided) return { state: decided.state, basis: 'judged', day: decided.day, evidence: [] };
-      const all = of.flatMap((actor) => answers.get(actor) ?? []);
-      const fitting = all.filter((answer) => isAnswerTo(answer, since, words));
-      return fitting.length === 0 ? null : fateOf(fitting);
+    return (demand, asked) => {
+      const decided = judged(demand);
+      if (decided !== null) return decided;
+      if (demand.since === null || asked.negated) return null;
+      return lastOf([...tellingsOf(demand, asked), ...meetingsFor(demand, asked, meetings)]);
     };
   };
 }
 
-function readAnswer(statement: Statement): Answer | null {
-  const { stateVoice, hedged, negated, said, reports } = statement;
-  if (!stateVoice || hedged || negated || said === null) return null;
-  const words = reports.map(({ quotes }) => quotes.join(' ')).join('\n');
-  const state = REFUSED.test(words) ? 'refused' : MET.test(words) ? (PARTLY.test(words) ? 'partly-met' : 'met') : null;
-  return state && { statement, state, words: contentWords(words) };
+/** What answers tell of a demand; kept as long as the demand is the same object. */
+function createTellings(answers: readonly Answer[]): (demand: Demand, asked: AskedWords) => readonly Telling[] {
+  const sharing = createPostings(answers, ({ by, words, kind }) => [
+    ...by.flatMap((actor) => [...words].map((word) => `${actor} ${word}`)),
+    ...(kind === 'done' ? words : []),
+  ]);
+  const kept = new WeakMap<Demand, readonly Telling[]>();
+  const find = (demand: Demand, asked: AskedWords): readonly Telling[] => {
+    const least = leastShared(asked);
+    const ofActor = (actor: string) => [...asked.words].map((word) => `${actor} ${word}`);
+    const found = new Set([
+      ...demand.of.flatMap((actor) => sharing(ofActor(actor), least)),
+      ...(asked.deeds.size > 0 ? sharing(asked.words, least) : []),
+    ]);
+    return [...found].flatMap((answer) => tellingOf(answer, demand, asked) ?? []);
+  };
+  return (demand, asked) => {
+    if (answers.length === 0) return [];
+    const before = kept.get(demand);
+    if (before) return before;
+    const tellings = find(demand, asked);
+    kept.set(demand, tellings);
+    return tellings;
+  };
 }
 
-/** Whether it is about what is asked, and not earlier. */
-function isAnswerTo({ statement, words }: Answer, since: Day | null, asked: ReadonlySet<string>): boolean {
-  if (since !== null && statement.said!.from < since) return false;
-  const shared = sharedCount(words, asked);
-  return shared >= LEAST_SHARED && shared >= SHARED * asked.size;
+/** So many of its words tell a demand; a deed that says all by itself is told by its one. */
+function leastShared({ words, deeds }: AskedWords): number {
+  const [only] = deeds;
+  if (words.size === 1) return only !== undefined && ALONE.has(only) ? 1 : Infinity;
+  return Math.max(LEAST_SHARED, Math.ceil(SHARED * words.size));
 }
 
-/** The latest answer counts; on one day a refusal before a consent, since it is the lesser claim. */
-function fateOf(answers: readonly Answer[]): Fate {
-  const days = answers.map(({ statement }) => statement.said!.from);
-  const day = days.reduce((latest, one) => (one > latest ? one : latest));
-  const last = answers.filter(({ statement }) => statement.said!.from === day);
-  const state = last.some((answer) => answer.state === 'refused') ? 'refused' : last[0]!.state;
-  const telling = last.filter((answer) => answer.state === state);
-  return { state, basis: 'proposed', day, evidence: telling.map(({ statement }) => bestEvidence(statement)) };
+/** What an answer tells of a demand with which it shares enough words. */
+function tellingOf(answer: Answer, { of, by, since }: Demand, asked: AskedWords): Telling | null {
+  const { kind, day, evidence, partly } = answer;
+  if (since === null || day < since || !namesDeed(answer, asked)) return null;
+  const answers = answer.by.some((actor) => of.includes(actor));
+  if (kind === 'refused') return answers ? { state: 'refused', weight: 1, day, evidence } : null;
+  if (answer.by.some((actor) => by.includes(actor))) return null;
+  if (kind === 'consented' && !answers) return null;
+  if (kind === 'done' && ![...asked.deeds].some((deed) => answer.done.has(deed))) return null;
+  return { state: partly ? 'partly-met' : 'met', weight: kind === 'done' ? 0 : 2, day, evidence };
 }
 
-function bestEvidence({ reports }: Statement): Evidence {
-  const { document, attribution, spans, quotes } = reports[0]!;
-  return { document, attribution, spans, quotes };
+/** Where a deed is asked for, the answer names it. */
+const namesDeed = (answer: Answer, asked: AskedWords): boolean =>
+  asked.deeds.size === 0 ? answer.deeds.size === 0 : answer.deeds.size > 0 && deedsFit(answer.deeds, asked.deeds);
+
+/** Two that are asked to meet have met. */
+function meetingsFor(
+  { of, since }: Demand,
+  { deeds, words }: AskedWords,
+  meetings: ReadonlyMap<string, readonly DossierContact[]>,
+): Telling[] {
+  if (of.length < 2 || ![...deeds].some((deed) => BY_MEETING.has(deed) && words.has(asToken(deed)))) return [];
+  return (meetings.get(of.join(' ')) ?? []).flatMap(({ date, evidence }): Telling[] =>
+    date!.from >= since! ? [{ state: 'met', weight: 0, day: date!.from, evidence: evidence[0]! }] : [],
+  );
 }
+
+/** The latest telling counts; on one day the deed before a refusal, and a refusal before a consent. */
+function lastOf(tellings: readonly Telling[]): Fate | null {
+  if (tellings.length === 0) return null;
+  const day = tellings.reduce((latest, one) => (one.day > latest ? one.day : latest), tellings[0]!.day);
+  const last = tellings.filter((one) => one.day === day);
+  const { state } = last.reduce((best, one) => (one.weight < best.weight ? one : best));
+  const telling = last.filter((one) => one.state === state).map(({ evidence }) => evidence);
+  return { state, basis: 'proposed', day, evidence: distinct(telling) };
+}
+
+const distinct = (evidence: readonly Evidence[]): Evidence[] => [
+  ...new Map(evidence.map((one) => [`${one.document} ${one.spans.join(' ')}`, one])).values(),
+];
+
+/** What people judged; of several decisions about one demand the latest counts. */
+function fatesJudged(judgements: readonly Judgement[]): (demand: Demand) => Fate | null {
+  const byAttribution = new Map<string, { judgement: Judgement; state: Fate['state']; rank: number }[]>();
+  for (const [rank, judgement] of standing(judgements).entries()) {
+    const { verdict, attribution } = judgement;
+    if (verdict.kind !== 'fate') continue;
+    const there = byAttribution.get(attribution) ?? [];
+    byAttribution.set(attribution, [...there, { judgement, state: verdict.state, rank }]);
+  }
+  if (byAttribution.size === 0) return () => null;
+  return ({ evidence }) => {
+    const about = evidence.flatMap((one) =>
+      (byAttribution.get(one.attribution ?? '') ?? []).filter(({ judgement }) => isOf(judgement, one)),
+    );
+    if (about.length === 0) return null;
+    const { judgement, state } = about.reduce((latest, one) => (one.rank > latest.rank ? one : latest));
+    return { state, basis: 'judged', day: judgement.at.slice(0, 10), evidence: [] };
+  };
+}
+
+/** Whether a judgement is about words that it names, or about all that the attribution asks. */
+const isOf = ({ spans, document }: Judgement, shown: Evidence): boolean =>
+  document === shown.document &&
+  (spans.length === 0 || spans.some(([start, end]) => shown.spans.some(([from, to]) => start < to && from < end)));

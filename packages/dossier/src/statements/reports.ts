@@ -179,7 +179,7 @@ const withoutWords = (words: ReadonlySet<string>, left: ReadonlySet<string>): Re
   new Set([...words].filter((word) => !left.has(word)));
 
 /** Words of the crisis's title, events and parties: they do not tell one statement about it from another. */
-export function crisisWords({ title, events, parties }: Crisis, nameOf: CompileInput['nameOf']): ReadonlySet<string> {
+function crisisWords({ title, events, parties }: Crisis, nameOf: CompileInput['nameOf']): ReadonlySet<string> {
   const names = parties.map((party) => nameOf(party.actor));
   return contentWords([title, ...events.map((event) => event.title), ...names].join(' '));
 }

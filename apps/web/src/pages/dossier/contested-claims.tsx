@@ -7,8 +7,8 @@ import { useDrawer } from './use-drawer.ts';
 export function ContestedClaims({ dossier }: { readonly dossier: Dossier }) {
   return (
     <ol className="entries">
-      {dossier.contested.map(({ claim, asserted, denied }) => (
-        <li key={claim} className="entry">
+      {dossier.contested.map(({ id, claim, asserted, denied }) => (
+        <li key={id} className="entry">
           <p className="entry-head">{claim}</p>
           <div className="sides">
             <Side title={S.asserted} actors={asserted} />
@@ -28,9 +28,14 @@ function Side({ title, actors }: { readonly title: string; readonly actors: Cont
     <section>
       <h3 className="label">{title}</h3>
       <ul>
-        {actors.map(({ actor, statements }) => (
+        {actors.map(({ actor, statements, grounds }) => (
           <li key={actor}>
             <strong>{nameOf(actor)}</strong>
+            {grounds.length > 0 && (
+              <span className="meta">
+                {S.grounds}: {grounds.map((ground) => ground.replaceAll('-', ' ')).join(', ')}
+              </span>
+            )}
             {statements.map((statement) => (
               <button key={statement} data-item type="button" onClick={() => open({ statement })}>
                 <span className="timeline-words">{known.get(statement)?.reports[0]?.quotes.join(' … ')}</span>

@@ -1,23 +1,25 @@
-/** Invariant: what is asked for stands in the asker's words, with who asks whom and since when. */
+/** Invariant: what is asked for stands in the asker's words, with who asks whom, since when, and what became of it. */
 import type { Dossier } from '@demarche/contract';
 import { Actors } from '../../evidence/names.tsx';
 import { S } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
 import { Entry } from './entry.tsx';
+import { Outcome } from './outcome.tsx';
 
 export function Demands({ dossier }: { readonly dossier: Dossier }) {
   return (
     <ol className="entries">
-      {dossier.demands.map(({ by, of, kind, what, since, evidence, statements }) => (
+      {dossier.demands.map(({ id, askers, of, kind, what, since, fate, evidence }) => (
         <Entry
-          key={`${statements.join()} ${what}`}
+          key={id}
           head={what}
           words={what}
           facts={
             <>
               <span className="tag">{kind === 'demand' ? S.demand : S.appeal}</span>
+              <span className="tag">{S.fate[fate.state]}</span>
               <span>
-                {S.by} <Actors codes={by} />
+                {S.by} <Actors codes={askers.map(({ actor }) => actor)} />
               </span>
               {of.length > 0 && (
                 <span>
@@ -31,7 +33,9 @@ export function Demands({ dossier }: { readonly dossier: Dossier }) {
             </>
           }
           evidence={evidence}
-        />
+        >
+          <Outcome {...fate} />
+        </Entry>
       ))}
     </ol>
   );

@@ -1,14 +1,28 @@
-/** Invariant: an expectation is shown as announced, with whom it is expected of and for when. */
+/** Invariant: an expectation is shown as announced, with whom it is expected of, for when, and whether it came about. */
 import type { Dossier } from '@demarche/contract';
 import { Actors } from '../../evidence/names.tsx';
 import { Dated } from '../../ui/day.tsx';
+import { S } from '../../strings.ts';
 import { Entry } from './entry.tsx';
+import { Outcome } from './outcome.tsx';
 
 export function Expectations({ dossier }: { readonly dossier: Dossier }) {
   return (
     <ol className="entries">
-      {dossier.expectations.map(({ id, who, when, evidence }) => (
-        <Entry key={id} head={<Actors codes={who} />} facts={<Dated range={when} basis />} evidence={evidence} />
+      {dossier.expectations.map(({ id, who, when, status, basis, outcome, evidence }) => (
+        <Entry
+          key={id}
+          head={<Actors codes={who} />}
+          facts={
+            <>
+              <span className="tag">{S.status[status]}</span>
+              <Dated range={when} basis />
+            </>
+          }
+          evidence={evidence}
+        >
+          <Outcome basis={basis} evidence={outcome} />
+        </Entry>
       ))}
     </ol>
   );
