@@ -28,22 +28,33 @@ function makeSketch({ text, blocks }: Document): Sketch {
   const sample = new Set<number>();
   for (const { kind, span } of blocks) {
     if (!PROSE.has(kind)) continue;
-    const words = fold(text.slice(...span)).match(/[\p{L}\p{N}]+/gu) ?? [];
-    for (const one of hashed(words, WIDTH)) shingles.add(one);
-    for (const one of hashed(words, STRETCH)) if (one % SAMPLED === 0) sample.add(one);
+    const words = (fold(text.slice(...span)).match(/[\p{L}\p{N}]+/gu) ?? []).map(hashOf);
+    for (let i = 0; i + WIDTH <= words.length; i += 1) shingles.add(combined(words, i, WIDTH));
+    for (let i = 0; i + STRETCH <= words.length; i += 1) {
+      const stretch = combined(words, i, STRETCH);
+      if (stretch % SAMPLED === 0) sample.add(stretch);
+    }
   }
-  return { shingles: Uint32Array.from(shingles).toSorted(), sample: [...sample].map(String) };
+  return { shingles: Uint32Array.from(shingles).sort(), sample: [...sample].map(String) };
 }
 
-/** A hash of every stretch of so many words. */
-const hashed = (words: readonly string[], width: number): number[] =>
-  Array.from({ length: Math.max(0, words.length - width + 1) }, (_, i) => hash(words.slice(i, i + width).join(' ')));
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
 
-/** FNV-1a over code units, 32 bits (G. Fowler, L. C. Noll, K.-P. Vo, The FNV Non-Cryptographic Hash Algorithm), mixed so that any modulus samples evenly. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  value ^= value >>> 15;
+/** FNV-1a over code units, 32 bits (G. Fowler, L. C. Noll, K.-P. Vo, The FNV Non-Cryptographic Hash Algorithm). */
+function hashOf(word: string): number {
+  let value = BASIS;
+  for (let i = 0; i < word.length; i += 1) value = Math.imul(value ^ word.charCodeAt(i), PRIME);
+  return value;
+}
+
+/** One hash of a stretch of hashed words, mixed so that any modulus samples evenly. */
+function combined(words: readonly number[], from: number, width: number): number {
+  let value = BASIS;
+  for (let i = from; i < from + width; i += 1) {
+    value = Math.imul(value ^ words[i]!, PRIME);
+    value ^= value >>> 15;
+  }
   value = Math.imul(value, 0x2c1b3c6d);
   return (value ^ (value >>> 13)) >>> 0;
 }
