@@ -9,6 +9,7 @@ import { dossierCommand } from './commands/dossier.ts';
 import { exportCommand } from './commands/export.ts';
 import { initCommand } from './commands/init.ts';
 import { judgeCommand } from './commands/judge.ts';
+import { ledgerCommand } from './commands/ledger.ts';
 import { publishCommand } from './commands/publish.ts';
 import { searchCommand } from './commands/search.ts';
 import { searchedCommand } from './commands/searched.ts';
@@ -44,6 +45,7 @@ export function program(): Command {
     searchCommand,
     searchedCommand,
     judgeCommand,
+    ledgerCommand,
     exportCommand,
     publishCommand,
     codeCommand,

@@ -57,6 +57,10 @@ const CATALOGUE = {
     message: '{where}: not a codebook ({detail}).',
     mend: 'Set right what it names, or use the codebook that ships with the product.',
   },
+  'judgement/impossible': {
+    message: '{where}: cannot be judged so ({detail}).',
+    mend: 'Look the ids and places up with `demarche show <document>`.',
+  },
   'dossier/invalid': {
     message: '{where}: not a dossier ({detail}).',
     mend: 'Give a file that `demarche export --format json` wrote.',

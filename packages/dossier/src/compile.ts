@@ -1,5 +1,5 @@
 /** Invariant: a pure function of documents, records, judgements and codebook as sets; the order they come in does not matter. */
-import type { ActorCode, Dossier } from '@demarche/contract';
+import type { ActorCode, Document, Dossier } from '@demarche/contract';
 import { collectAffiliations } from './affiliations/affiliations.ts';
 import type { CompileInput } from './compile-input.ts';
 import { mergeContacts } from './ledgers/contacts.ts';
@@ -9,7 +9,10 @@ import { byPublished, isActor, placeOf, sortedUnique } from './evidence/evidence
 import { type FindCopies, createCopies } from './hub/copies.ts';
 import { listed, usedSources } from './hub/hub.ts';
 import { type Stories, createStories } from './hub/stories.ts';
-import { agreementOf, ledgerOf } from './judgements/ledger.ts';
+import { agreementOf } from './judgements/agreement.ts';
+import { bindingsOf } from './judgements/bindings.ts';
+import { standing } from './judgements/judged.ts';
+import { ledgerOf } from './judgements/ledger.ts';
 import { collectSituations } from './ledgers/situations.ts';
 import { type WatchList, createWatchList } from './ledgers/watch-list.ts';
 import { collectWordings } from './ledgers/wordings.ts';
@@ -94,13 +97,16 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
   const ranks = new Map(documents.map(({ id }, i) => [id, i]));
   const copies = parts.copies(documents);
 
+  const byId = new Map<string, Document>(input.judgements.length > 0 ? documents.map((one) => [one.id, one]) : []);
+  const bindings = bindingsOf(standing(input.judgements), byId, records);
   const context = { codebook, copies, membersOf: parts.membersOf(input.roster) };
   const made = parts
-    .make(parts.merge(parts.collect({ ...input, documents })), context)
+    .make(parts.merge(parts.collect({ ...input, documents }), bindings), context)
     .filter(({ statement }) => isBy(statement.said?.from ?? null, asOf));
   const ordered = parts.order(parts.date(made), ranks);
   const statements = ordered.map(({ statement }) => statement);
   const contacts = mergeContacts(documents, records);
+  // What became of something is told as of a day; what was coded wrongly is set right for every day.
   const judgements = input.judgements.filter(({ at }) => isBy(at, asOf));
   const today = asOf ?? documents.findLast(({ published }) => published !== null)?.published?.slice(0, 10) ?? null;
   const expectations = parts.watchList({ documents, records, statements, contacts, judgements, today });
@@ -132,8 +138,8 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
     affiliations: collectAffiliations(documents, records, nameOf),
     timeline: parts.timeline({ crisis, statements, contacts, expectations }, ranks, nameOf),
     unsourced: unsourcedAmong(statements, positions),
-    ledger: ledgerOf(input),
-    agreement: agreementOf(input),
+    ledger: ledgerOf({ judgements: input.judgements, documents: byId, records, statements }),
+    agreement: agreementOf(input.judgements),
   };
   return {
     crisis,

@@ -1,48 +1,98 @@
 /** Invariant: a judgement keeps the words it judged as they stood, so that it fails closed once they are gone. */
 import { randomUUID } from 'node:crypto';
-import { type Judgement, type JudgementRequest, type Outcome, failed, ok, quote } from '@demarche/contract';
+import {
+  type Anchor,
+  type AttributionId,
+  type Judgement,
+  type JudgementRequest,
+  type Outcome,
+  type Span,
+  failed,
+  ok,
+  quote,
+} from '@demarche/contract';
 import { currentRecord } from './current-record.ts';
 import type { Ports } from './ports.ts';
 
-/** Appends a person's decision about a coded attribution; `withdraw` names an earlier one about the same attribution. */
+type Verdict = Judgement['verdict'];
+type Place = Pick<Anchor, 'document' | 'attribution'>;
+
+/** Appends a person's decision; `withdraw` names an earlier one about the same attribution. */
 export async function recordJudgement(ports: Ports, request: JudgementRequest): Promise<Outcome<Judgement>> {
   const earlier = await ports.store.judgementsOf(request.document);
-  const { verdict } = request;
-  const words =
-    verdict.kind === 'withdraw' ? wordsJudged(earlier, request, verdict.judgement) : await wordsCoded(ports, request);
-  if (words.kind === 'problem') return words;
+  const anchor = await anchorFor(ports, request, earlier);
+  if (anchor.kind === 'problem') return anchor;
+  const verdict = await settled(ports, request);
+  if (verdict.kind === 'problem') return verdict;
   const at = momentAfter(earlier, ports.now());
-  const judgement = { ...request, ...words.value, id: randomUUID(), at: at.toISOString() };
+  const { by, why } = request;
+  const judgement = { ...anchor.value, verdict: verdict.value, by, why, id: randomUUID(), at: at.toISOString() };
   await ports.store.appendJudgement(judgement);
   return ok(judgement);
 }
-
-/** The words that a judgement is about, and where they stand. */
-type Words = Pick<Judgement, 'quote' | 'spans'>;
 
 /** Which judgement wins is read from their times: a clock that stands or goes back must not turn them round. */
 function momentAfter(earlier: readonly Judgement[], now: Date): Date {
   return new Date(Math.max(now.getTime(), ...earlier.map(({ at }) => Date.parse(at) + 1)));
 }
 
-async function wordsCoded(ports: Ports, { document: id, attribution }: JudgementRequest): Promise<Outcome<Words>> {
+/** What the judgement is about, with its words as they stand. */
+function anchorFor(ports: Ports, request: JudgementRequest, earlier: readonly Judgement[]): Promise<Outcome<Anchor>> {
+  const { verdict } = request;
+  if (verdict.kind === 'add') return anchorAdded(ports, request, verdict.attribution.content);
+  if (verdict.kind === 'withdraw') return Promise.resolve(anchorWithdrawn(earlier, request, verdict.judgement));
+  return anchorCoded(ports, request, earlier);
+}
+
+/** The verdict with the other report's own words, where there is one. */
+async function settled(ports: Ports, { verdict, document, attribution }: JudgementRequest): Promise<Outcome<Verdict>> {
+  if (verdict.kind !== 'merge' && verdict.kind !== 'split') return ok(verdict);
+  if (verdict.other.document === document && verdict.other.attribution === attribution)
+    return failed('judgement/impossible', attribution, 'a report cannot be bound to itself');
+  const other = await anchorCoded(ports, verdict.other, await ports.store.judgementsOf(verdict.other.document));
+  return other.kind === 'problem' ? other : ok({ ...verdict, other: other.value });
+}
+
+/** Words that the coder found, or that a person added before. */
+async function anchorCoded(
+  ports: Ports,
+  { document: id, attribution }: Place,
+  earlier: readonly Judgement[],
+): Promise<Outcome<Anchor>> {
   const document = await ports.store.document(id);
   if (!document) return failed('store/not-found', id, 'document');
   const record = await currentRecord(ports, id);
-  const coded = record?.attributions.find((one) => one.id === attribution);
-  return coded
-    ? ok({ quote: quote(document.text, coded.content), spans: coded.content })
+  const coded = record?.attributions.find((one) => one.id === attribution)?.content;
+  const added = earlier.find((one) => one.verdict.kind === 'add' && one.attribution === attribution)?.spans;
+  const spans = coded ?? added;
+  return spans
+    ? ok({ document: id, attribution, quote: quote(document.text, spans), spans })
     : failed('judgement/stale', attribution);
 }
 
+/** Words that a person adds; their id is that of the stretch they stand in. */
+async function anchorAdded(ports: Ports, request: JudgementRequest, content: Span[]): Promise<Outcome<Anchor>> {
+  const { document: id, verdict } = request;
+  const document = await ports.store.document(id);
+  if (!document) return failed('store/not-found', id, 'document');
+  const { source, cue } = verdict.kind === 'add' ? verdict.attribution : { source: [], cue: [] };
+  const all = [...source, ...cue, ...content];
+  const outside = all.find(([start, end]) => start >= end || end > document.text.length);
+  if (outside) return failed('judgement/impossible', id, `${outside.join('-')} is no place in its text`);
+  const words = quote(document.text, content);
+  if (words.trim() === '') return failed('judgement/impossible', id, 'there are no words at that place');
+  const hull = `${Math.min(...all.map(([start]) => start))}-${Math.max(...all.map(([, end]) => end))}`;
+  return ok({ document: id, attribution: `${id}:a${hull}` as AttributionId, quote: words, spans: content });
+}
+
 /** A judgement may be withdrawn although the coder does not find its words any more. */
-function wordsJudged(
+function anchorWithdrawn(
   earlier: readonly Judgement[],
-  { attribution }: JudgementRequest,
+  { document, attribution }: Place,
   withdrawn: string,
-): Outcome<Words> {
+): Outcome<Anchor> {
   const judged = earlier.find((one) => one.id === withdrawn && one.attribution === attribution);
   return judged
-    ? ok({ quote: judged.quote, spans: judged.spans })
+    ? ok({ document, attribution, quote: judged.quote, spans: judged.spans })
     : failed('store/not-found', withdrawn, 'judgement on this attribution');
 }

@@ -1,6 +1,14 @@
 import { userInfo } from 'node:os';
 import { Argument, Command } from 'commander';
-import type { AttributionId, DocumentId } from '@demarche/contract';
+import {
+  type AttributionId,
+  Correction,
+  type DocumentId,
+  type JudgementRequest,
+  type Outcome,
+  failed,
+  ok,
+} from '@demarche/contract';
 import { recordJudgement } from '@demarche/usecases';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -10,26 +18,47 @@ import { writeJson, writeLine } from '../terminal.ts';
 interface Options {
   readonly why: string;
   readonly by: string;
+  readonly with?: string;
+  readonly judgement?: string;
+  readonly position?: string;
+  readonly legality?: string;
+  readonly actors?: string;
+  readonly person?: string;
+  readonly office?: string;
 }
+
+const KINDS = ['accept', 'reject', 'correct', 'merge', 'split', 'withdraw'] as const;
 
 /** `demarche judge`: a person's decision about one coded attribution. */
 export function judgeCommand(): Command {
   const command = new Command('judge')
     .description(
-      'accept or reject a coded attribution; your judgement wins over the coder, and later ones over earlier ones',
+      'decide about a coded attribution; your judgement wins over the coder, and later ones over earlier ones; `withdraw` undoes one',
     )
     .argument('<document>', 'the id of the document')
     .argument('<attribution>', 'the id of the attribution, as `show <document>` lists it')
-    .addArgument(new Argument('<verdict>').choices(['accept', 'reject']))
+    .addArgument(new Argument('<verdict>').choices(KINDS))
     .requiredOption('--why <reason>', 'the reason, kept with the judgement')
     .option('--by <name>', 'who judges', userInfo().username)
-    .action(async (document: string, attribution: string, verdict: 'accept' | 'reject', _, made: Command) => {
+    .option('--with <attribution>', 'merge, split: the attribution that tells the same statement, or another')
+    .option('--judgement <id>', 'withdraw: the judgement to undo, as `ledger` lists it')
+    .option('--position <label>', 'correct: the position')
+    .option('--legality <label>', 'correct: the view of the law')
+    .option('--actors <codes>', 'correct: who speaks, with commas: BRA,CHN')
+    .option('--person <name>', 'correct: the person who speaks')
+    .option('--office <office>', 'correct: the office')
+    .action(async (document: string, attribution: string, kind: (typeof KINDS)[number], _, made: Command) => {
       const options = sharedOptions<Options>(made);
+      const verdict = verdictOf(kind, options);
+      if (verdict.kind === 'problem') {
+        process.exitCode = refuse(verdict.problem);
+        return;
+      }
       await withPorts(options, async (ports) => {
         const judged = await recordJudgement(ports, {
           document: document as DocumentId,
           attribution: attribution as AttributionId,
-          verdict: { kind: verdict },
+          verdict: verdict.value,
           by: options.by,
           why: options.why,
         });
@@ -43,5 +72,39 @@ export function judgeCommand(): Command {
       'judge 4f1c09 4f1c09:a120-388 reject --why "The ministry denied saying this"',
       'take an attribution out of the dossier',
     ],
+    ['judge 4f1c09 4f1c09:a120-388 correct --position concern --why "No condemnation in it"', 'set something right'],
+    ['judge 4f1c09 4f1c09:a120-388 merge --with 77aa01:a5-90 --why "Same speech"', 'two reports of one statement'],
+    ['judge 4f1c09 4f1c09:a120-388 withdraw --judgement 0d9c… --why "Mistaken"', 'undo'],
   ]);
+}
+
+type Verdict = JudgementRequest['verdict'];
+
+function verdictOf(kind: (typeof KINDS)[number], options: Options): Outcome<Verdict> {
+  if (kind === 'accept' || kind === 'reject') return ok({ kind });
+  if (kind === 'withdraw')
+    return options.judgement === undefined
+      ? failed('usage/bad-option', '--judgement', 'name the judgement to undo; `ledger` lists them')
+      : ok({ kind, judgement: options.judgement });
+  if (kind === 'correct') return correctionOf(options);
+  const other = options.with;
+  // An attribution's id begins with its document's.
+  const document = other?.slice(0, other.lastIndexOf(':a'));
+  if (!other || !document) return failed('usage/bad-option', '--with', 'name the other attribution by its id');
+  const place = { document: document as DocumentId, attribution: other as AttributionId, quote: '', spans: [] };
+  return ok({ kind, other: place });
+}
+
+function correctionOf({ position, legality, actors, person, office }: Options): Outcome<Verdict> {
+  const given = { position, legality, actors: actors?.split(','), person, office };
+  const correction = Correction.safeParse(
+    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  );
+  if (!correction.success) {
+    const issue = correction.error.issues[0]!;
+    return failed('usage/bad-option', `--${String(issue.path[0])}`, issue.message);
+  }
+  return Object.keys(correction.data).length === 0
+    ? failed('usage/bad-option', 'correct', 'say what is right: --position, --legality, --actors, --person or --office')
+    : ok({ kind: 'correct', correction: correction.data });
 }

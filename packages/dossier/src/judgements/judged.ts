@@ -1,6 +1,7 @@
 /** Invariant: a judgement counts only while the words it judged are still coded; the order in which judgements arrive does not matter. */
-import { quote, type Attribution, type Correction, type Document, type Judgement } from '@demarche/contract';
+import type { Attribution, AttributionId, Correction, Document, Judgement } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
+import { resolve } from './anchor.ts';
 
 export interface JudgedAttribution {
   readonly attribution: Attribution;
@@ -21,27 +22,53 @@ export function standing(judgements: readonly Judgement[]): Judgement[] {
   return kept.toReversed();
 }
 
-/**
- * An attribution as the standing judgements leave it, or null where it is rejected. A later verdict wins over an earlier
- * one; corrections add up field by field and recompute nothing else.
- */
+/** The attributions of a document as the standing judgements on it leave them: rejected ones are gone, and what people added is there. */
 export function applyJudgements(
   document: Document,
-  attribution: Attribution,
+  coded: readonly Attribution[],
   standingJudgements: readonly Judgement[],
-): JudgedAttribution | null {
-  const words = quote(document.text, attribution.content);
-  const about = standingJudgements.filter(
-    (judgement) =>
-      judgement.document === document.id && judgement.attribution === attribution.id && judgement.quote === words,
+): JudgedAttribution[] {
+  if (standingJudgements.length === 0) return coded.map((attribution) => ({ attribution, judged: false }));
+  const added = standingJudgements.flatMap((judgement) => addedBy(judgement, document) ?? []);
+  const byHand = new Set(added.map(({ id }) => id));
+  const all = [...coded.filter(({ id }) => !byHand.has(id)), ...added];
+  const about = Map.groupBy(
+    standingJudgements.filter(({ verdict }) => DECIDES.has(verdict.kind)),
+    (judgement) => resolve(judgement, document, all),
   );
-  if (about.at(-1)?.verdict.kind === 'reject') return null;
-  const patched = about.reduce(
-    (current, { verdict }) => (verdict.kind === 'correct' ? patch(current, verdict.correction) : current),
-    attribution,
-  );
-  return { attribution: patched, judged: about.length > 0 };
+  return all.flatMap((attribution): JudgedAttribution[] => {
+    const decisions = about.get(attribution.id) ?? [];
+    const last = decisions.findLast(({ verdict }) => verdict.kind === 'accept' || verdict.kind === 'reject');
+    if (last?.verdict.kind === 'reject' && last === decisions.at(-1)) return [];
+    const patched = decisions.reduce(
+      (current, { verdict }) => (verdict.kind === 'correct' ? patch(current, verdict.correction) : current),
+      attribution,
+    );
+    return [{ attribution: patched, judged: decisions.length > 0 || byHand.has(attribution.id) }];
+  });
 }
+
+/** Verdicts on what one attribution says. */
+const DECIDES: ReadonlySet<string> = new Set(['accept', 'reject', 'correct']);
+
+/** The attribution that a person added, or null for any other judgement and for places that are not in the text. */
+function addedBy({ id, verdict }: Judgement, { id: document, text }: Document): Attribution | null {
+  if (verdict.kind !== 'add') return null;
+  const { attribution } = verdict;
+  const all = [...attribution.source, ...attribution.cue, ...attribution.content];
+  if (!all.every(([start, end]) => 0 <= start && start < end && end <= text.length)) return null;
+  return {
+    ...attribution,
+    id: hullId(document, all),
+    speaker: { ...attribution.speaker, reference: { kind: 'abstained', reason: 'unnamed' } },
+    confidence: 1,
+    why: [`judgement:${id}`],
+  };
+}
+
+/** The id of an attribution of these spans. */
+const hullId = (document: Document['id'], spans: readonly (readonly [number, number])[]): AttributionId =>
+  `${document}:a${Math.min(...spans.map(([start]) => start))}-${Math.max(...spans.map(([, end]) => end))}` as AttributionId;
 
 function patch(attribution: Attribution, correction: Correction): Attribution {
   const { speaker } = attribution;
@@ -50,6 +77,7 @@ function patch(attribution: Attribution, correction: Correction): Attribution {
     speaker: {
       ...speaker,
       actors: correction.actors ?? speaker.actors,
+      person: correction.person === undefined ? speaker.person : correction.person,
       office: correction.office ?? speaker.office,
       stateVoice: correction.stateVoice ?? speaker.stateVoice,
     },

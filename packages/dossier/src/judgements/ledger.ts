@@ -1,13 +1,114 @@
 /** Invariant: the ledger has every judgement once, whatever became of it. */
-import type { Agreement, LedgerEntry } from '@demarche/contract';
-import type { CompileInput } from '../compile-input.ts';
+import type {
+  Attribution,
+  AttributionId,
+  CodedRecord,
+  Correction,
+  Document,
+  Judgement,
+  LedgerEntry,
+  Statement,
+  StatementId,
+} from '@demarche/contract';
+import { compare } from '../evidence/evidence.ts';
+import { resolve } from './anchor.ts';
+import { standing } from './judged.ts';
 
-/** What people decided, latest first. */
-export function ledgerOf(_: Pick<CompileInput, 'judgements'>): LedgerEntry[] {
-  return [];
+/** What the ledger is read against. */
+export interface Ledgered {
+  readonly judgements: readonly Judgement[];
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly records: ReadonlyMap<string, CodedRecord>;
+  readonly statements: readonly Statement[];
 }
 
-/** How far people who coded blind agree, by category. */
-export function agreementOf(_: Pick<CompileInput, 'judgements'>): Agreement[] {
-  return [];
+/** What people decided, latest first. */
+export function ledgerOf({ judgements, documents, records, statements }: Ledgered): LedgerEntry[] {
+  if (judgements.length === 0) return [];
+  const statementOf = new Map<AttributionId, StatementId>(
+    statements.flatMap(({ id, reports }) =>
+      reports.flatMap(({ attribution }) => (attribution ? [[attribution, id] as const] : [])),
+    ),
+  );
+  const inForce = standing(judgements);
+  const standingIds = new Set(inForce.map(({ id }) => id));
+  const withdrawn = new Set(
+    judgements.filter(({ verdict, id }) => verdict.kind !== 'withdraw' && !standingIds.has(id)).map(({ id }) => id),
+  );
+  const lastOf = new Map(inForce.map((judgement) => [topic(judgement), judgement.id]));
+  return judgements
+    .toSorted((a, b) => compare(b.at, a.at) || compare(b.id, a.id))
+    .map((judgement): LedgerEntry => {
+      const { id, verdict, by, at, why, document, attribution, quote } = judgement;
+      const text = documents.get(document);
+      const coded = records.get(document)?.attributions ?? [];
+      const found = text ? resolve(judgement, text, coded) : null;
+      const gone =
+        found === null && verdict.kind !== 'withdraw' && verdict.kind !== 'outcome' && verdict.kind !== 'add';
+      const status = withdrawn.has(id)
+        ? 'withdrawn'
+        : gone
+          ? 'lost'
+          : verdict.kind !== 'withdraw' && lastOf.get(topic(judgement)) !== id
+            ? 'superseded'
+            : 'standing';
+      return {
+        judgement: id,
+        kind: verdict.kind,
+        by,
+        at,
+        why,
+        document,
+        attribution,
+        quote,
+        status,
+        statement: statementOf.get(found ?? attribution) ?? null,
+        changes: changesIn(
+          judgement,
+          coded.find((one) => one.id === found),
+        ),
+      };
+    });
+}
+
+/** Judgements of one topic replace one another. */
+function topic({ attribution, verdict, by, id }: Judgement): string {
+  switch (verdict.kind) {
+    case 'accept':
+    case 'reject':
+      return `decision ${attribution}`;
+    case 'correct':
+      return `correction ${attribution} ${Object.keys(verdict.correction).toSorted(compare).join(' ')}`;
+    case 'merge':
+    case 'split':
+      return `binding ${[attribution, verdict.other.attribution].toSorted(compare).join(' ')}`;
+    case 'code-blind':
+      return `coding ${attribution} ${by}`;
+    case 'fate':
+    case 'outcome':
+      return `${verdict.kind} ${attribution}`;
+    default:
+      return id;
+  }
+}
+
+/** What a correction changed, field by field. */
+function changesIn({ verdict }: Judgement, coded: Attribution | undefined): string[] {
+  if (verdict.kind === 'fate') return [`fate: ${verdict.state}`];
+  if (verdict.kind === 'outcome') return [`outcome: ${verdict.status}`];
+  if (verdict.kind === 'merge' || verdict.kind === 'split') return [`with ${verdict.other.attribution}`];
+  if (verdict.kind !== 'correct') return [];
+  return Object.entries(verdict.correction).map(([field, now]) => {
+    const before = coded && valueOf(coded, field as keyof Correction);
+    return `${field}: ${before === undefined ? '' : `${before} → `}${inWords(now)}`;
+  });
+}
+
+const valueOf = ({ speaker, ...attribution }: Attribution, field: keyof Correction): string =>
+  inWords(field in speaker ? speaker[field as keyof typeof speaker] : attribution[field as keyof typeof attribution]);
+
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(inWords).join(' ') || 'none';
+  if (typeof value === 'object' && value !== null) return 'type' in value ? String(value.type) : JSON.stringify(value);
+  return value === null ? 'none' : String(value);
 }

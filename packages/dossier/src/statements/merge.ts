@@ -1,5 +1,6 @@
 /** Invariant: clusters depend on the set of reports alone; no cluster holds two reports that are in conflict. */
 import { compare } from '../evidence/evidence.ts';
+import { type Binding, bound } from '../judgements/bindings.ts';
 import { keeping } from '../evidence/kept.ts';
 import { type Bucket, type Component, createLinks } from '../evidence/links.ts';
 import type { Report } from './reports.ts';
@@ -13,17 +14,29 @@ interface Cluster {
 }
 
 /** Groups reports into statements. */
-export type Merge = (reports: readonly Report[]) => (readonly Report[])[];
+export type Merge = (reports: readonly Report[], bindings: readonly Binding[]) => readonly (readonly Report[])[];
 
 /** A merge that keeps what it found: reports that nothing new is like stay in the same clusters, which are then the same objects. */
 export function createMerge(): Merge {
   const components = createLinks<Report>({ lies, looks, link: likeness, order: byId });
-  const clustersOf = keeping(mergeComponent);
-  return (reports) => components(reports).flatMap(clustersOf);
+  const clustersOf = keeping((component: Component<Report>) => mergeComponent(component));
+  return (reports, bindings) => bound(components(reports).flatMap(clustersOf), bindings, regrouped);
 }
 
-/** The likest pairs first, and never two that are in conflict. */
-function mergeComponent({ items, links }: Component<Report>): readonly (readonly Report[])[] {
+/** The reports of one cluster put together again, those that people set apart never with each other. */
+const regrouped = (
+  reports: readonly Report[],
+  apart: (a: Report, b: Report) => boolean,
+): readonly (readonly Report[])[] =>
+  createLinks<Report>({ lies, looks, link: likeness, order: byId })(reports).flatMap((component) =>
+    mergeComponent(component, apart),
+  );
+
+/** The likest pairs first, and never two that are in conflict or that people set apart. */
+function mergeComponent(
+  { items, links }: Component<Report>,
+  apart: (a: Report, b: Report) => boolean = () => false,
+): readonly (readonly Report[])[] {
   if (items.length === 1) return [items];
   const clusters = items.map((report): Cluster => ({ reports: [report], refused: new Set() }));
   const place = new Map(items.map((report, i) => [report, i]));
@@ -31,7 +44,7 @@ function mergeComponent({ items, links }: Component<Report>): readonly (readonly
     const one = clusters[a]!;
     const other = clusters[b]!;
     if (one === other || one.refused.has(other)) continue;
-    if (one.reports.some((x) => other.reports.some((y) => inConflict(x, y)))) refuse(one, other);
+    if (one.reports.some((x) => other.reports.some((y) => inConflict(x, y) || apart(x, y)))) refuse(one, other);
     else {
       one.reports.push(...other.reports);
       for (const report of other.reports) clusters[place.get(report)!] = one;

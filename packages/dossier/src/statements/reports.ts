@@ -74,10 +74,9 @@ export function createCollector(): CollectReports {
       const key = judgements.map(({ id }) => id).join(' ');
       const before = kept.get(document);
       if (before?.record === record && before.judgements === key && before.common === commonKey) return before.reports;
-      const reports = record.attributions.flatMap((coded) => {
-        const applied = applyJudgements(document, coded, judgements);
-        return applied === null ? [] : (report(document, applied.attribution, applied.judged, common, ofSpeaker) ?? []);
-      });
+      const reports = applyJudgements(document, record.attributions, judgements).flatMap(
+        ({ attribution, judged }) => report(document, attribution, judged, common, ofSpeaker) ?? [],
+      );
       kept.set(document, { record, judgements: key, common: commonKey, reports });
       return reports;
     });

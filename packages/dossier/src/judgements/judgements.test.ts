@@ -1,0 +1,257 @@
+import type { AttributionId, Dossier, Judgement } from '@demarche/contract';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../index.ts';
+import { inputOf, plant, type Planted } from '../planted.ts';
+import { cohen, krippendorff } from './agreement.ts';
+
+const RAID = 'the raid was an act of armed aggression against a sovereign state';
+const AGAIN = 'it called this armed aggression against a sovereign country';
+const PORTS = 'blockades of ports starve ordinary families';
+
+const anchorOf = ({ document, record }: Planted, i = 0) => {
+  const { id, content } = record.attributions[i]!;
+  return { document: document.id, attribution: id, quote: document.text.slice(...content[0]!), spans: [...content] };
+};
+
+let made = 0;
+const judge = (planted: Planted, verdict: Judgement['verdict'], over: Partial<Judgement> = {}): Judgement => ({
+  ...anchorOf(planted),
+  id: `j${(made += 1)}`,
+  verdict,
+  by: 'reader',
+  at: `2026-02-01T00:00:${String(made % 60).padStart(2, '0')}Z`,
+  why: '',
+  ...over,
+});
+
+const compiled = (planted: readonly Planted[], judgements: readonly Judgement[]) =>
+  compile(inputOf(planted, { judgements: [...judgements] }));
+const reportsIn = ({ statements }: Dossier) => statements.map(({ reports }) => reports.length).toSorted();
+const ledgerless = (dossier: Dossier) => JSON.stringify({ ...dossier, ledger: [], agreement: [] });
+
+const one = plant('a', '2026-01-03', [{ content: RAID }]);
+const other = plant('b', '2026-01-03', [{ content: AGAIN }]);
+const apart = plant('c', '2026-01-03', [{ content: PORTS }]);
+
+const documents = [one, other, apart];
+
+describe('merge and split', () => {
+  it('join two reports that the words keep apart, and part two that they join', () => {
+    expect(reportsIn(compiled([one, apart], []))).toEqual([1, 1]);
+    expect(reportsIn(compiled([one, apart], [judge(one, { kind: 'merge', other: anchorOf(apart) })]))).toEqual([2]);
+    expect(reportsIn(compiled([one, other], []))).toEqual([2]);
+    expect(reportsIn(compiled([one, other], [judge(one, { kind: 'split', other: anchorOf(other) })]))).toEqual([1, 1]);
+  });
+
+  it('never join reports of two speakers', () => {
+    const cuban = plant('d', '2026-01-03', [{ content: RAID, actors: ['CUB'] }]);
+    expect(reportsIn(compiled([one, cuban], [judge(one, { kind: 'merge', other: anchorOf(cuban) })]))).toEqual([1, 1]);
+  });
+
+  it('follow the later of two, and the one that is left when that is withdrawn', () => {
+    const merge = judge(one, { kind: 'merge', other: anchorOf(apart) }, { at: '2026-02-01T00:01:00Z' });
+    const split = judge(apart, { kind: 'split', other: anchorOf(one) }, { at: '2026-02-01T00:02:00Z' });
+    const undo = judge(apart, { kind: 'withdraw', judgement: split.id }, { at: '2026-02-01T00:03:00Z' });
+    expect(reportsIn(compiled([one, apart], [split, merge]))).toEqual([1, 1]);
+    expect(reportsIn(compiled([one, apart], [undo, split, merge]))).toEqual([2]);
+    const { ledger } = compiled([one, apart], [undo, split, merge]);
+    expect(ledger.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
+      'withdraw standing',
+      'split withdrawn',
+      'merge standing',
+    ]);
+  });
+});
+
+describe('what a person adds', () => {
+  const planted = plant(
+    'e',
+    '2026-01-03',
+    [{ content: RAID }],
+    [{ words: 'President Ida Holm of Norway spoke too.', person: 'Ida Holm', actor: 'NOR' }],
+  );
+  const start = planted.document.text.indexOf('spoke too');
+  const attribution = {
+    source: [],
+    cue: [],
+    content: [[start, start + 9] as const],
+    mode: 'indirect' as const,
+    speaker: {
+      text: 'Ida Holm',
+      actors: ['NOR' as never],
+      office: 'head-of-state' as const,
+      person: 'Ida Holm',
+      stateVoice: true,
+      via: null,
+    },
+    acts: [],
+    position: 'neutral' as const,
+    legality: 'none' as const,
+    hedged: false,
+    negated: false,
+    said: null,
+  };
+
+  it('is a judged report with its words', () => {
+    const added = judge(planted, { kind: 'add', attribution });
+    const { statements } = compiled([planted], [added]);
+    const mine = statements.find(({ actors }) => actors.join() === 'NOR');
+    expect(mine?.reports[0]).toMatchObject({ judged: true, quotes: [expect.stringContaining('spoke too')] });
+    expect(
+      reportsIn(
+        compiled(
+          [planted],
+          [added, judge(planted, { kind: 'withdraw', judgement: added.id }, { at: '2027-01-01T00:00:00Z' })],
+        ),
+      ),
+    ).toEqual([1]);
+  });
+
+  it('is nothing where its place is not in the text', () => {
+    const beyond = { ...attribution, content: [[start, 100_000] as const] };
+    expect(reportsIn(compiled([planted], [judge(planted, { kind: 'add', attribution: beyond })]))).toEqual([1]);
+  });
+});
+
+describe('a judgement after the coder has changed', () => {
+  const recoded = (change: (attribution: Planted['record']['attributions'][number]) => object): Planted => ({
+    ...one,
+    record: {
+      ...one.record,
+      attributions: one.record.attributions.map((attribution) => Object.assign({}, attribution, change(attribution))),
+    },
+  });
+  const reject = judge(one, { kind: 'reject' });
+  const moved = ([start, end]: readonly [number, number], by: number) => [[start + by, end] as const];
+
+  it.each<[string, Planted, number]>([
+    ['holds under another id', recoded(() => ({ id: 'a:a0-99' as AttributionId })), 0],
+    [
+      'holds where the words were cut a little otherwise',
+      recoded(({ content }) => ({ id: 'a:x' as AttributionId, content: moved(content[0]!, 4) })),
+      0,
+    ],
+    [
+      'counts for nothing where the words are others',
+      recoded(({ content }) => ({ id: 'a:x' as AttributionId, content: moved(content[0]!, 40) })),
+      1,
+    ],
+  ])('%s', (_, planted, statements) => {
+    const dossier = compiled([planted], [reject]);
+    expect(dossier.statements).toHaveLength(statements);
+    expect(dossier.ledger[0]?.status).toBe(statements === 0 ? 'standing' : 'lost');
+  });
+});
+
+describe('the ledger', () => {
+  it('says what was changed, and what a later judgement replaced', () => {
+    const first = judge(one, { kind: 'correct', correction: { position: 'concern' } }, { at: '2026-02-01T00:00:01Z' });
+    const second = judge(one, { kind: 'correct', correction: { position: 'neutral' } }, { at: '2026-02-01T00:00:02Z' });
+    const { ledger, statements } = compiled([one], [first, second]);
+    expect(ledger.map(({ status, changes }) => [status, changes])).toEqual([
+      ['standing', ['position: oppose-condemn → neutral']],
+      ['superseded', ['position: oppose-condemn → concern']],
+    ]);
+    expect(ledger[0]?.statement).toBe(statements[0]?.id);
+  });
+
+  it('re-attributes', () => {
+    const given = judge(one, { kind: 'correct', correction: { actors: ['CUB' as never], person: 'Ana Paz' } });
+    expect(compiled([one], [given]).statements[0]).toMatchObject({ actors: ['CUB'], person: 'Ana Paz' });
+  });
+});
+
+describe('properties', () => {
+  const verdict = fc.oneof(
+    fc.constantFrom<Judgement['verdict']>(
+      { kind: 'accept' },
+      { kind: 'reject' },
+      { kind: 'correct', correction: { position: 'concern' } },
+    ),
+    fc
+      .tuple(fc.constantFrom('merge' as const, 'split' as const), fc.constantFrom(...documents))
+      .map(([kind, to]) => ({ kind, other: anchorOf(to) })),
+  );
+  const judgements = fc
+    .array(fc.tuple(fc.constantFrom(...documents), verdict, fc.integer({ min: 0, max: 5 })), { maxLength: 6 })
+    .map((all) =>
+      all.map(([planted, given, minute], i) =>
+        judge(planted, given, { id: `p${i}`, at: `2026-02-01T00:0${minute}:00Z` }),
+      ),
+    );
+
+  it('the order of judgements changes nothing', () => {
+    fc.assert(
+      fc.property(
+        judgements.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([all, shuffled]) => JSON.stringify(compiled(documents, all)) === JSON.stringify(compiled(documents, shuffled)),
+      ),
+    );
+  });
+
+  it('what is withdrawn leaves the dossier as if it had never been', () => {
+    fc.assert(
+      fc.property(judgements, (all) => {
+        const undone = all.map(({ id, ...rest }) => ({
+          ...rest,
+          id: `w${id}`,
+          at: '2026-03-01T00:00:00Z',
+          verdict: { kind: 'withdraw' as const, judgement: id },
+        }));
+        return ledgerless(compiled(documents, [...all, ...undone])) === ledgerless(compiled(documents, []));
+      }),
+    );
+  });
+});
+
+describe('agreement', () => {
+  it("is Cohen's kappa and Krippendorff's alpha by their formulas", () => {
+    // Of fifty, twenty twice yes and fifteen twice no; five and ten on which they differ: chance .5, agreement .7.
+    const pairs = [
+      ...Array(20).fill(['y', 'y']),
+      ...Array(5).fill(['y', 'n']),
+      ...Array(10).fill(['n', 'y']),
+      ...Array(15).fill(['n', 'n']),
+    ] as [string, string][];
+    expect(cohen(pairs)).toBeCloseTo(0.4, 10);
+    // Ten units of two: nominal, 4 disagree; 14 of one label and 6 of the other: 1 - 19 * 8 / (2 * 14 * 6).
+    const units = [...Array(5).fill(['a', 'a']), ...Array(4).fill(['a', 'b']), ['b', 'b']] as string[][];
+    expect(krippendorff(units)).toBeCloseTo(1 - (19 * 8) / (2 * 14 * 6), 10);
+    expect(krippendorff([['a', 'a']])).toBeNull();
+  });
+
+  it('compares those who coded blind, and changes no statement', () => {
+    const coding = {
+      actors: ['RUS' as never],
+      office: 'other' as const,
+      stateVoice: true,
+      acts: ['condemn'],
+      position: 'concern' as const,
+      legality: 'none' as const,
+      hedged: false,
+    };
+    const blind = ['Ida', 'Jens'].flatMap((by) =>
+      documents.map((planted, i) =>
+        judge(
+          planted,
+          { kind: 'code-blind', coding: by === 'Jens' && i === 0 ? { ...coding, position: 'neutral' } : coding },
+          { by },
+        ),
+      ),
+    );
+    const dossier = compiled(documents, blind);
+    expect(ledgerless(dossier)).toBe(ledgerless(compiled(documents, [])));
+    expect(dossier.agreement.find(({ category }) => category === 'position')).toMatchObject({
+      n: 3,
+      coders: ['Ida', 'Jens'],
+      agreement: 2 / 3,
+      kappa: 0,
+    });
+    expect(dossier.agreement.find(({ category }) => category === 'office')).toMatchObject({
+      agreement: 1,
+      kappa: null,
+      alpha: null,
+    });
+  });
+});
