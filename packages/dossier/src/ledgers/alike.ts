@@ -11,30 +11,33 @@ interface Worded {
   readonly words: ReadonlySet<string>;
 }
 
-export interface AlikeRules<T> {
+export interface AlikeRules<T, G> {
   /** The share of the shorter one's words that the longer one has too, where they are alike. */
   readonly share: number;
-  /** All that `fits` looks at, words included: items with one key fit each other. */
+  /** Items with one key have the same words and are alike. */
   readonly key: (item: T) => string;
+  /** All that `fits` looks at, of items with one key. */
+  readonly gist: (items: readonly T[]) => G;
   /** What else has to hold of two that are alike. */
-  readonly fits: (a: T, b: T) => boolean;
+  readonly fits: (a: G, b: G) => boolean;
   /** A total order. */
   readonly order: (a: T, b: T) => number;
 }
 
 /** Items with one key, in order; the same object as long as they are the same. */
-interface Bundle<T> extends Worded {
+interface Bundle<T, G> extends Worded {
   readonly items: readonly T[];
-  readonly first: T;
+  readonly gist: G;
 }
 
 /** Groups what is alike, and keeps the groups that nothing new touches as the same objects. */
-export function createAlike<T extends Worded>({
+export function createAlike<T extends Worded, G>({
   share,
   key,
+  gist,
   fits,
   order,
-}: AlikeRules<T>): (items: readonly T[]) => (readonly T[])[] {
+}: AlikeRules<T, G>): (items: readonly T[]) => (readonly T[])[] {
   let frequency: ReadonlyMap<string, number> | null = null;
   const rareFirst = (words: ReadonlySet<string>): string[] =>
     [...words].toSorted((a, b) => (frequency!.get(a) ?? 0) - (frequency!.get(b) ?? 0) || (a < b ? -1 : 1));
@@ -43,11 +46,11 @@ export function createAlike<T extends Worded>({
     rareFirst(words).slice(0, words.size - Math.ceil(share * words.size) + 1),
   );
   const keyed = createGroups<T, string>();
-  const bundleOf = keeping((items: readonly T[]): Bundle<T> => {
+  const bundleOf = keeping((items: readonly T[]): Bundle<T, G> => {
     const sorted = items.toSorted(order);
-    return { items: sorted, first: sorted[0]!, words: sorted[0]!.words };
+    return { items: sorted, gist: gist(sorted), words: sorted[0]!.words };
   });
-  const components = createLinks<Bundle<T>>({
+  const components = createLinks<Bundle<T, G>>({
     lies: ({ words }) => [
       { name: 'words', tokens: words },
       { name: 'rare words', tokens: prefix(words) },
@@ -56,10 +59,10 @@ export function createAlike<T extends Worded>({
       { name: 'words', tokens: prefix(words) },
       { name: 'rare words', tokens: words },
     ],
-    link: (a, b) => (hasShare(a.words, b.words, share) && fits(a.first, b.first) ? 1 : 0),
-    order: (a, b) => order(a.first, b.first),
+    link: (a, b) => (hasShare(a.words, b.words, share) && fits(a.gist, b.gist) ? 1 : 0),
+    order: (a, b) => order(a.items[0]!, b.items[0]!),
   });
-  const groupsOf = keeping((component: Component<Bundle<T>>) =>
+  const groupsOf = keeping((component: Component<Bundle<T, G>>) =>
     groupsIn(component).map((bundles) =>
       bundles.length === 1 ? bundles[0]!.items : bundles.flatMap(({ items }) => items).toSorted(order),
     ),

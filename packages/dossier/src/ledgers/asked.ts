@@ -15,7 +15,7 @@ export interface Asking extends AskedWords {
   readonly since: Day | null;
   /** `<attribution>`, with `+1` and so on for what else it asks. */
   readonly id: string;
-  /** All on which it rests whether two are the same demand. */
+  /** All on which it rests whether two are the same demand, but for who asks. */
   readonly key: string;
 }
 
@@ -75,7 +75,7 @@ function askingOf(statement: Statement, report: Report, { act, span, whole }: St
     evidence: shown,
     since: statement.said?.from ?? null,
     id: `${attribution.id}${nth === 0 ? '' : `+${nth}`}`,
-    key: [words, of.join(' '), `${read.negated}`, statement.actors.join(' ')].join('|'),
+    key: [words, of.join(' '), `${read.negated}`].join('|'),
   };
 }
 

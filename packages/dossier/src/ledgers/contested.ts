@@ -2,7 +2,7 @@
 import type { ActorCode, Contested, Crisis, Statement } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
 import type { Made } from '../statements/statements.ts';
-import { type Denial, createDenials } from './denials.ts';
+import { type Denied, createDenials } from './denials.ts';
 import { groundsOf } from './grounds.ts';
 
 type Side = Contested['asserted'];
@@ -19,7 +19,7 @@ export function createContested(): ContestedClaims {
   const denials = createDenials();
   return (made, crisis, nameOf) => [
     ...lawfulness(made, crisis),
-    ...together(denials(made)).map((group) => claimOf(group, nameOf)),
+    ...denials(made).map((denied) => claimOf(denied, nameOf)),
   ];
 }
 
@@ -35,32 +35,8 @@ function lawfulness(made: readonly Made[], { events, title }: Crisis): Contested
   return [{ id: 'claim:lawfulness', claim: `Lawfulness of: ${events[0]?.title ?? title}`, asserted, denied }];
 }
 
-/** Denials that deny an assertion in common are of one claim. */
-function together(denials: readonly Denial[]): Denial[][] {
-  const groups: Denial[][] = [];
-  const groupOf = new Map<Statement, Denial[]>();
-  for (const denial of denials) {
-    const met = new Set(
-      denial.asserting.map((statement) => groupOf.get(statement)).filter((group) => group !== undefined),
-    );
-    const [first, ...others] = met;
-    const group: Denial[] = first ?? [];
-    if (first === undefined) groups.push(group);
-    for (const other of others) {
-      for (const one of other) for (const statement of one.asserting) groupOf.set(statement, group);
-      group.push(...other);
-      groups.splice(groups.indexOf(other), 1);
-    }
-    group.push(denial);
-    for (const statement of denial.asserting) groupOf.set(statement, group);
-  }
-  return groups;
-}
-
-/** A claim in the words of who asserts it. */
-function claimOf(group: readonly Denial[], nameOf: (code: ActorCode) => string): Contested {
-  const asserting = [...new Set(group.flatMap((denial) => denial.asserting))];
-  const denying = group.map((denial) => denial.denying);
+/** A claim in the words of who first asserts it. */
+function claimOf({ denying, asserting }: Denied, nameOf: (code: ActorCode) => string): Contested {
   const { actors, reports } = asserting[0]!;
   return {
     id: `claim:${denying[0]!.reports[0]!.attribution}`,

@@ -20,7 +20,13 @@ export type CollectDemands = (
 export function createDemands(): CollectDemands {
   const fates = createFates();
   const asked = keeping(askingsOf);
-  const groupsOf = createAlike<Asking>({ share: SHARED, key: ({ key }) => key, fits: sameDemand, order: inTime });
+  const groupsOf = createAlike({
+    share: SHARED,
+    key: ({ key }: Asking) => key,
+    gist: gistOf,
+    fits: sameDemand,
+    order: inTime,
+  });
   const openOf = keeping(demandOf);
   return (made, contacts, judgements) => {
     const groups = groupsOf(made.flatMap(asked));
@@ -40,8 +46,18 @@ const SHARED = 0.75;
 /** What a deed that says all by itself, or is asked of the same, may have beside it where another asks for it without more. */
 const MOST_BESIDE = 1;
 
+/** What those ask who ask in the same words of the same. */
+interface Gist extends Pick<Asking, 'words' | 'deeds' | 'negated' | 'of'> {
+  readonly askers: ReadonlySet<ActorCode>;
+}
+
+const gistOf = (askings: readonly Asking[]): Gist => {
+  const { words, deeds, negated, of } = askings[0]!;
+  return { words, deeds, negated, of, askers: new Set(askings.flatMap(({ statement }) => statement.actors)) };
+};
+
 /** Asked of the same, and of no asker; the same deed, if they name one, and as much to be done as not to be done. */
-function sameDemand(a: Asking, b: Asking): boolean {
+function sameDemand(a: Gist, b: Gist): boolean {
   const [shorter, longer] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
   if (shorter.size === 1 && longer.size > 1) {
     const [only] = shorter;
@@ -49,13 +65,15 @@ function sameDemand(a: Asking, b: Asking): boolean {
     if (!known || longer.size > 1 + MOST_BESIDE) return false;
   }
   return (
-    a.negated === b.negated && deedsFit(a.deeds, b.deeds) && ofSame(a.of, b.of) && !asksAsker(a, b) && !asksAsker(b, a)
+    a.negated === b.negated &&
+    deedsFit(a.deeds, b.deeds) &&
+    ofSame(a.of, b.of) &&
+    !a.of.some((actor) => b.askers.has(actor)) &&
+    !b.of.some((actor) => a.askers.has(actor))
   );
 }
 
 const ALONE_TOKENS: ReadonlySet<string> = new Set([...ALONE].map(asToken));
-
-const asksAsker = (a: Asking, b: Asking): boolean => a.of.some((actor) => b.statement.actors.includes(actor));
 
 /** Whether two demands can be of the same: one names nobody, or they name somebody in common. */
 const ofSame = (a: readonly ActorCode[], b: readonly ActorCode[]): boolean =>

@@ -4,21 +4,20 @@
  */
 import type { ActorCode, Statement } from '@demarche/contract';
 import denialWords from '../../data/denial-words.json' with { type: 'json' };
-import { isActor } from '../evidence/evidence.ts';
-import { keeping } from '../evidence/kept.ts';
+import { compare, isActor } from '../evidence/evidence.ts';
+import { keeping, sameItems } from '../evidence/kept.ts';
 import { concepts, contentWords, sharedCount } from '../evidence/words.ts';
 import type { Report } from '../statements/reports.ts';
 import type { Made } from '../statements/statements.ts';
-import { createPostings } from './postings.ts';
 
-/** A denial and the assertions that it denies. */
-export interface Denial {
-  readonly denying: Statement;
+/** Denials that hang together with the assertions that they deny, each list in time. */
+export interface Denied {
+  readonly denying: readonly Statement[];
   readonly asserting: readonly Statement[];
 }
 
-/** Finds denials among what is said in the own voice, in the dossier's order. */
-export type FindDenials = (made: readonly Made[]) => Denial[];
+/** Finds denials among what is said in the own voice; earliest assertion first. */
+export type FindDenials = (made: readonly Made[]) => Denied[];
 
 /** So many content words of a denial are in what it denies, and this share of them; fewer where the assertion is aimed at who denies. */
 const LEAST_SHARED = 3;
@@ -50,30 +49,107 @@ interface Told {
   readonly words: ReadonlySet<string>;
 }
 
-/** A finder that keeps what each statement says. */
+/** A finder that keeps what each statement says, and which denials it meets as long as these are the same. */
 export function createDenials(): FindDenials {
   const denialsIn = keeping((made: Made) => tellings(made, isDenial));
   const assertionsIn = keeping((made: Made) => tellings(made, isAssertion));
+  let frequency: ReadonlyMap<string, number> | null = null;
+  let last: readonly Told[] = [];
+  let metBy: (made: Made) => readonly Met[] = () => [];
   return (made) => {
     const denials = made.flatMap((one) => denialsIn(one) as Told[]);
     if (denials.length === 0) return [];
-    const assertions = made.flatMap((one) => assertionsIn(one) as Told[]);
-    const sharing = createPostings(assertions, ({ words }) => words);
-    const before = tellingsBefore(assertions, denials);
-    const found = new Map<Statement, Set<Statement>>();
-    for (const denial of denials) {
-      const met =
-        denial.words.size < FEW_WORDS
-          ? before(denial)
-          : sharing(denial.words, Math.min(LEAST_AIMED, denial.words.size)).filter((one) => isDeniedBy(one, denial));
-      if (met.length === 0) continue;
-      const there = found.get(denial.statement) ?? new Set();
-      for (const { statement } of met) there.add(statement);
-      found.set(denial.statement, there);
+    // Any order of the words finds the same; that of the first is kept.
+    frequency ??= frequencies(made.flatMap((one) => assertionsIn(one) as Told[]));
+    if (!sameItems(last, denials)) {
+      const meet = createMeeting(denials, frequency);
+      metBy = keeping((one: Made) => {
+        const met = assertionsIn(one).flatMap((assertion) => meet(assertion).map((denial) => ({ assertion, denial })));
+        return met.length === 0 ? NOT_MET : met;
+      });
     }
-    return [...found].map(([denying, asserting]) => ({ denying, asserting: [...asserting] }));
+    last = denials;
+    return together(made.flatMap((one) => metBy(one) as Met[]));
   };
 }
+
+/** An assertion and a denial of it. */
+interface Met {
+  readonly assertion: Told;
+  readonly denial: Told;
+}
+
+const NOT_MET: readonly Met[] = [];
+
+function frequencies(told: readonly Told[]): Map<string, number> {
+  const frequency = new Map<string, number>();
+  for (const { words } of told) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  return frequency;
+}
+
+/** Finds the denials that an assertion meets. What has enough of a denial's words has one of so many of its rarest. */
+function createMeeting(
+  denials: readonly Told[],
+  frequency: ReadonlyMap<string, number>,
+): (assertion: Told) => readonly Told[] {
+  const byWord = new Map<string, Told[]>();
+  const byDocument = new Map<string, Told[]>();
+  const add = (index: Map<string, Told[]>, key: string, denial: Told): void => {
+    const there = index.get(key);
+    if (there) there.push(denial);
+    else index.set(key, [denial]);
+  };
+  for (const denial of denials) {
+    const { words, report } = denial;
+    if (words.size < FEW_WORDS) add(byDocument, report.document.id, denial);
+    else {
+      const rareFirst = [...words].toSorted(
+        (a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || compare(a, b),
+      );
+      const rarest = rareFirst.slice(0, words.size - Math.ceil(SHARED * words.size) + 1);
+      for (const word of rarest) add(byWord, word, denial);
+    }
+  }
+  return (assertion) => {
+    const told = new Set<Told>();
+    for (const word of assertion.words) for (const denial of byWord.get(word) ?? []) told.add(denial);
+    const wordy = [...told].filter((denial) => isDeniedBy(assertion, denial));
+    const bare = (byDocument.get(assertion.report.document.id) ?? []).filter((denial) =>
+      isPointedAt(assertion, denial),
+    );
+    return bare.length === 0 ? wordy : [...wordy, ...bare];
+  };
+}
+
+/** What hangs together by assertions or denials in common, in time. */
+function together(met: readonly Met[]): Denied[] {
+  const denialsOf = Map.groupBy(met, ({ assertion }) => assertion.statement);
+  const assertionsOf = Map.groupBy(met, ({ denial }) => denial.statement);
+  const seen = new Set<Statement>();
+  return [...denialsOf.keys()]
+    .flatMap((first): Denied[] => {
+      if (seen.has(first)) return [];
+      seen.add(first);
+      const asserting = new Set([first]);
+      const denying = new Set<Statement>();
+      for (const assertion of asserting) {
+        for (const { denial } of denialsOf.get(assertion)!) {
+          if (denying.has(denial.statement)) continue;
+          denying.add(denial.statement);
+          for (const other of assertionsOf.get(denial.statement)!) asserting.add(other.assertion.statement);
+        }
+      }
+      for (const assertion of asserting) seen.add(assertion);
+      return [{ asserting: [...asserting].toSorted(inTime), denying: [...denying].toSorted(inTime) }];
+    })
+    .toSorted((a, b) => inTime(a.asserting[0]!, b.asserting[0]!));
+}
+
+/** By day, then by statement. */
+const inTime = (a: Statement, b: Statement): number =>
+  compare(a.said?.from ?? UNDATED, b.said?.from ?? UNDATED) || compare(a.id, b.id);
+
+const UNDATED = '9999';
 
 const NONE: readonly Told[] = [];
 
@@ -118,23 +194,13 @@ const isAimedAt = (one: Statement, other: Statement): boolean =>
 
 const shareActor = (a: Statement, b: Statement): boolean => a.actors.some((actor) => b.actors.includes(actor));
 
-/** For a denial in few words, what another actor asserts right before it in the same text. */
-function tellingsBefore(assertions: readonly Told[], denials: readonly Told[]): (denial: Told) => Told[] {
-  const wanted = new Set(denials.filter(({ words }) => words.size < FEW_WORDS).map(({ report }) => report.document));
-  const inDocument = Map.groupBy(
-    wanted.size === 0 ? [] : assertions.filter(({ report }) => wanted.has(report.document)),
-    ({ report }) => report.document,
-  );
-  return (denial) => {
-    const start = beginning(denial.report);
-    const nearest = (inDocument.get(denial.report.document) ?? [])
-      .filter(({ report }) => ending(report) <= start)
-      .toSorted((a, b) => ending(b.report) - ending(a.report))[0];
-    if (nearest === undefined || shareActor(nearest.statement, denial.statement)) return [];
-    const gap = start - ending(nearest.report);
-    const charges = gap <= RIGHT_BEHIND && nearest.statement.acts.some(({ type }) => type === 'condemn');
-    return charges || (gap <= FURTHEST_BACK && isAimedAt(nearest.statement, denial.statement)) ? [nearest] : [];
-  };
+/** Whether a denial in few words stands right behind what it denies. */
+function isPointedAt(assertion: Told, denial: Told): boolean {
+  if (shareActor(assertion.statement, denial.statement)) return false;
+  const gap = beginning(denial.report) - ending(assertion.report);
+  if (gap < 0 || gap > FURTHEST_BACK) return false;
+  const charges = assertion.statement.acts.some(({ type }) => type === 'condemn');
+  return (gap <= RIGHT_BEHIND && charges) || isAimedAt(assertion.statement, denial.statement);
 }
 
 const spansOf = ({ attribution: { source, cue, content } }: Report) => [...source, ...cue, ...content];

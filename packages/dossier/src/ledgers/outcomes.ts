@@ -14,7 +14,8 @@ import type {
   Statement,
 } from '@demarche/contract';
 import fateWords from '../../data/fate-words.json' with { type: 'json' };
-import { dayNumber } from '../evidence/days.ts';
+import { dayNumber, dayOfNumber } from '../evidence/days.ts';
+import { keeping } from '../evidence/kept.ts';
 import { concepts, containment, contentWords, sharedCount } from '../evidence/words.ts';
 
 /** One document says that something is to come. */
@@ -40,61 +41,63 @@ export interface Watched {
 /** What tells that an expectation for these days came about. */
 export type OutcomeOf = (expected: readonly Awaiting[], when: DateRange) => readonly Evidence[];
 
-/** Something that was said or done. */
-interface Later {
-  readonly day: Day;
-  readonly evidence: Evidence;
-}
-
 /** Content words that what came about has in common with what was expected, and their share of the shorter. */
 const LEAST_SHARED = 2;
 const SHARED = 0.6;
 
 const AHEAD = new RegExp(`(?<![\\p{L}])(?:${fateWords.ahead.join('|')})(?![\\p{L}])`, 'iu');
 
-/** What each of these actors said in its own voice or met for, up to so many days after the day for which it was expected. */
-export function outcomesAmong(
-  { statements, contacts }: Watched,
-  actors: ReadonlySet<ActorCode>,
+/** The day for which something is expected, as the first telling that has one says. */
+export const whenOf = (expected: readonly Awaiting[]): DateRange | null =>
+  expected.find(({ when }) => when !== null)?.when ?? null;
+
+/** What was said or done, as far as it can tell of an outcome. */
+interface Words {
+  readonly ahead: boolean;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Finds outcomes up to so many days after the day for which something was expected; what each telling says is read once. */
+export function createOutcomes(
   grace: number,
-): OutcomeOf {
-  const onDay = new Map<string, Later[]>();
-  const add = (of: readonly ActorCode[], day: Day, { document, attribution, spans, quotes }: Evidence): void => {
-    for (const actor of of) {
-      if (!actors.has(actor)) continue;
-      const key = `${actor} ${dayNumber(day)}`;
-      const later = { day, evidence: { document, attribution, spans, quotes } };
-      const there = onDay.get(key);
-      if (there) there.push(later);
-      else onDay.set(key, [later]);
+): (watched: Watched, expected: readonly (readonly Awaiting[])[]) => OutcomeOf {
+  const wordsOf = keeping(({ quotes }: Evidence): Words => {
+    const text = quotes.join(' ');
+    return { ahead: AHEAD.test(text), words: concepts(contentWords(text)) };
+  });
+  const daysOf = keeping(({ from, to }: DateRange): readonly string[] => {
+    const [first, last] = [dayNumber(from), dayNumber(to) + grace];
+    return Array.from({ length: last - first + 1 }, (_, i) => dayOfNumber(first + i));
+  });
+  return ({ statements, contacts }, groups) => {
+    const onDay = new Map<string, Evidence[]>();
+    for (const group of groups) {
+      const when = whenOf(group);
+      if (when === null) continue;
+      for (const day of daysOf(when)) for (const actor of group[0]!.who) onDay.set(`${actor} ${day}`, []);
     }
-  };
-  for (const { actors: by, stateVoice, negated, hedged, said, reports } of actors.size === 0 ? [] : statements) {
-    if (stateVoice && !negated && !hedged && said !== null) add(by, said.from, reports[0]!);
-  }
-  for (const {
-    parties,
-    date,
-    evidence: [told],
-  } of contacts)
-    if (date) add(parties, date.from, told!);
-  return (expected, when) => {
-    const [first] = expected;
-    const [from, to] = [dayNumber(when.from), dayNumber(when.to) + grace];
-    const telling = new Set(expected.map(({ evidence }) => evidence.document));
-    const days = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-    const later = first!.who.flatMap((actor) => days.flatMap((day) => onDay.get(`${actor} ${day}`) ?? []));
-    const found = later.filter(({ evidence }) => !telling.has(evidence.document) && cameAbout(evidence, first!.words));
-    return [
-      ...new Map(found.map(({ evidence }) => [`${evidence.document} ${evidence.spans.join(' ')}`, evidence])).values(),
-    ];
+    const add = (actors: readonly ActorCode[], day: Day, told: Evidence): void => {
+      for (const actor of actors) onDay.get(`${actor} ${day}`)?.push(told);
+    };
+    for (const { actors, stateVoice, negated, hedged, said, reports } of onDay.size === 0 ? [] : statements) {
+      if (stateVoice && !negated && !hedged && said !== null) add(actors, said.from, reports[0]!);
+    }
+    for (const { parties, date, evidence } of contacts) if (date) add(parties, date.from, evidence[0]!);
+    return (expected, when) => {
+      const [{ who, words }] = expected as [Awaiting];
+      const telling = new Set(expected.map(({ evidence }) => evidence.document));
+      const later = who.flatMap((actor) => daysOf(when).flatMap((day) => onDay.get(`${actor} ${day}`) ?? []));
+      const found = later.filter((told) => !telling.has(told.document) && cameAbout(wordsOf(told), words));
+      return [...new Set(found)].map(({ document, attribution, spans, quotes }) => ({
+        document,
+        attribution,
+        spans,
+        quotes,
+      }));
+    };
   };
 }
 
 /** Whether words tell of what was expected, as something that is no longer to come. */
-function cameAbout({ quotes }: Evidence, expected: ReadonlySet<string>): boolean {
-  const text = quotes.join(' ');
-  if (AHEAD.test(text)) return false;
-  const words = concepts(contentWords(text));
-  return sharedCount(words, expected) >= LEAST_SHARED && containment(words, expected) >= SHARED;
-}
+const cameAbout = ({ ahead, words }: Words, expected: ReadonlySet<string>): boolean =>
+  !ahead && sharedCount(words, expected) >= LEAST_SHARED && containment(words, expected) >= SHARED;

@@ -8,7 +8,7 @@ import { compare, evidence, sortedUnique } from '../evidence/evidence.ts';
 import { concepts, contentWords } from '../evidence/words.ts';
 import { standing } from '../judgements/judged.ts';
 import { createAlike } from './alike.ts';
-import { type Awaiting, type OutcomeOf, type Watched, outcomesAmong } from './outcomes.ts';
+import { type Awaiting, type OutcomeOf, type Watched, createOutcomes, whenOf } from './outcomes.ts';
 
 /** What is announced or expected next, and whether it came about; in the order of its first telling. */
 export type WatchList = (watched: Watched) => DossierExpectation[];
@@ -21,7 +21,14 @@ const GRACE = 7;
 /** A watch list that keeps the groups of tellings that nothing new touches. */
 export function createWatchList(): WatchList {
   const kept = new WeakMap<CodedRecord, { document: Document; tellings: Awaiting[] }>();
-  const groupsOf = createAlike<Awaiting>({ share: SHARED, key: keyOf, fits: sameExpectation, order: byPlace });
+  const groupsOf = createAlike({
+    share: SHARED,
+    key: keyOf,
+    gist: ([first]: readonly Awaiting[]) => first!,
+    fits: sameExpectation,
+    order: byPlace,
+  });
+  const outcomes = createOutcomes(GRACE);
   return (watched) => {
     const tellings = watched.documents.flatMap((document) => {
       const record = watched.records.get(document.id);
@@ -34,8 +41,9 @@ export function createWatchList(): WatchList {
     });
     if (tellings.length === 0) return [];
     const judged = outcomesJudged(watched.judgements);
-    const outcomeOf = outcomesAmong(watched, new Set(tellings.flatMap(({ who }) => who)), GRACE);
-    return groupsOf(tellings).map((group) => entryOf(group, watched.today, judged, outcomeOf));
+    const groups = groupsOf(tellings);
+    const outcomeOf = outcomes(watched, groups);
+    return groups.map((group) => entryOf(group, watched.today, judged, outcomeOf));
   };
 }
 
@@ -89,7 +97,7 @@ function entryOf(
   outcomeOf: OutcomeOf,
 ): DossierExpectation {
   const first = group[0]!;
-  const when = group.find((telling) => telling.when !== null)?.when ?? null;
+  const when = whenOf(group);
   const places = group.map((telling) => `${telling.evidence.document}:${telling.evidence.spans[0]![0]}`);
   const entry = {
     id: `expected:${places[0]}`,
