@@ -26,7 +26,10 @@ describe.skipIf(chromium === null)('the published example', () => {
       ['add', ...store, EXAMPLE],
       ['publish', ...store, '-o', site],
     ];
-    for (const command of commands) expect(await runDemarche(command)).toMatchObject({ code: 0 });
+    for (const command of commands) {
+      const { code, err } = await runDemarche(command);
+      if (code !== 0) throw new Error(err);
+    }
     browser = await launchChromium(chromium!);
   }, 300_000);
 

@@ -7,7 +7,7 @@
  *
  * Compare runs only with runs made beside them; the machine's load decides the rest.
  */
-const [what = 'coder'] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const what = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? 'coder';
 if (what === 'coder') await import('./bench/coder.ts');
 else if (what === 'dossier') await import('./bench/dossier.ts');
 else {

@@ -193,7 +193,9 @@ const shuffledWords = (paragraphs: Paragraphs, draw: Draw): string[] =>
 /** Our own documents of one half that are long enough to be repeated. */
 function bases(half: 'dev' | 'test'): Document[] {
   return readCrisisDocuments(ownCrisis.documents)
-    .map(({ id, text }) => ({ ...readText(text, { id: DocumentId.parse(`base-${id}`) }), published: '2026-03-01' }))
+    .map(({ id, text }) =>
+      Object.assign(readText(text, { id: DocumentId.parse(`base-${id}`) }), { published: '2026-03-01' }),
+    )
     .filter((_, i) => (i % 2 === 0) === (half === 'dev'))
     .filter((document) => paragraphsOf(document).join(' ').split(' ').length >= 60);
 }

@@ -6,7 +6,7 @@ import { type ReportSet, readReportSets } from './report-sets.ts';
 import { shippedCodebook } from './shipped.ts';
 
 /** Pairs of reports: told to be one statement by the label, by the compiler, by both; and those of one speaker that are two statements. */
-export interface MergePairs {
+interface MergePairs {
   readonly same: number;
   readonly merged: number;
   readonly right: number;
@@ -19,7 +19,7 @@ export interface MergeScores extends MergePairs {
 }
 
 /** A pair that came out wrong, in words. */
-export interface WrongPair {
+interface WrongPair {
   readonly kind: 'merged' | 'missed';
   readonly one: string;
   readonly other: string;
@@ -33,8 +33,12 @@ export function mergeScores(half: 'dev' | 'test'): MergeScores {
   return { same, merged, right, different, precision: right / merged, recall: right / same };
 }
 
+/** The pairs of a half that came out wrong, a line each. */
+export const mistakesIn = (half: 'dev'): string[] =>
+  readReportSets(half).flatMap((set) => pairsOf(set).wrong.map(({ kind, one, other }) => `${kind}: ${one} | ${other}`));
+
 /** All pairs of a set, counted, with those that came out wrong. */
-export function pairsOf(set: ReportSet): { counts: MergePairs; wrong: WrongPair[] } {
+function pairsOf(set: ReportSet): { counts: MergePairs; wrong: WrongPair[] } {
   const { crisis, documents, records, truth } = set;
   const rest = {
     judgements: [],

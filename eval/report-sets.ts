@@ -54,7 +54,7 @@ export function readReportSets(half: 'dev' | 'test'): ReportSet[] {
 }
 
 /** Reads one set; throws with the line where it is not in the form. */
-export function readReportSet(text: string, name: string): ReportSet {
+function readReportSet(text: string, name: string): ReportSet {
   let crisis: Crisis | null = null;
   let label: Label | null = null;
   let statement = '';

@@ -1,6 +1,8 @@
 /** Invariant: one table; every figure that has a floor is shown with it. */
 import type { measureAttributions } from './measure.ts';
+import type { CopyScores } from './copies.ts';
 import type { CouncilScores } from './council.ts';
+import type { MergeScores } from './merge.ts';
 import { shareOf, type ActorScores } from './actors.ts';
 import { dateShares, type DateScores } from './dates.ts';
 import { DIPLOMATIC, type EventScores } from './events.ts';
@@ -28,6 +30,22 @@ const scored = (name: string, score: Score): Figure => ({
   detail: `P ${score.precision.toFixed(3)}  R ${score.recall.toFixed(3)}  (${score.predicted} predicted, ${score.gold} gold)`,
 });
 const plain = (name: string, value: number, detail = ''): Figure => ({ name, value, detail });
+
+/** Reports put into statements, over all pairs of reports of a crisis. */
+export const mergeFigures = (scores: MergeScores, half: string): Figure[] => [
+  plain(`merge ${half} precision`, scores.precision, `${scores.right} of ${scores.merged} pairs`),
+  plain(
+    `merge ${half} recall`,
+    scores.recall,
+    `${scores.right} of ${scores.same} pairs; ${scores.different} pairs of one speaker are two statements`,
+  ),
+];
+
+/** Documents that repeat others. */
+export const copyFigures = ({ precision, recall, rewrites, others }: CopyScores, half: string): Figure[] => [
+  plain(`copies ${half} precision`, precision, `${others} documents that are none`),
+  plain(`copies ${half} recall`, recall, `${rewrites} rewrites`),
+];
 
 export const attributionFigures = (scores: Awaited<ReturnType<typeof measureAttributions>>): Figure[] => [
   scored('attribution', scores.attribution),

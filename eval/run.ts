@@ -7,6 +7,7 @@
  * `npm run eval -- dates [file] [--out file]`       dates of texts by day, GUM's by default, and days of statements; `--mistakes`
  * `npm run eval -- events <plv.tsv> [--out file]`    relations of marked sources and targets, by the shipped weights
  * `npm run eval -- council <unscon.csv>`            judgements in Security Council speech, by the whole coder; `--mistakes`
+ * `npm run eval -- dossier`                         reports merged into statements, and copies among documents, by half; `--mistakes`, of dev alone
  * `npm run eval -- coders`                          how far the two people agree who labelled our own documents
  *
  * Exit codes: 0 all floors hold, 1 a floor is broken, 2 wrong usage.
@@ -16,6 +17,8 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { answerActors, readActors, scoreActors } from './actors.ts';
 import { agreement } from './coders.ts';
+import { copyScores } from './copies.ts';
+import { mergeScores, mistakesIn } from './merge.ts';
 import { measureCouncil, readHeldOut } from './council.ts';
 import { readCrisisDocuments, readGold } from './crisis-gold.ts';
 import { measureGumSpeakers, measureSpeakers } from './speakers.ts';
@@ -31,10 +34,12 @@ import {
   actorFigures,
   attributionFigures,
   breach,
+  copyFigures,
   councilFigures,
   crisisFigures,
   dateFigures,
   eventFigures,
+  mergeFigures,
   metonymFigures,
   speakerFigures,
   table,
@@ -53,6 +58,7 @@ const USAGE = `usage: npm run eval
        npm run eval -- dates [<file.jsonl[.gz]>] [--out <file>] [--mistakes]
        npm run eval -- events <plv.tsv> [--out <file>]
        npm run eval -- council <unscon.csv> [--mistakes]
+       npm run eval -- dossier [--mistakes]
        npm run eval -- coders`;
 
 async function main(): Promise<number> {
@@ -93,6 +99,11 @@ async function main(): Promise<number> {
   }
   if (what === 'coders' && files.length === 0) {
     console.log(table(coderFigures(), none));
+    return 0;
+  }
+  if (what === 'dossier' && files.length === 0) {
+    if (values.mistakes) console.log(mistakesIn('dev').join('\n'));
+    console.log(table(dossierFigures(), none));
     return 0;
   }
   console.error(USAGE);
@@ -204,8 +215,15 @@ async function ownFigures(): Promise<Figure[]> {
     ...(await Promise.all(halves)).flat(),
     ...dateFigures(await measureStatementDays(), 'statement days'),
     ...(await bothMetonyms()).flatMap(metonymFigures),
+    ...dossierFigures(),
   ];
 }
+
+/** Reports put into statements, and documents that repeat others: the halves that nothing was fitted to, and those that were. */
+const dossierFigures = (): Figure[] =>
+  (['dev', 'test'] as const).flatMap((half) =>
+    mergeFigures(mergeScores(half), half).concat(copyFigures(copyScores(half), half)),
+  );
 
 /** Phrases in context of either hand. */
 async function bothMetonyms(): Promise<MetonymScores[]> {

@@ -19,8 +19,12 @@ const codebook = loadCodebook(
 if (codebook.kind === 'problem') throw new Error(codebook.problem.message);
 
 const compile = createCompiler();
-let input: CompileInput = {
+const documents = [...planted.documents];
+const records = [...planted.records];
+const input: CompileInput = {
   ...planted,
+  documents,
+  records,
   judgements: [],
   codebook: codebook.value,
   scales: [],
@@ -46,7 +50,8 @@ for (let i = 0; i < ADDED; i += 1) {
     { actor: 'SAA' as ActorCode, act: 'condemn', day, words, rough: false },
     { actor: 'SBC' as ActorCode, act: 'inform', day, words, rough: true },
   ]);
-  input = { ...input, documents: [...input.documents, one.document], records: [...input.records, one.record] };
+  documents.push(one.document);
+  records.push(one.record);
   warm.push(timed().seconds);
 }
 console.log(

@@ -39,7 +39,12 @@ const pairs = readReportSets('dev').flatMap((set) => {
     ...set,
     codebook: codebook.value,
     nameOf: (code) => atlas.actor(code)?.name ?? code,
-    ...{ judgements: [], scales: [], searches: [], roster: [], asOf: null, coder: 'hand' },
+    judgements: [],
+    scales: [],
+    searches: [],
+    roster: [],
+    asOf: null,
+    coder: 'hand',
   });
   return reports.flatMap((a, i) =>
     reports.slice(i + 1).flatMap((b): Pair[] => {
@@ -79,7 +84,7 @@ const heldOut = crises.flatMap((crisis) => {
   const weights = fit(pairs.filter((pair) => pair.crisis !== crisis));
   return pairs
     .filter((pair) => pair.crisis === crisis)
-    .map((pair) => ({ ...pair, found: probability(weights, pair.features) }));
+    .map((pair) => Object.assign({ found: probability(weights, pair.features) }, pair));
 });
 for (const threshold of [0.4, 0.5, 0.6, 0.7]) {
   const found = heldOut.filter((pair) => !pair.barred && pair.found >= threshold);

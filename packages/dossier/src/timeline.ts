@@ -13,7 +13,7 @@ import { createOrder } from './in-order.ts';
 import { keeping } from './evidence/kept.ts';
 
 /** What a timeline is made of. */
-export interface Happenings extends Pick<Dossier, 'statements' | 'contacts' | 'expectations'> {
+interface Happenings extends Pick<Dossier, 'statements' | 'contacts' | 'expectations'> {
   readonly crisis: Crisis;
 }
 

@@ -45,23 +45,22 @@ export function filterDossier(dossier: Dossier, filter: DossierFilter): Dossier 
     escalations: dossier.escalations
       .map((one) => ({ ...one, points: one.points.filter(({ statement }) => kept.has(statement)) }))
       .filter(({ points }) => points.length > 0),
-    readings: dossier.readings.map((reading) => ({
-      ...reading,
-      actors: reading.actors
-        .map((one) => ({ ...one, statements: keep(one.statements) }))
-        .filter((one) => one.statements.length > 0),
-    })),
+    readings: dossier.readings.map((reading) =>
+      Object.assign({}, reading, {
+        actors: reading.actors
+          .map((one) => ({ ...one, statements: keep(one.statements) }))
+          .filter((one) => one.statements.length > 0),
+      }),
+    ),
     disagreements: dossier.disagreements.filter(({ actor }) => speaks.has(actor)),
     coverage: {
       ...dossier.coverage,
       cells: dossier.coverage.cells
         .filter(({ actor }) => speaks.has(actor))
-        .map((cell) => ({
-          ...cell,
-          through: cell.through
-            .map((one) => ({ ...one, statements: keep(one.statements) }))
-            .filter((one) => one.statements.length > 0),
-        })),
+        .map((cell) => {
+          const through = cell.through.map((one) => Object.assign({}, one, { statements: keep(one.statements) }));
+          return Object.assign({}, cell, { through: through.filter((one) => one.statements.length > 0) });
+        }),
     },
     alignment: {
       ...dossier.alignment,
@@ -135,7 +134,7 @@ function withUsedDocuments(dossier: Dossier): Dossier {
   return {
     ...dossier,
     documents,
-    stories: stories.map((story) => ({ ...story, related: story.related.filter((id) => told.has(id)) })),
+    stories: stories.map((story) => Object.assign({}, story, { related: story.related.filter((id) => told.has(id)) })),
     sources: dossier.sources.filter(({ name }) => named.has(name)),
   };
 }
@@ -143,7 +142,7 @@ function withUsedDocuments(dossier: Dossier): Dossier {
 /** A filter in words, or null where it asks for nothing. */
 export function filterInWords(filter: DossierFilter): string | null {
   const parts = Object.entries(filter).flatMap(([field, value]) =>
-    value === undefined ? [] : [`${field}: ${Array.isArray(value) ? value.join(', ') : String(value)}`],
+    value === undefined ? [] : [`${field}: ${Array.isArray(value) ? value.join(', ') : value}`],
   );
   return parts.length === 0 ? null : parts.join('; ');
 }

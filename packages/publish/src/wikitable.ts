@@ -30,7 +30,7 @@ export function toWikitable({ crisis, positions, statements, documents, actors, 
     ...['State or organisation', 'Date', 'Position', 'Legal view', 'In its words', 'Sources'].map(
       (head) => `! scope="col" | ${head}`,
     ),
-    ...rows.flatMap((row) => ['|-', ...row.map((cell) => `| ${cell}`)]),
+    ...rows.map((row) => ['|-', ...row.map((cell) => `| ${cell}`)].join('\n')),
     '|}',
     '',
   ].join('\n');

@@ -19,7 +19,7 @@ export interface StoreOptions {
 }
 
 /** In no order. */
-export interface Changes {
+interface Changes {
   /** The revision up to which these are all. */
   readonly revision: number;
   readonly documents: readonly Document[];

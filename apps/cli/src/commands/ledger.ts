@@ -54,6 +54,6 @@ export function ledgerCommand(): Command {
     });
   return withExamples(command, [
     ['ledger', 'of the only crisis there is'],
-    ['ledger --json | jq ".ledger[] | select(.status == \"lost\")"', 'decisions whose words are coded no more'],
+    ['ledger --json | jq .ledger', 'decisions whose words are coded no more'],
   ]);
 }

@@ -19,7 +19,7 @@ export interface LinkRules<T> {
   readonly order: (a: T, b: T) => number;
 }
 
-export interface Link {
+interface Link {
   /** Places of the two in the component's items, the lower one first. */
   readonly a: number;
   readonly b: number;

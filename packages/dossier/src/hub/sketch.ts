@@ -35,7 +35,7 @@ function makeSketch({ text, blocks }: Document): Sketch {
       if (stretch % SAMPLED === 0) sample.add(stretch);
     }
   }
-  return { shingles: Uint32Array.from(shingles).sort(), sample: [...sample].map(String) };
+  return { shingles: Uint32Array.from(shingles).toSorted(), sample: [...sample].map(String) };
 }
 
 const BASIS = 0x811c9dc5;

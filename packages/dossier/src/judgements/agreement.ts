@@ -34,7 +34,7 @@ export function agreementOf(judgements: readonly Judgement[]): Agreement[] {
       n: units.length,
       agreement: share(pairs),
       kappa: meanKappa(labelled, coders),
-      alpha: krippendorff(labelled.map((unit) => [...unit.values()])),
+      alpha: krippendorff(labelled.map((unit) => Array.from(unit.values()))),
     };
   });
 }

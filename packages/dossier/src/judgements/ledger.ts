@@ -87,7 +87,8 @@ function topic({ attribution, verdict, by, id }: Judgement): string {
     case 'fate':
     case 'outcome':
       return `${verdict.kind} ${attribution}`;
-    default:
+    case 'add':
+    case 'withdraw':
       return id;
   }
 }
@@ -110,5 +111,5 @@ const valueOf = ({ speaker, ...attribution }: Attribution, field: keyof Correcti
 function inWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(inWords).join(' ') || 'none';
   if (typeof value === 'object' && value !== null) return 'type' in value ? String(value.type) : JSON.stringify(value);
-  return value === null ? 'none' : String(value);
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : 'none';
 }

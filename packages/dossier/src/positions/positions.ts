@@ -35,7 +35,7 @@ const earliestDay = (statements: readonly Statement[]): Day | null =>
 
 /** The latest dated statement that takes a view, where that is another view; `neutral` is none. */
 function latestView(spoken: readonly Statement[], position: ActorPosition['position']): ActorPosition['latest'] {
-  const last = spoken.filter((one) => one.said !== null && one.position !== 'neutral').at(-1);
+  const last = spoken.findLast((one) => one.said !== null && one.position !== 'neutral');
   return last === undefined || last.position === position ? null : { position: last.position, statement: last.id };
 }
 

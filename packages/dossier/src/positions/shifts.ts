@@ -10,7 +10,7 @@ const NO_VIEW: ReadonlySet<string> = new Set(['neutral', 'none']);
 
 /** How an actor's view on each axis came about and moved. */
 export const shiftsOf = (actor: ActorCode, said: readonly Made[], codebook: Codebook): Shift[] =>
-  AXES.flatMap((axis) => shiftsOn(axis, said, codebook).map((shift): Shift => ({ actor, axis, ...shift })));
+  AXES.flatMap((axis) => shiftsOn(axis, said, codebook).map((shift): Shift => Object.assign({ actor, axis }, shift)));
 
 /** The log of all shifts, by day, then by actor. */
 export const inLog = (shifts: readonly Shift[]): Shift[] =>

@@ -71,16 +71,14 @@ const LONGEST_STRETCH = 62;
 
 /** A dated report lies on its days, an undated one in its document. */
 function lies(report: Report): Bucket[] {
-  const { said, speakers, document, sentence, quoted } = report;
+  const { said, speakers, document, sentence } = report;
   const tokens = [...sentence, ANY, ...(isWordless(report) ? [ANY_WORDLESS] : [])];
   if (said === null) return [{ name: `${speakers} undated ${document.id}`, tokens }];
   return [
     { name: `${speakers} dated ${document.id}`, tokens: [ANY] },
     ...days(said.from, said.to).flatMap((day) => [
       { name: `${speakers} ${day} ${said.rough ? 'rough' : 'firm'}`, tokens },
-      ...(quoted.length > 0
-        ? [{ name: `${speakers} ${day} quoted`, tokens: quoted.flatMap((words) => [...words]) }]
-        : []),
+      { name: `${speakers} ${day} quoted`, tokens: quotedWords(report) },
     ]),
   ];
 }
@@ -100,9 +98,11 @@ function looks(report: Report): Bucket[] {
     undated,
     ...days(rough ? from - 1 : from, rough ? to + 1 : to).map((day) => ({ name: `${speakers} ${day} firm`, tokens })),
     ...days(from - 1, to + 1).map((day) => ({ name: `${speakers} ${day} rough`, tokens })),
-    ...far.map((day) => ({ name: `${speakers} ${day} quoted`, tokens: quoted.flatMap((words) => [...words]) })),
+    ...far.map((day) => ({ name: `${speakers} ${day} quoted`, tokens: quotedWords(report) })),
   ];
 }
+
+const quotedWords = ({ quoted }: Report): string[] => quoted.flatMap((words) => Array.from(words));
 
 const isWordless = ({ language, words }: Report): boolean => language !== 'en' || words.size <= SHORT;
 

@@ -17,7 +17,7 @@ import { bestRung, rungOf } from './rung.ts';
 const BASES: readonly DateRange['basis'][] = ['explicit', 'relative', 'published'];
 
 /** What statements are made with. */
-export interface StatementContext {
+interface StatementContext {
   readonly codebook: Codebook;
   /** The original of every document that repeats one. */
   readonly copies: ReadonlyMap<DocumentId, Document>;

@@ -1,6 +1,6 @@
 /** Invariant: a release is the site with the dossier as data, how it came about and how to cite it; the same inputs give the same bytes, Word document aside. */
 import type { Dossier } from '@demarche/contract';
-import { exportDossier } from '../index.ts';
+import { exportDossier } from '../export-dossier.ts';
 import type { PublishOptions } from '../options.ts';
 import { type Citation, citationFile } from './citation.ts';
 import { changesSince } from './changes.ts';

@@ -4,7 +4,7 @@ import { type Html, html, linkOut, linkTo } from './html.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** Verbatim words with their source. */
-export const quoteOf = (
+const quoteOf = (
   { quotes, document }: Pick<Evidence, 'quotes' | 'document'>,
   { documentOf, places }: SiteContext,
 ): Html => {

@@ -15,10 +15,7 @@ export const OTHERS = 'others.html';
 
 /** Letters, digits and hyphens as they are, every other code unit as `_` and its number; case is told apart for file systems that do not. */
 const safe = (text: string): string =>
-  text.replaceAll(
-    /[^A-Z0-9-]/gu,
-    (character) => `_${[...character].map((one) => one.codePointAt(0)!.toString(16)).join('_')}`,
-  );
+  text.replaceAll(/[^A-Z0-9-]/gu, (character) => `_${character.codePointAt(0)!.toString(16)}_`);
 
 /** The page on which a statement stands: that of the first of its actors. */
 export const pageOf = ({ actors }: Statement): string =>

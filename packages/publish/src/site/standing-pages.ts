@@ -25,13 +25,14 @@ export function alignmentPage(site: SiteContext): Html {
       ${table(
         'Pairs',
         ['', ...ordered],
-        ordered.map((a) => [
-          actorsOf([a], site),
-          ...ordered.map((b) => {
-            const pair = pairOf.get(`${a} ${b}`);
-            return pair ? html`${pair.kappa?.toFixed(2) ?? '–'} <span class="meta">n ${pair.n}</span>` : html`·`;
-          }),
-        ]),
+        ordered.map((a) =>
+          [actorsOf([a], site)].concat(
+            ordered.map((b) => {
+              const pair = pairOf.get(`${a} ${b}`);
+              return pair ? html`${pair.kappa?.toFixed(2) ?? '–'} <span class="meta">n ${pair.n}</span>` : html`·`;
+            }),
+          ),
+        ),
       )}
     </div>`;
 }
@@ -42,11 +43,12 @@ export function coveragePage(site: SiteContext): Html {
   return html`${table(
     'By region and bloc',
     ['Group', 'Members', ...kinds.map((kind) => KINDS[kind])],
-    groups.map((one) => [
-      html`${one.kind === 'bloc' ? site.nameOf(one.name as never) : one.name} <span class="meta">${one.kind}</span>`,
-      html`${one.members.length}`,
-      ...kinds.map((kind) => html`${one.counts[kind] ?? 0}`),
-    ]),
+    groups.map((one) =>
+      [
+        html`${one.kind === 'bloc' ? site.nameOf(one.name as never) : one.name} <span class="meta">${one.kind}</span>`,
+        html`${one.members.length}`,
+      ].concat(kinds.map((kind) => html`${one.counts[kind] ?? 0}`)),
+    ),
   )}
   ${table(
     'Bodies that spoke for members',
