@@ -59,7 +59,8 @@ const Report = z
     negated: z.boolean(),
     said: DateRange.nullable(),
   })
-  .superRefine((report, { addIssue }) => {
+  .superRefine((report, context) => {
+    const addIssue = (message: string): void => context.addIssue(message);
     const demands = report.acts.flatMap(({ demand }) => demand ?? []);
     for (const words of [report.source_words, ...report.content, ...demands])
       if (report.text.split(words).length !== 2) addIssue(`“${words}” does not stand in the text exactly once`);

@@ -18,6 +18,7 @@ import * as z from 'zod';
 import { answerActors, readActors, scoreActors } from './actors.ts';
 import { agreement } from './coders.ts';
 import { copyScores } from './copies.ts';
+import { mergePairScores, pairMistakes } from './merge-pairs.ts';
 import { mergeScores, mistakesIn } from './merge.ts';
 import { measureCouncil, readHeldOut } from './council.ts';
 import { readCrisisDocuments, readGold } from './crisis-gold.ts';
@@ -102,7 +103,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if (what === 'dossier' && files.length === 0) {
-    if (values.mistakes) console.log(mistakesIn('dev').join('\n'));
+    if (values.mistakes) console.log([...mistakesIn('dev'), ...pairMistakes()].join('\n'));
     console.log(table(dossierFigures(), none));
     return 0;
   }
@@ -222,7 +223,10 @@ async function ownFigures(): Promise<Figure[]> {
 /** Reports put into statements, and documents that repeat others: the halves that nothing was fitted to, and those that were. */
 const dossierFigures = (): Figure[] =>
   (['dev', 'test'] as const).flatMap((half) =>
-    mergeFigures(mergeScores(half), half).concat(copyFigures(copyScores(half), half)),
+    mergeFigures(mergeScores(half), half).concat(
+      mergeFigures(mergePairScores(half), `of another hand ${half}`),
+      copyFigures(copyScores(half), half),
+    ),
   );
 
 /** Phrases in context of either hand. */

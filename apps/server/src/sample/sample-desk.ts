@@ -97,7 +97,9 @@ export function sampleDesk(): Desk {
       known(crisis, () =>
         format === 'json'
           ? { content: JSON.stringify(sampleDossier), type: 'application/json', ending: '.json' }
-          : { content: 'actor,position\nNRM,oppose-condemn\n', type: 'text/csv', ending: '.csv' },
+          : format === 'md'
+            ? { content: '# The stopping of the Meridian\n', type: 'text/markdown', ending: '.md' }
+            : { content: 'actor,position\nNRM,oppose-condemn\n', type: 'text/csv', ending: '.csv' },
       ),
   };
 }
