@@ -98,7 +98,11 @@ export function sampleDesk(): Desk {
         format === 'json'
           ? { content: JSON.stringify(sampleDossier), type: 'application/json', ending: '.json' }
           : format === 'md'
-            ? { content: '# The stopping of the Meridian\n', type: 'text/markdown', ending: '.md' }
+            ? {
+                content: '# The stopping of the Meridian\n\n| NRM | oppose-condemn |\n',
+                type: 'text/markdown',
+                ending: '.md',
+              }
             : { content: 'actor,position\nNRM,oppose-condemn\n', type: 'text/csv', ending: '.csv' },
       ),
   };
