@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['{packages,apps,tools,eval,gold}/**/*.test.ts', 'e2e/**/*.test.ts'],
     reporters: ['default', './tools/closing-line-reporter.ts'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
   },
 });
