@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Additions, type Atlas, atlas as shippedAtlas, atlasWith, readAdditions, rosterOn } from '@demarche/atlas';
-import { CODER_VERSION, code } from '@demarche/coder';
+import { CODER_VERSION, code, survey } from '@demarche/coder';
 import {
   type Codebook,
   type Outcome,
@@ -55,6 +55,7 @@ export async function compose({ folder, databaseUrl, allowPrivate }: ComposeOpti
   return {
     store,
     code: coder.code,
+    survey: coder.survey,
     coderVersion: known.coderVersion,
     codebook,
     scales,
@@ -74,17 +75,20 @@ export async function compose({ folder, databaseUrl, allowPrivate }: ComposeOpti
 export function lazyCoder(
   codebook: Codebook,
   { atlas, coderVersion }: KnownAtlas,
-): { code: Ports['code']; close: () => Promise<void> } {
+): Pick<Ports, 'code' | 'survey'> & { close: () => Promise<void> } {
   let opening: Promise<TokenClassifier> | null = null;
+  const opened = (): Promise<TokenClassifier> =>
+    (opening ??= openClassifier().catch((error: unknown) => {
+      // The next document tries again.
+      opening = null;
+      throw error;
+    }));
   return {
     async code(document, crisis) {
-      const classifier = await (opening ??= openClassifier().catch((error: unknown) => {
-        // The next document tries again.
-        opening = null;
-        throw error;
-      }));
+      const classifier = await opened();
       return { ...(await code(document, { atlas, codebook, classifier, crisis })), coder: coderVersion };
     },
+    survey: async (document) => survey(document, { atlas, classifier: await opened() }),
     close: async () => {
       await (await opening?.catch(() => null))?.close();
     },

@@ -10,6 +10,7 @@ import { exportCommand } from './commands/export.ts';
 import { initCommand } from './commands/init.ts';
 import { judgeCommand } from './commands/judge.ts';
 import { ledgerCommand } from './commands/ledger.ts';
+import { proposeCommand } from './commands/propose.ts';
 import { publishCommand } from './commands/publish.ts';
 import { searchCommand } from './commands/search.ts';
 import { searchedCommand } from './commands/searched.ts';
@@ -38,6 +39,7 @@ export function program(): Command {
     .showHelpAfterError('(demarche --help says more)')
     .exitOverride();
   const commands = [
+    proposeCommand,
     initCommand,
     addCommand,
     dossierCommand,

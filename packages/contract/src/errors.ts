@@ -69,6 +69,14 @@ const CATALOGUE = {
     message: '{where}: not an atlas file ({detail}).',
     mend: 'Set right what it names; docs/atlas-file.md shows the shape. Without the file the atlas that ships is used.',
   },
+  'propose/no-event': {
+    message: '{where}: no crisis can be proposed from it ({detail}).',
+    mend: 'Add the reports that tell what happened, or describe the crisis with `demarche init --title … --event …`.',
+  },
+  'propose/several': {
+    message: '{where}: it seems to be about several crises: {detail}.',
+    mend: 'Choose one of them with --id.',
+  },
   'store/not-found': {
     message: '{where}: there is no such {detail}.',
     mend: 'List what there is, and use an id from that list.',

@@ -4,18 +4,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import {
-  type CrisisId,
-  type Document,
-  type Outcome,
-  type Problem,
-  failed,
-  problem,
-  reasonOf,
-} from '@demarche/contract';
-import { type Origin, type Reading, read } from '@demarche/reader';
+import { type CrisisId, type Document, type Outcome, type Problem, problem } from '@demarche/contract';
+import type { Origin } from '@demarche/reader';
 import { codeDocument } from './code-document.ts';
 import type { Finished, OnProgress, Ports } from './ports.ts';
+import { readSafely } from './read-safely.ts';
 
 /** Bytes to read, and what is known of them. */
 export interface Item {
@@ -114,13 +107,4 @@ export async function openAddition(
       return finished;
     },
   };
-}
-
-/** A file that trips a parser must not stop the others. */
-async function readSafely(bytes: Uint8Array, origin: Origin): Promise<Outcome<Reading>> {
-  try {
-    return await read(bytes, origin);
-  } catch (error) {
-    return failed('input/unreadable', origin.name, reasonOf(error));
-  }
 }

@@ -1,6 +1,7 @@
 /** What a user can do; the command line, the server and the jobs all call these and nothing deeper. */
 export type { Finished, OnProgress, Ports } from './ports.ts';
 export { createCrisis } from './create-crisis.ts';
+export { proposeCrisis, type ProposedFrom } from './propose-crisis.ts';
 export { listCrises } from './list-crises.ts';
 export { addSource } from './add-source.ts';
 export { addDocuments, type Item } from './add-documents.ts';

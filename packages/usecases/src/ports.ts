@@ -10,6 +10,7 @@ import type {
   Progress,
   RosterEntry,
   Scale,
+  Survey,
 } from '@demarche/contract';
 import type { Fetched } from '@demarche/reader';
 import type { Store } from '@demarche/store';
@@ -17,6 +18,8 @@ import type { Store } from '@demarche/store';
 export interface Ports {
   readonly store: Store;
   readonly code: (document: Document, crisis: Crisis | null) => Promise<CodedRecord>;
+  /** What a document tells of what happened, before any crisis is known. */
+  readonly survey: (document: Document) => Promise<Survey>;
   readonly coderVersion: string;
   readonly codebook: Codebook;
   /** Codebooks that read the axes of `codebook`, shown beside it. */

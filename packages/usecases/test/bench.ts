@@ -2,7 +2,16 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CodedRecord, Crisis, type Document, type Outcome, type Progress, failed, ok } from '@demarche/contract';
+import {
+  CodedRecord,
+  Crisis,
+  type Document,
+  type Outcome,
+  type Progress,
+  Survey,
+  failed,
+  ok,
+} from '@demarche/contract';
 import type { Fetched } from '@demarche/reader';
 import { type Store, openStore } from '@demarche/store';
 import { afterEach } from 'vitest';
@@ -45,6 +54,7 @@ export function useBench(): Bench {
       return {
         store,
         code: pretendToCode,
+        survey: pretendToSurvey,
         coderVersion: 'pretended-1',
         codebook: await shippedCodebook(),
         scales: [],
@@ -141,4 +151,32 @@ async function pretendToCode(document: Document): Promise<CodedRecord> {
   });
   const rest = { events: [], contacts: [], expectations: [], situations: [], wordings: [], positions: [] };
   return CodedRecord.parse({ id: document.id, coder: 'pretended-1', attributions, ...rest });
+}
+
+/** Takes the word `strike` for something that the United States did on the day of publication. */
+async function pretendToSurvey({ id, text, published }: Document): Promise<Survey> {
+  const at = text.indexOf('strike');
+  const day = published?.slice(0, 10) ?? null;
+  return Survey.parse({
+    id,
+    perpetrators: at < 0 ? [] : ['USA'],
+    affected: [],
+    titled: [],
+    named: at < 0 ? [] : [{ actor: 'USA', times: 1 }],
+    happenings:
+      at < 0
+        ? []
+        : [
+            {
+              kind: 'attack',
+              word: [at, at + 'strike'.length],
+              sentence: [0, text.length],
+              agents: ['USA'],
+              patients: [],
+              places: [],
+              date: day && { from: day, to: day, basis: 'explicit' },
+              weight: 3,
+            },
+          ],
+  });
 }

@@ -19,6 +19,10 @@ export interface EventRoles {
   readonly weight: number;
   /** Whom a word of overthrow names as toppled. */
   readonly ousted?: readonly ActorCode[];
+  /** Id of the lexicon's entry that the word is of, or another kind of words that tell of sides. */
+  readonly kind: string;
+  /** The word. */
+  readonly word: Span;
 }
 
 /** The state that a text is about, for words of what happens within one; `isState` tells states from bodies. */
@@ -77,6 +81,7 @@ function rolesAround(
     const gap = from <= to && to - from <= REACH ? text.slice(from, to) : null;
     return gap === null || SENTENCE_END.test(gap) ? null : gap;
   };
+  const here = { kind: entry.id, word: [start, end] satisfies Span };
   const before = mentions.filter(({ span }) => span[1] <= start);
   const after = mentions.filter(({ span }) => span[0] >= end);
   const fits = (gap: string | null, shape: RegExp) => gap !== null && shape.test(gap);
@@ -101,8 +106,8 @@ function rolesAround(
     const codes = named.length > 0 || !home?.state ? named : [home.state];
     const weight = named.length > 0 ? entry.weight : entry.weight / 2;
     return entry.shape === 'at-home'
-      ? { agents: codes, patients: [], weight }
-      : { agents: [], patients: codes, weight };
+      ? { ...here, agents: codes, patients: [], weight }
+      : { ...here, agents: [], patients: codes, weight };
   }
   if (entry.shape === 'between') {
     const partner = before.findLast(
@@ -110,6 +115,7 @@ function rolesAround(
     );
     const other = after.find(({ span }) => fits(between(end, span[0]), WITH));
     return {
+      ...here,
       agents: distinct([partner, doer, other].flatMap((one) => one?.actors ?? [])),
       patients: [],
       weight: entry.weight,
@@ -128,7 +134,7 @@ function rolesAround(
   );
   const alone = entry.alone === 'at-home' && agents.length === 0;
   const ousted = alone ? apart.filter((code) => toppled.has(code)) : [];
-  return { agents: distinct(agents), patients: apart, weight: entry.weight, ousted };
+  return { ...here, agents: distinct(agents), patients: apart, weight: entry.weight, ousted };
 }
 
 /** `Ruritania [moved on Monday to] absorb Syldavia`: a verb of setting out reaches from the actor to its deed. */

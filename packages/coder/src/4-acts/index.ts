@@ -26,6 +26,7 @@ export {
   type Relation,
   type Telling,
 } from './act-network.ts';
+export { findHappenings } from './happenings.ts';
 export { asQuoted, phraseFinder, type PhraseMatch } from './phrases.ts';
 export { withPlainActs } from './plain-acts.ts';
 export type { CodedActs, Coding } from './coding.ts';

@@ -1,0 +1,23 @@
+/** Invariant: a happening is dated only by words of its own sentence, and never to a day after the document's own. */
+import type { DateRange, Document, Happening, Span } from '@demarche/contract';
+import { type FoundDate, findDates } from './find-dates.ts';
+import { referenceDay } from './reference-day.ts';
+
+/** Happenings with the days that their sentences tell, each the nearest to its words. */
+export function dateHappenings(document: Document, happenings: readonly Happening[]): Happening[] {
+  const { day } = referenceDay(document);
+  const inSentence = new Map<number, FoundDate[]>();
+  const datesIn = ([start, end]: Span): FoundDate[] => {
+    const known = inSentence.get(start) ?? findDates(document.text.slice(start, end), day);
+    inSentence.set(start, known);
+    return known;
+  };
+  return happenings.map((one) => {
+    const [from, to] = [one.word[0] - one.sentence[0], one.word[1] - one.sentence[0]];
+    const apart = ({ start, end }: FoundDate): number => Math.max(start - to, from - end);
+    const past = datesIn(one.sentence).filter(({ range }) => range !== null && (day === null || range.to <= day));
+    const nearest = past.toSorted((a, b) => apart(a) - apart(b))[0];
+    const date: DateRange | null = nearest?.range ?? null;
+    return { ...one, date };
+  });
+}
