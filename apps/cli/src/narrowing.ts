@@ -12,6 +12,8 @@ const FILTERS = [
   ['from <day>', 'only said on this day or later'],
   ['to <day>', 'only said on this day or earlier'],
   ['rung <rung>', 'only with evidence at least as good: official-text, quote, paraphrase, second-hand'],
+  ['sources <kinds>', 'only as told by these: official,state-media,independent-media,social-account,unknown'],
+  ['languages <tags>', 'only as told in these languages: es,pt'],
   ['words <words>', 'only whose words have all of these'],
 ] as const;
 

@@ -65,6 +65,10 @@ const CATALOGUE = {
     message: '{where}: not a dossier ({detail}).',
     mend: 'Give a file that `demarche export --format json` wrote.',
   },
+  'dossier/unknown-group': {
+    message: '{where}: the dossier has no such region or bloc; it has {detail}.',
+    mend: 'Give names from that list.',
+  },
   'atlas/invalid': {
     message: '{where}: not an atlas file ({detail}).',
     mend: 'Set right what it names; docs/atlas-file.md shows the shape. Without the file the atlas that ships is used.',

@@ -1,5 +1,6 @@
 /** Invariant: what leaves is a dossier narrowed by a filter, written in a format, with addresses under one base. */
 import * as z from 'zod';
+import { SourceKind } from './document.ts';
 import { ActorCode, Day } from './ids.ts';
 import { Rung } from './statement.ts';
 import { ActType, Legality, PositionLabel } from './vocabulary.ts';
@@ -20,10 +21,27 @@ export const DossierFilter = z.object({
   to: Day.optional(),
   /** The lowest rung of the evidence ladder that is good enough. */
   rung: Rung.optional(),
-  /** Words that must all stand in a statement's quotes. */
+  /** Kinds of source: other reports are left out. */
+  sources: list(SourceKind),
+  /** Languages of documents, as BCP 47 has them; `pt` takes `pt-BR` too. */
+  languages: list(z.string().min(2)),
+  /** Words that must all stand in the quotes. */
   words: z.string().min(1).optional(),
 });
 export type DossierFilter = z.infer<typeof DossierFilter>;
 
-export const ExportFormat = z.enum(['json', 'csv', 'dictionary', 'md', 'wikitable', 'annotations', 'events', 'docx']);
+/** What a dossier can be written as; `dictionary` and `csvw` describe the columns of `csv`, `positions`, `demands` and `events`. */
+export const ExportFormat = z.enum([
+  'json',
+  'csv',
+  'positions',
+  'demands',
+  'events',
+  'dictionary',
+  'csvw',
+  'md',
+  'wikitable',
+  'annotations',
+  'docx',
+]);
 export type ExportFormat = z.infer<typeof ExportFormat>;

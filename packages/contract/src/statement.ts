@@ -11,6 +11,8 @@ export const Evidence = z.object({
   attribution: AttributionId.nullable(),
   spans: z.array(Span).min(1),
   quotes: z.array(z.string()).min(1),
+  /** True in what has left as an extract, where the words go on after the last quote. */
+  cut: z.literal(true).optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 

@@ -41,7 +41,7 @@ describe('CSV by csv-parse', () => {
     const dictionary: { column: string; meaning: string }[] = parse(String(await written(hostile, 'dictionary')), {
       columns: true,
     });
-    expect(dictionary.map(({ column }) => column)).toEqual(Object.keys(rows[0]!));
+    expect(dictionary.map(({ column }) => column)).toEqual(expect.arrayContaining(Object.keys(rows[0]!)));
     expect(dictionary.every(({ meaning }) => meaning.length > 5)).toBe(true);
   });
 

@@ -1,72 +1,85 @@
-/** Invariant: no word of a document can end the table, open a template or a tag of its own. */
+/** Invariant: no word of a document can end the table, open a template or a tag of its own; what a reader sees is what the document says. */
 import type { Dossier, ListedDocument, Statement } from '@demarche/contract';
+import type { PublishOptions } from './options.ts';
+import { TURNS_DIRECTION, inQuotationMarks, wordsOf } from './quoted-words.ts';
 
-/** The positions as a MediaWiki table with references, for an encyclopaedia: a row an actor, one quote each, each document cited once. */
-export function toWikitable({ crisis, positions, statements, documents, actors, asOf }: Dossier): string {
+const HEADS = ['State or organisation', 'Position', 'Legal view', 'Date', 'In its words', 'Sources'];
+
+/** The positions as a MediaWiki table with references, for an encyclopaedia: a row an actor, its words on each axis, each document cited once. */
+export function toWikitable(dossier: Dossier, { filter }: PublishOptions): string {
+  const { crisis, positions, statements, documents, actors, asOf } = dossier;
   const names = new Map(actors.map(({ code, name }) => [code, name]));
   const statementOf = new Map(statements.map((statement) => [statement.id, statement]));
-  const documentOf = new Map(documents.map((document) => [document.id, document]));
+  const documentOf = new Map(documents.map((document, i) => [document.id, { ...document, name: `d${i + 1}` }]));
   const cited = new Set<string>();
   const rows = positions.map(({ actor, position, legality, statements: bearing, legalityStatements }) => {
-    const statement = statementOf.get(bearing[0]!)!;
-    const ids = [...new Set([bearing[0]!, ...legalityStatements.slice(0, 1)])];
-    const references = ids.flatMap((id) => {
-      const document = documentOf.get(statementOf.get(id)!.reports[0]!.document);
-      return document ? [reference(document, cited)] : [];
-    });
+    const ids = [...new Set([...bearing.slice(0, 1), ...legalityStatements.slice(0, 1)])];
+    const spoken = ids.map((id) => statementOf.get(id)!);
+    const references = new Set(spoken.map(({ reports }) => documentOf.get(reports[0]!.document)!));
     return [
       escape(names.get(actor) ?? actor),
-      escape(statement.said?.from ?? ''),
       position,
       legality === 'none' ? '' : legality,
-      quoted(statement),
-      references.join(''),
+      spoken[0]!.said?.from ?? '',
+      spoken.map(quoted).join('<br />'),
+      [...references].map((document) => reference(document, cited)).join(''),
     ];
   });
+  const caption = [
+    `${crisis.title}: reactions`,
+    ...(asOf === null ? [] : [`as of ${asOf}`]),
+    ...(filter === null ? [] : [`only statements ${filter}`]),
+  ].join(', ');
   return [
     '{| class="wikitable sortable"',
-    `|+ ${escape(`${crisis.title}: reactions${asOf ? ` as of ${asOf}` : ''}`)}`,
+    `|+ ${escape(caption)}`,
     '|-',
-    ...['State or organisation', 'Date', 'Position', 'Legal view', 'In its words', 'Sources'].map(
-      (head) => `! scope="col" | ${head}`,
-    ),
-    ...rows.map((row) => ['|-', ...row.map((cell) => `| ${cell}`)].join('\n')),
+    ...HEADS.map((head) => `! scope="col" | ${head}`),
+    ...(rows.length > 0
+      ? rows.map((row) => ['|-'].concat(row.map((cell) => `| ${cell}`)).join('\n'))
+      : ['|-', `| colspan="${HEADS.length}" | Nobody has a position.`]),
     '|}',
     '',
   ].join('\n');
 }
 
-const quoted = ({ reports }: Statement): string => {
-  const { quotes, mode } = reports[0]!;
-  const words = escape(quotes.join(' … '));
-  return mode === 'indirect' ? words : `“${words.replace(/^[“"«]|[”"»]$/gu, '')}”`;
-};
+/** Words of a statement: in quotation marks where the speaker's own, else as the document tells them. */
+function quoted({ reports }: Statement): string {
+  const report = reports[0]!;
+  const words = wordsOf(report);
+  return isolated(report.mode === 'indirect' ? words : inQuotationMarks(words));
+}
 
-/** A named reference, whole where the document is cited for the first time. */
-function reference({ id, title, url, source, published }: ListedDocument, cited: Set<string>): string {
-  const name = id.replaceAll(/[^\w-]/gu, '-');
+/** A reference by name, whole where the document is cited for the first time. */
+function reference(
+  { id, name, title, url, source, published, language }: ListedDocument & { readonly name: string },
+  cited: Set<string>,
+): string {
   if (cited.has(name)) return `<ref name="${name}" />`;
   cited.add(name);
   const fields = Object.entries({
-    url,
-    title: title ?? id,
-    website: source,
+    url: url === null || !/^https?:/iu.test(url) ? null : url.replaceAll(/[|[\]{}<>\s"']/gu, encodeURIComponent),
+    title: escape(title ?? id),
+    website: source === null ? null : escape(source),
     date: published?.slice(0, 10) ?? null,
-  }).flatMap(([field, value]) =>
-    value === null ? [] : [`${field}=${field === 'url' ? address(value) : escape(value)}`],
-  );
-  return `<ref name="${name}">{{cite web |${fields.join(' |')}}}</ref>`;
+    language: language === null || language === 'en' ? null : escape(language),
+  }).flatMap(([field, value]) => (value === null ? [] : [`${field}=${value}`]));
+  // Without an address the template for the web would show an error.
+  return `<ref name="${name}">{{cite ${fields[0]!.startsWith('url=') ? 'web' : 'news'} |${fields.join(' |')}}}</ref>`;
 }
 
-const address = (url: string): string => url.replaceAll(/[|[\]{}<>\s"]/gu, encodeURIComponent);
+/** Words that turn the direction of writing cannot turn that of what stands beside them. */
+const isolated = (words: string): string =>
+  TURNS_DIRECTION.test(words) ? `<bdi>${escape(words)}</bdi>` : escape(words);
 
-/** Text that MediaWiki shows unchanged inside a cell. */
+/**
+ * Text that MediaWiki shows unchanged inside a cell. Braces, brackets, pipes, tags, entities, apostrophes and equals signs mean something anywhere;
+ * addresses, double underscores, tildes and what stands at the head of the cell mean something in their place.
+ */
 const escape = (text: string): string =>
   text
     .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/[&<>|[\]{}='!*#:;~_-]/gu, (character) =>
-      SAFE_INSIDE.has(character) ? character : `&#${character.codePointAt(0)};`,
+    .replaceAll(
+      /[&<>|[\]{}='~]|:(?=\/\/)|(?<=mailto|news):|_(?=_)|^[-+*#:;!]/giu,
+      (character) => `&#${character.codePointAt(0)};`,
     );
-
-/** Of the characters that can mean something in wikitext these mean nothing inside a line. */
-const SAFE_INSIDE = new Set(['-', ':', ';', '!', '#', '*', '_']);

@@ -1,21 +1,10 @@
 /** Invariant: what is published is one dossier, of one day, under one filter; a release adds what others need to cite and check it. */
 import { type CrisisId, type Dossier, type Outcome, ok } from '@demarche/contract';
-import {
-  type Citation,
-  type ReleaseFile,
-  filterDossier,
-  filterInWords,
-  releaseFiles,
-  siteOf,
-  withExtracts,
-} from '@demarche/publish';
-import { compileDossier } from './compile-dossier.ts';
-import type { ExportOptions } from './export-crisis.ts';
+import { type Citation, type ReleaseFile, filterInWords, releaseFiles, siteOf } from '@demarche/publish';
+import { type ExportOptions, leavingDossier } from './export-crisis.ts';
 import type { Ports } from './ports.ts';
 
 export interface PublishRequest extends ExportOptions {
-  /** Where readers can object, with `{id}` and `{address}`; null for nowhere. */
-  readonly challenge?: string | undefined;
   /** Makes it a release. */
   readonly release?: { readonly citation: Citation; readonly earlier: Dossier | null } | undefined;
 }
@@ -26,14 +15,13 @@ export async function publishDossier(
   crisis: CrisisId,
   request: PublishRequest,
 ): Promise<Outcome<ReleaseFile[]>> {
-  const { filter = {}, asOf, baseUrl = '', fullQuotes = false, challenge, release } = request;
-  const compiled = await compileDossier(ports, crisis, asOf ?? null);
-  if (compiled.kind === 'problem') return compiled;
-  const narrowed = filterDossier(compiled.value, filter);
-  const dossier = fullQuotes ? narrowed : withExtracts(narrowed);
+  const { filter = {}, baseUrl = '', challenge = null, release } = request;
+  const leaving = await leavingDossier(ports, crisis, request);
+  if (leaving.kind === 'problem') return leaving;
+  const dossier = leaving.value;
   const base = baseUrl.replace(/\/+$/u, '');
   const words = filterInWords(filter);
-  const site = siteOf(dossier, { baseUrl: base, challenge: challenge ?? null, filter: words });
+  const site = siteOf(dossier, { baseUrl: base, challenge, filter: words });
   const pages = site.map(({ path, text }) => ({ path, content: text }));
   if (release === undefined) return ok(pages);
   const texts = new Map((await ports.store.documents(crisis)).map(({ id, text }) => [id, text] as const));
@@ -42,6 +30,8 @@ export async function publishDossier(
     baseUrl: base,
     filter: words,
     textOf,
+    challenge,
+    name: null,
   });
   return ok([...pages, ...files]);
 }

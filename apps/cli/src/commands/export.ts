@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
-import { ExportFormat, problem, reasonOf } from '@demarche/contract';
-import { exportCrisis } from '@demarche/usecases';
+import { ExportFormat, type Outcome, failed, ok, problem, reasonOf } from '@demarche/contract';
+import { type ExportOptions, exportCrisis } from '@demarche/usecases';
 import { withExamples } from '../examples.ts';
 import { type NarrowingOptions, addFilterOptions, narrowingOf } from '../narrowing.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -13,6 +13,7 @@ interface Options extends NarrowingOptions {
   readonly format: ExportFormat;
   readonly output?: string;
   readonly baseUrl?: string;
+  readonly challenge?: string | true;
   readonly fullQuotes?: boolean;
 }
 
@@ -20,12 +21,16 @@ interface Options extends NarrowingOptions {
 export function exportCommand(): Command {
   const command = new Command('export')
     .description(
-      'the dossier as JSON, CSV (a row a statement report) with its data dictionary, Markdown, a Wikipedia table, W3C Web Annotations, CAMEO and PLOVER event rows, or a Word document',
+      'the dossier as JSON, CSV (csv: a row a report of a statement; positions; demands; events: CAMEO and PLOVER rows; dictionary and csvw say what the columns hold), Markdown, a Wikipedia table, W3C Web Annotations or a Word document',
     )
     .option('-c, --crisis <id>', 'the crisis (not needed where there is only one)')
     .addOption(new Option('-f, --format <format>', 'the format').choices(ExportFormat.options).default('json'))
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--base-url <address>', 'what addresses of the dossier begin with')
+    .option(
+      '--challenge [template]',
+      'where readers can object: a mailto: or web address with {id} and {address}; alone, the page of the statement',
+    )
     .option('--full-quotes', 'quotes in full length instead of extracts');
   addFilterOptions(command);
   command.action(async (_, made: Command) => {
@@ -33,6 +38,11 @@ export function exportCommand(): Command {
     const narrowing = narrowingOf(options);
     if (narrowing.kind === 'problem') {
       process.exitCode = refuse(narrowing.problem);
+      return;
+    }
+    const links = linksOf(options);
+    if (links.kind === 'problem') {
+      process.exitCode = refuse(links.problem);
       return;
     }
     if (options.format === 'docx' && options.output === undefined && process.stdout.isTTY) {
@@ -44,10 +54,10 @@ export function exportCommand(): Command {
     await withPorts(options, async (ports) => {
       const crisis = await chooseCrisis(ports, options.crisis);
       if (crisis.kind === 'problem') return refuse(crisis.problem);
-      const { baseUrl, fullQuotes } = options;
+      const { fullQuotes } = options;
       const file = await exportCrisis(ports, crisis.value, options.format, {
         ...narrowing.value,
-        baseUrl,
+        ...links.value,
         fullQuotes,
       });
       if (file.kind === 'problem') return refuse(file.problem);
@@ -59,7 +69,25 @@ export function exportCommand(): Command {
     ['export --format md --groups Europe > dossier.md', 'tables to read or to paste, of one region'],
     ['export --format docx -o dossier.docx --as-of 2026-01-05', 'for those who work in Word, as it stood on a day'],
     ['export --format json | jq .demands', 'for another program'],
+    ['export --format wikitable --sources official --base-url https://desk.example.org', 'with addresses of your desk'],
   ]);
+}
+
+/** What addresses begin with and where readers can object, or which of the two is none that a reader can open. */
+function linksOf({ baseUrl, challenge }: Options): Outcome<Pick<ExportOptions, 'baseUrl' | 'challenge'>> {
+  if (baseUrl !== undefined && !/^https?:\/\/./iu.test(baseUrl))
+    return failed('usage/bad-option', `--base-url ${baseUrl}`, 'give an address that starts with https://');
+  if (challenge === true)
+    return baseUrl === undefined
+      ? failed('usage/bad-option', '--challenge', 'without a template it needs --base-url')
+      : ok({ baseUrl, challenge: '' });
+  if (challenge !== undefined && !/^(?:https?:|mailto:)/iu.test(challenge))
+    return failed(
+      'usage/bad-option',
+      `--challenge ${challenge}`,
+      'give an address that starts with https:// or mailto:',
+    );
+  return ok({ baseUrl, challenge });
 }
 
 async function print(content: string | Uint8Array): Promise<ExitCode> {

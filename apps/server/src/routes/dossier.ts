@@ -30,17 +30,19 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
         querystring: DossierFilter.extend({
           format: ExportFormat.default('json'),
           asOf: Day.optional(),
-          baseUrl: z.url().optional(),
+          baseUrl: z.url({ protocol: /^https?$/u }).optional(),
+          challenge: z.string().optional(),
           fullQuotes: z.stringbool().optional(),
-        }),
+          // A filter that is misspelt must not let everything leave.
+        }).strict(),
         response: answers({ 200: z.string() }, 404),
       },
     },
     async (request, reply) => {
       const { crisis } = request.params;
-      const { format, asOf, baseUrl, fullQuotes, ...filter } = request.query;
+      const { format, asOf, baseUrl, challenge, fullQuotes, ...filter } = request.query;
       const { content, type, ending } = valueOf(
-        await desk.exportCrisis(crisis, format, { filter, asOf, baseUrl, fullQuotes }),
+        await desk.exportCrisis(crisis, format, { filter, asOf, baseUrl, challenge, fullQuotes }),
       );
       return reply
         .type(typeof content === 'string' ? `${type}; charset=utf-8` : type)

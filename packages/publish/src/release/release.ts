@@ -1,6 +1,6 @@
-/** Invariant: a release is the site with the dossier as data, how it came about and how to cite it; the same inputs give the same bytes, Word document aside. */
-import type { Dossier } from '@demarche/contract';
-import { exportDossier } from '../export-dossier.ts';
+/** Invariant: a release is the site with the dossier as data, how it came about and how to cite it; the same inputs give the same bytes. */
+import { type Dossier, ExportFormat } from '@demarche/contract';
+import { exportDossier } from '../exported.ts';
 import type { PublishOptions } from '../options.ts';
 import { type Citation, citationFile } from './citation.ts';
 import { changesSince } from './changes.ts';
@@ -18,8 +18,8 @@ export async function releaseFiles(
   options: PublishOptions,
 ): Promise<ReleaseFile[]> {
   const data = await Promise.all(
-    (['json', 'csv', 'dictionary', 'md', 'wikitable', 'annotations', 'events', 'docx'] as const).map(async (format) => {
-      const { content, ending } = await exportDossier(dossier, format, options);
+    ExportFormat.options.map(async (format) => {
+      const { content, ending } = await exportDossier(dossier, format, { ...options, name: 'dossier' });
       return { path: `data/dossier${ending}`, content };
     }),
   );

@@ -5,17 +5,17 @@ import type { SiteContext } from './site-context.ts';
 
 /** Verbatim words with their source. */
 const quoteOf = (
-  { quotes, document }: Pick<Evidence, 'quotes' | 'document'>,
+  { quotes, document, cut }: Pick<Evidence, 'quotes' | 'document' | 'cut'>,
   { documentOf, places }: SiteContext,
 ): Html => {
   const from = documentOf(document);
-  return html`<q>${quotes.join(' … ')}</q>
+  return html`<q>${quotes.join(' … ')}</q>${cut ? ' …' : ''}
     <span class="meta"
       >(${from ? linkTo(places.document(document), from.source ?? from.title ?? document) : document}${from?.url ? html`, ${linkOut(from.url, 'original')}` : ''})</span
     >`;
 };
 
-export const quotesOf = (evidence: readonly Pick<Evidence, 'quotes' | 'document'>[], site: SiteContext): Html =>
+export const quotesOf = (evidence: readonly Pick<Evidence, 'quotes' | 'document' | 'cut'>[], site: SiteContext): Html =>
   html`${evidence.map((one, i) => html`${i > 0 ? html`<br />` : ''}${quoteOf(one, site)}`)}`;
 
 export const actorsOf = (actors: readonly ActorCode[], { places, nameOf }: SiteContext): Html =>

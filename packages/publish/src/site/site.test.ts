@@ -121,7 +121,7 @@ describe('a release', () => {
     license: 'CC-BY-4.0',
     url: null,
   };
-  const plain = { baseUrl: '', filter: null, textOf: () => null };
+  const plain = { baseUrl: '', filter: null, textOf: () => null, challenge: null, name: null };
 
   it('has the data, how to cite it, and what changed', async () => {
     const [before, now] = [

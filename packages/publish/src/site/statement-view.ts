@@ -1,5 +1,6 @@
 /** Invariant: a statement is shown with every report's verbatim words; a copy is shown as a copy and counted for nothing. */
 import type { Dossier, Statement, StatementReport } from '@demarche/contract';
+import { challengeAddress } from '../addresses.ts';
 import { type Html, NONE, html, linkOut, linkTo } from './html.ts';
 import type { SiteContext } from './site-context.ts';
 import { bestVerbatim, comparedWith } from './wordings.ts';
@@ -52,7 +53,7 @@ function reportView(report: StatementReport, best: StatementReport | undefined, 
   const kind = document && SOURCES[document.sourceKind];
   const mark = report.mode === 'indirect' ? '' : '“”';
   return html`<blockquote>
-    ${mark[0]}${comparedWith(best, report)}${mark[1]}
+    ${mark[0]}${comparedWith(best, report)}${mark[1]}${report.cut ? ' …' : ''}
     <footer>
       ${linkOut(document?.url ?? null, document?.source ?? document?.title ?? report.document)}${kind ? ` (${kind})` : ''}${document?.published ? `, ${document.published.slice(0, 10)}` : ''}
       ·
@@ -61,8 +62,8 @@ function reportView(report: StatementReport, best: StatementReport | undefined, 
   </blockquote>`;
 }
 
-/** Where somebody can object: the template with the statement's address and id put in, such as `mailto:desk@example.org?subject={id}`. */
+/** Where somebody can object. */
 const challenge = (template: string, address: string, id: string): Html => {
-  const href = template.replaceAll('{address}', encodeURIComponent(address)).replaceAll('{id}', encodeURIComponent(id));
-  return /^(?:https?:|mailto:)/iu.test(href) ? html`<a href="${href}">Challenge this</a>` : NONE;
+  const href = challengeAddress(template, address, id);
+  return href === null ? NONE : html`<a href="${href}">Challenge this</a>`;
 };
