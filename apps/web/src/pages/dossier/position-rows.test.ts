@@ -5,6 +5,7 @@ import { positionRows, sorted } from './position-rows.ts';
 const statement = (id: string, actors: string[], day: string | null) => ({
   id,
   actors,
+  voices: actors.map((actor) => ({ actor, voice: actors.length > 1 ? 'signatory' : 'own' })),
   speaker: 'it',
   person: null,
   office: 'other',
@@ -15,40 +16,35 @@ const statement = (id: string, actors: string[], day: string | null) => ({
   hedged: false,
   negated: false,
   said: day && { from: day, to: day, basis: 'explicit' },
+  rung: 'quote',
+  force: 3,
   reports: [
-    { document: 'd', attribution: null, spans: [[0, 1]], quotes: ['a'], mode: 'direct', via: null, judged: false },
+    {
+      document: 'd',
+      attribution: null,
+      spans: [[0, 1]],
+      quotes: ['a'],
+      mode: 'direct',
+      via: null,
+      judged: false,
+      rung: 'quote',
+      copyOf: null,
+    },
   ],
 });
 const position = (actor: string, label: string, legality: string) => ({
   actor,
   position: label,
   legality,
+  voice: 'own',
+  since: { position: null, legality: null },
+  latest: null,
   statements: ['s1'],
   legalityStatements: [],
   rule: '',
 });
 
-const none = {
-  documents: [],
-  readings: [],
-  demands: [],
-  contacts: [],
-  contested: [],
-  expectations: [],
-  situations: [],
-};
-const dossier = Dossier.parse({
-  ...none,
-  crisis: {
-    id: 'c',
-    title: 'A crisis',
-    summary: '',
-    events: [],
-    parties: [],
-    window: { from: '2025-01-01', to: null },
-  },
-  codebook: { id: 'b', version: '1' },
-  coder: '1',
+const dossier = Dossier.pick({ actors: true, positions: true, statements: true }).parse({
   actors: [
     { code: 'AAA', name: 'Zeeland' },
     { code: 'BBB', name: 'Aland' },
@@ -63,9 +59,6 @@ const dossier = Dossier.parse({
     position('BBB', 'support', 'lawful'),
     position('CCC', 'concern', 'none'),
   ],
-  wordings: [],
-  affiliations: [],
-  timeline: [],
 });
 
 describe('positionRows', () => {

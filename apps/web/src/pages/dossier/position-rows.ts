@@ -10,7 +10,11 @@ export interface PositionRow {
 
 export type SortKey = 'name' | 'position' | 'legality' | 'latest' | 'count';
 
-export function positionRows({ actors, positions, statements }: Dossier): PositionRow[] {
+export function positionRows({
+  actors,
+  positions,
+  statements,
+}: Pick<Dossier, 'actors' | 'positions' | 'statements'>): PositionRow[] {
   const names = new Map(actors.map(({ code, name }) => [code, name]));
   const byActor = Map.groupBy(
     statements.flatMap((statement) => statement.actors.map((actor) => ({ actor, statement }))),
