@@ -35,17 +35,20 @@ const codebook = loadCodebook(readFileSync(path.join(root, 'codebooks/two-axis.y
 if (codebook.kind === 'problem') throw new Error(codebook.problem.message);
 
 const pairs = readReportSets('dev').flatMap((set) => {
-  const reports = createCollector()({
-    ...set,
-    codebook: codebook.value,
-    nameOf: (code) => atlas.actor(code)?.name ?? code,
-    judgements: [],
-    scales: [],
-    searches: [],
-    roster: [],
-    asOf: null,
-    coder: 'hand',
-  });
+  const reports = createCollector()(
+    {
+      ...set,
+      codebook: codebook.value,
+      nameOf: (code) => atlas.actor(code)?.name ?? code,
+      judgements: [],
+      scales: [],
+      searches: [],
+      roster: [],
+      asOf: null,
+      coder: 'hand',
+    },
+    new Map(set.records.map((record) => [record.id, record])),
+  );
   return reports.flatMap((a, i) =>
     reports.slice(i + 1).flatMap((b): Pair[] => {
       if (a.speakers !== b.speakers) return [];

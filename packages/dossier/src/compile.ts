@@ -101,7 +101,7 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
   const bindings = bindingsOf(standing(input.judgements), byId, records);
   const context = { codebook, copies, membersOf: parts.membersOf(input.roster) };
   const made = parts
-    .make(parts.merge(parts.collect({ ...input, documents }), bindings), context)
+    .make(parts.merge(parts.collect({ ...input, documents }, records), bindings), context)
     .filter(({ statement }) => isBy(statement.said?.from ?? null, asOf));
   const ordered = parts.order(parts.date(made), ranks);
   const statements = ordered.map(({ statement }) => statement);

@@ -6,7 +6,7 @@
 /** Where an item can be met: a bucket, and the tokens under which it lies or is looked for there. */
 export interface Bucket {
   readonly name: string;
-  readonly tokens: Iterable<string>;
+  readonly tokens: Iterable<string | number>;
 }
 
 export interface LinkRules<T> {
@@ -33,6 +33,9 @@ export interface Component<T> {
   readonly links: readonly Link[];
 }
 
+/** The entries that lie under a token: most tokens have one, which then stands for itself and takes no list. */
+type Lying<T> = Map<string | number, Entry<T> | Entry<T>[]>;
+
 interface Entry<T> {
   readonly item: T;
   readonly linked: Map<Entry<T>, number>;
@@ -45,7 +48,7 @@ interface Entry<T> {
 /** Keeps links while items come and go; gives the components of the items, in the order of their first items. */
 export function createLinks<T extends object>(rules: LinkRules<T>): (items: readonly T[]) => Component<T>[] {
   const entries = new Map<T, Entry<T>>();
-  const buckets = new Map<string, Map<string, Entry<T>[]>>();
+  const buckets = new Map<string, Lying<T>>();
 
   return (items) => {
     const open = new Set<Entry<T>>();
@@ -83,17 +86,20 @@ function leave<T>(entries: Map<T, Entry<T>>, items: readonly T[]): Entry<T>[] {
 }
 
 /** Links an entry with those that it meets. */
-function meet<T>(entry: Entry<T>, buckets: Map<string, Map<string, Entry<T>[]>>, { looks, link }: LinkRules<T>): void {
+function meet<T>(entry: Entry<T>, buckets: Map<string, Lying<T>>, { looks, link }: LinkRules<T>): void {
   const met: Entry<T>[] = [];
+  const meets = (other: Entry<T>): void => {
+    if (other.gone) return;
+    if (other.met === 0) met.push(other);
+    other.met += 1;
+  };
   for (const { name, tokens } of looks(entry.item)) {
     const bucket = buckets.get(name);
     if (bucket === undefined) continue;
     for (const token of tokens) {
-      for (const other of bucket.get(token) ?? []) {
-        if (other.gone) continue;
-        if (other.met === 0) met.push(other);
-        other.met += 1;
-      }
+      const there = bucket.get(token);
+      if (Array.isArray(there)) for (const other of there) meets(other);
+      else if (there !== undefined) meets(there);
     }
   }
   for (const other of met) {
@@ -106,13 +112,14 @@ function meet<T>(entry: Entry<T>, buckets: Map<string, Map<string, Entry<T>[]>>,
 }
 
 /** Puts an entry where others can meet it; what is gone makes room. */
-function lie<T>(entry: Entry<T>, buckets: Map<string, Map<string, Entry<T>[]>>, { lies }: LinkRules<T>): void {
+function lie<T>(entry: Entry<T>, buckets: Map<string, Lying<T>>, { lies }: LinkRules<T>): void {
   for (const { name, tokens } of lies(entry.item)) {
-    const bucket = buckets.get(name) ?? new Map<string, Entry<T>[]>();
+    const bucket = buckets.get(name) ?? new Map<string | number, Entry<T> | Entry<T>[]>();
     buckets.set(name, bucket);
     for (const token of tokens) {
       const there = bucket.get(token);
-      if (there === undefined) bucket.set(token, [entry]);
+      if (there === undefined) bucket.set(token, entry);
+      else if (!Array.isArray(there)) bucket.set(token, there.gone ? entry : [there, entry]);
       else if (there[0]!.gone) bucket.set(token, [...there.filter(({ gone }) => !gone), entry]);
       else there.push(entry);
     }

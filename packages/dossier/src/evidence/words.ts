@@ -1,4 +1,5 @@
 /** Invariant: two texts are compared by their content words alone; case, accents, plural endings and punctuation do not count. */
+import { keeping } from './kept.ts';
 import meanings from '../../data/concepts.json' with { type: 'json' };
 import stopwords from '../../data/stopwords.json' with { type: 'json' };
 
@@ -10,7 +11,9 @@ const ASCII = /^[\0-\x7f]*$/;
 export const fold = (text: string): string =>
   (ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 
-const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const WORD = /[\p{L}\p{N}]+/gu;
+
+const tokens = (text: string): string[] => fold(text).match(WORD) ?? [];
 
 /** Removes the regular English endings, so that `violates`, `violating` and `violation` are one word. */
 function stem(word: string): string {
@@ -24,6 +27,18 @@ const LEAST_STEM = 5;
 /** Whether a word is one of these or made from one, as `venezuelan` from `venezuela`. */
 function isCommon(word: string, common: ReadonlySet<string>): boolean {
   if (common.size === 0) return false;
+  const known = knownCommon(common);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const found = isMadeFrom(word, common);
+  known.set(word, found);
+  return found;
+}
+
+/** What was found out of words before, by the words that are common. */
+const knownCommon = keeping((_: ReadonlySet<string>) => new Map<string, boolean>());
+
+function isMadeFrom(word: string, common: ReadonlySet<string>): boolean {
   for (let length = word.length; length >= LEAST_STEM; length -= 1) if (common.has(word.slice(0, length))) return true;
   return common.has(word);
 }
@@ -47,6 +62,17 @@ export function contentWords(text: string, common: ReadonlySet<string> = new Set
     if (word !== null && !words.has(word) && !isCommon(word, common)) words.add(word);
   }
   return words;
+}
+
+/** Whether a text has at least so many distinct content words. */
+export function hasContentWords(text: string, least: number): boolean {
+  const words = new Set<string>();
+  for (const [token] of fold(text).matchAll(WORD)) {
+    const word = stemOf(token);
+    if (word !== null) words.add(word);
+    if (words.size >= least) return true;
+  }
+  return false;
 }
 
 const CONCEPTS: ReadonlyMap<string, string> = new Map(

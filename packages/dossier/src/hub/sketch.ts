@@ -8,7 +8,7 @@ export interface Sketch {
   /** The hashes of its shingles, each once, in order. */
   readonly shingles: Uint32Array;
   /** Hashes of some longer stretches, the same ones in every document that has them; stretches so long are rarely shared by chance. */
-  readonly sample: readonly string[];
+  readonly sample: Int32Array;
 }
 
 /** Words of a shingle: enough to be rare, few enough to outlast light editing. */
@@ -32,10 +32,10 @@ function makeSketch({ text, blocks }: Document): Sketch {
     for (let i = 0; i + WIDTH <= words.length; i += 1) shingles.add(combined(words, i, WIDTH));
     for (let i = 0; i + STRETCH <= words.length; i += 1) {
       const stretch = combined(words, i, STRETCH);
-      if (stretch % SAMPLED === 0) sample.add(stretch);
+      if (stretch % SAMPLED === 0) sample.add(stretch | 0);
     }
   }
-  return { shingles: Uint32Array.from(shingles).toSorted(), sample: [...sample].map(String) };
+  return { shingles: Uint32Array.from(shingles).toSorted(), sample: Int32Array.from(sample) };
 }
 
 const BASIS = 0x811c9dc5;

@@ -6,7 +6,7 @@ import type { ActorCode, Day, Document, DocumentId, Statement, Story } from '@de
 import { dayNumber, dayOfNumber } from '../evidence/days.ts';
 import { byPublished, sortedUnique } from '../evidence/evidence.ts';
 import { type Component, createLinks } from '../evidence/links.ts';
-import { keeping } from '../evidence/kept.ts';
+import { keeping, sameItems } from '../evidence/kept.ts';
 import { concepts, contentWords } from '../evidence/words.ts';
 
 /** A document as far as its story depends on it. */
@@ -31,7 +31,7 @@ export type Stories = (documents: readonly Document[], statements: readonly Stat
 
 /** Groups documents and keeps the stories that nothing new touches. */
 export function createStories(): Stories {
-  const kept = new WeakMap<Document, Told>();
+  const kept = new WeakMap<Document, { readonly statements: readonly Statement[]; readonly told: Told }>();
   const components = createLinks<Told>({
     lies: (told) => [
       { name: 'statements', tokens: told.statements },
@@ -55,11 +55,12 @@ export function createStories(): Stories {
       }
     }
     const told = documents.map((document) => {
-      const now = toldBy(document, reported.get(document.id) ?? []);
+      const here = reported.get(document.id) ?? [];
       const before = kept.get(document);
-      if (before && same(before.statements, now.statements)) return before;
-      kept.set(document, now);
-      return now;
+      if (before && sameItems(before.statements, here)) return before.told;
+      const told = toldBy(document, here);
+      kept.set(document, { statements: here, told });
+      return told;
     });
     return components(told).flatMap(storiesIn);
   };
@@ -76,9 +77,6 @@ function toldBy(document: Document, statements: readonly Statement[]): Told {
     title: new Set(title),
   };
 }
-
-const same = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size === b.size && [...a].every((token) => b.has(token));
 
 /** The share of tokens in common, 0 where it is too little or they are too far apart in time. */
 function likeness(a: Told, b: Told, met: number): number {

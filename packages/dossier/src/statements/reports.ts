@@ -14,7 +14,7 @@ import { type DayRange, dayRange } from '../evidence/days.ts';
 import type { CompileInput } from '../compile-input.ts';
 import { evidence, sortedUnique } from '../evidence/evidence.ts';
 import { applyJudgements, standing } from '../judgements/judged.ts';
-import { concepts, contentWords, fold, nameParts, quotedPhrases } from '../evidence/words.ts';
+import { concepts, contentWords, hasContentWords, fold, nameParts, quotedPhrases } from '../evidence/words.ts';
 import { weigh } from './word-weights.ts';
 
 export interface Report {
@@ -56,13 +56,12 @@ interface Kept {
 }
 
 /** All reports of the documents at hand; records without a document, and claims without words, are left out. */
-export type CollectReports = (input: CompileInput) => Report[];
+export type CollectReports = (input: CompileInput, records: ReadonlyMap<string, CodedRecord>) => Report[];
 
 /** Collects reports and keeps those of each document: while its record and the judgements on it are the same, they are the same objects. */
 export function createCollector(): CollectReports {
   const kept = new WeakMap<Document, Kept>();
-  return (input) => {
-    const records = new Map(input.records.map((record) => [record.id, record]));
+  return (input, records) => {
     const common = crisisWords(input.crisis, input.nameOf);
     const commonKey = [...common].join(' ');
     const ofSpeaker = speakerWords(input.nameOf);
@@ -127,7 +126,7 @@ function speakersOf({ actors, person }: Speaker): string | null {
 
 /** The content, or the whole stretch with source and cue where the content says little alone (`rejected this`). */
 function tellingSpans({ text }: Document, { source, cue, content }: Attribution): readonly Span[] {
-  if (contentWords(quote(text, content)).size > 1) return content;
+  if (hasContentWords(quote(text, content), 2)) return content;
   const all = [...source, ...cue, ...content];
   const start = Math.min(...all.map((span) => span[0]));
   const end = Math.max(...all.map((span) => span[1]));
