@@ -1,7 +1,7 @@
 import type { Dossier, Judgement } from '@demarche/contract';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from './index.ts';
+import { compile, createCompiler } from './index.ts';
 import { inputOf, plant, type Planted, type Telling, type Tie } from './planted.ts';
 
 const WORDS = ['raid', 'law', 'charter', 'release', 'meeting', 'council', 'peace', 'oil', 'border', 'violation'];
@@ -95,6 +95,29 @@ describe('compile', () => {
         const other = compile(inputOf(otherDocuments, { judgements: otherJudgements }));
         expect(bytes(other)).toBe(bytes(one));
       }),
+    );
+  });
+
+  it('gives the same bytes from what it kept as from nothing, whatever came and went before', () => {
+    const history = judged.chain(({ documents, judgements }) =>
+      fc.array(
+        fc.record({
+          documents: fc.subarray(documents),
+          judgements: fc.subarray(judgements),
+          asOf: fc.constantFrom(...DAYS, null),
+        }),
+        { minLength: 2, maxLength: 6 },
+      ),
+    );
+    fc.assert(
+      fc.property(history, (steps) => {
+        const keeping = createCompiler();
+        for (const { documents, judgements, asOf } of steps) {
+          const input = inputOf(documents, { judgements, asOf });
+          expect(bytes(keeping(input))).toBe(bytes(compile(input)));
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 
