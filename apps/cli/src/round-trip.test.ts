@@ -113,6 +113,30 @@ describe('a crisis from the command line', () => {
     const left = after.statements.flatMap(({ reports }) => reports.map((report) => report.attribution));
     expect(left).not.toContain(attribution);
   });
+
+  it('hands out words to code blind, the same to two coders, and tells how far they agree', async () => {
+    const tasksOf = async (by: string) => JSON.parse((await demarche('blind', '--by', by, '--json')).out);
+    const [one, two] = await tasksOf('anna');
+    expect(Object.keys(one)).toEqual(['document', 'attribution', 'title', 'words', 'around']);
+    expect(one.around).toContain(one.words);
+    const code = (by: string, position: string) => {
+      const place = ['judge', one.document, one.attribution, 'code-blind', '--by', by, '--why', 'blind'];
+      return demarche(...place, '--actors', 'RUS', '--position', position, '--legality', 'none', '--acts', 'appeal');
+    };
+    expect((await code('anna', 'concern')).code).toBe(0);
+    expect((await tasksOf('anna'))[0]).toEqual(two);
+    expect((await tasksOf('ben'))[0]).toEqual(one);
+    expect((await code('ben', 'support')).code).toBe(0);
+    const { agreement } = JSON.parse((await demarche('ledger', '--json')).out);
+    const shares = agreement.map((of: { category: string; n: number; agreement: number }) => [
+      of.category,
+      of.n,
+      of.agreement,
+    ]);
+    expect(shares).toContainEqual(['legality', 1, 1]);
+    expect(shares).toContainEqual(['position', 1, 0]);
+    expect(await code('ben', 'perhaps')).toMatchObject({ code: 2, err: expect.stringContaining('--position') });
+  });
 });
 
 describe('exit codes', () => {

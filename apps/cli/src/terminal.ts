@@ -22,6 +22,11 @@ export function complain({ message, mend }: Problem): void {
   process.stderr.write(`${printable(message)}\n  ${printable(mend)}\n`);
 }
 
+/** Something to know on standard error, though nothing went wrong. */
+export function remark(text: string): void {
+  process.stderr.write(`${printable(text)}\n`);
+}
+
 /** Text without control characters, which a document could hold to steer the terminal. Line breaks stay. */
 export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, (c) => (c === '\n' ? c : ''));
 

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { ActorCode, AttributionId, DocumentId, Moment } from './ids.ts';
 import { Act, Attribution } from './record.ts';
 import { Span } from './span.ts';
-import { Legality, Office, PositionLabel } from './vocabulary.ts';
+import { ActType, Legality, Office, PositionLabel } from './vocabulary.ts';
 
 /** What a judgement is about: an attribution by its id, its content's words and where they stand. */
 export const Anchor = z.object({
@@ -58,12 +58,21 @@ export const BlindCoding = z.object({
   actors: z.array(ActorCode),
   office: Office,
   stateVoice: z.boolean(),
-  acts: z.array(z.string()),
+  acts: z.array(ActType),
   position: PositionLabel,
   legality: Legality,
   hedged: z.boolean(),
 });
 export type BlindCoding = z.infer<typeof BlindCoding>;
+
+/** Words for somebody to code blind: nothing of what a machine or a person made of them. */
+export interface BlindTask extends Pick<Anchor, 'document' | 'attribution'> {
+  readonly title: string | null;
+  /** The content of the attribution. */
+  readonly words: string;
+  /** The words with what stands around them. */
+  readonly around: string;
+}
 
 export const Verdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accept') }),

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { Argument, Command } from 'commander';
 import {
   type AttributionId,
+  BlindCoding,
   Correction,
   type DocumentId,
   type JudgementRequest,
@@ -25,9 +26,12 @@ interface Options {
   readonly actors?: string;
   readonly person?: string;
   readonly office?: string;
+  readonly acts?: string;
+  readonly ownCapacity?: true;
+  readonly hedged?: true;
 }
 
-const KINDS = ['accept', 'reject', 'correct', 'merge', 'split', 'withdraw'] as const;
+const KINDS = ['accept', 'reject', 'correct', 'merge', 'split', 'code-blind', 'withdraw'] as const;
 
 /** `demarche judge`: a person's decision about one coded attribution. */
 export function judgeCommand(): Command {
@@ -42,11 +46,14 @@ export function judgeCommand(): Command {
     .option('--by <name>', 'who judges', userInfo().username)
     .option('--with <attribution>', 'merge, split: the attribution that tells the same statement, or another')
     .option('--judgement <id>', 'withdraw: the judgement to undo, as `ledger` lists it')
-    .option('--position <label>', 'correct: the position')
-    .option('--legality <label>', 'correct: the view of the law')
-    .option('--actors <codes>', 'correct: who speaks, with commas: BRA,CHN')
+    .option('--position <label>', 'correct, code-blind: the position')
+    .option('--legality <label>', 'correct, code-blind: the view of the law')
+    .option('--actors <codes>', 'correct, code-blind: who speaks, with commas: BRA,CHN')
     .option('--person <name>', 'correct: the person who speaks')
-    .option('--office <office>', 'correct: the office')
+    .option('--office <office>', 'correct, code-blind: the office')
+    .option('--acts <types>', 'code-blind: what is done with the words, with commas: condemn,demand')
+    .option('--own-capacity', 'code-blind: does not speak for the actor')
+    .option('--hedged', 'code-blind: said with reservation')
     .action(async (document: string, attribution: string, kind: (typeof KINDS)[number], _, made: Command) => {
       const options = sharedOptions<Options>(made);
       const verdict = verdictOf(kind, options);
@@ -74,6 +81,10 @@ export function judgeCommand(): Command {
     ],
     ['judge 4f1c09 4f1c09:a120-388 correct --position concern --why "No condemnation in it"', 'set something right'],
     ['judge 4f1c09 4f1c09:a120-388 merge --with 77aa01:a5-90 --why "Same speech"', 'two reports of one statement'],
+    [
+      'judge 4f1c09 4f1c09:a120-388 code-blind --actors BRA --position concern --legality none --acts express-concern --why blind',
+      'code words from `blind`',
+    ],
     ['judge 4f1c09 4f1c09:a120-388 withdraw --judgement 0d9c… --why "Mistaken"', 'undo'],
   ]);
 }
@@ -87,12 +98,28 @@ function verdictOf(kind: (typeof KINDS)[number], options: Options): Outcome<Verd
       ? failed('usage/bad-option', '--judgement', 'name the judgement to undo; `ledger` lists them')
       : ok({ kind, judgement: options.judgement });
   if (kind === 'correct') return correctionOf(options);
+  if (kind === 'code-blind') return codingOf(options);
   const other = options.with;
   // An attribution's id begins with its document's.
   const document = other?.slice(0, other.lastIndexOf(':a'));
   if (!other || !document) return failed('usage/bad-option', '--with', 'name the other attribution by its id');
   const place = { document: document as DocumentId, attribution: other as AttributionId, quote: '', spans: [] };
   return ok({ kind, other: place });
+}
+
+function codingOf({ actors, office, acts, position, legality, ownCapacity, hedged }: Options): Outcome<Verdict> {
+  const coding = BlindCoding.safeParse({
+    actors: actors?.split(','),
+    office: office ?? 'other',
+    stateVoice: ownCapacity !== true,
+    acts: acts?.split(',') ?? [],
+    position,
+    legality,
+    hedged: hedged === true,
+  });
+  if (coding.success) return ok({ kind: 'code-blind', coding: coding.data });
+  const issue = coding.error.issues[0]!;
+  return failed('usage/bad-option', `--${String(issue.path[0])}`, issue.message);
 }
 
 function correctionOf({ position, legality, actors, person, office }: Options): Outcome<Verdict> {

@@ -36,7 +36,7 @@ function isCommon(word: string, common: ReadonlySet<string>): boolean {
 }
 
 /** What was found out of words before, by the words that are common. */
-const knownCommon = keeping((_: ReadonlySet<string>) => new Map<string, boolean>());
+const knownCommon = keeping<ReadonlySet<string>, Map<string, boolean>>(() => new Map());
 
 function isMadeFrom(word: string, common: ReadonlySet<string>): boolean {
   for (let length = word.length; length >= LEAST_STEM; length -= 1) if (common.has(word.slice(0, length))) return true;

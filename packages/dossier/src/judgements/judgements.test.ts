@@ -230,7 +230,7 @@ describe('agreement', () => {
       actors: ['RUS' as never],
       office: 'other' as const,
       stateVoice: true,
-      acts: ['condemn'],
+      acts: ['condemn' as const],
       position: 'concern' as const,
       legality: 'none' as const,
       hedged: false,
