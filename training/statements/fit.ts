@@ -5,10 +5,9 @@
  * Logistic regression by gradient descent with an L2 penalty; a pair of two statements weighs three times, since joining what
  * does not belong together is the greater error. Nothing is drawn at random: the same reports give the same weights.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { atlas } from '@demarche/atlas';
-import { loadCodebook } from '@demarche/usecases';
 import { readReportSets } from '../../eval/report-sets.ts';
 import { FEATURES, featuresOf } from '../../packages/dossier/src/statements/features.ts';
 import { createCollector } from '../../packages/dossier/src/statements/reports.ts';
@@ -31,21 +30,13 @@ interface Pair {
   readonly features: readonly number[];
 }
 
-const codebook = loadCodebook(readFileSync(path.join(root, 'codebooks/two-axis.yaml'), 'utf8'), 'two-axis.yaml');
-if (codebook.kind === 'problem') throw new Error(codebook.problem.message);
-
 const pairs = readReportSets('dev').flatMap((set) => {
   const reports = createCollector()(
     {
-      ...set,
-      codebook: codebook.value,
-      nameOf: (code) => atlas.actor(code)?.name ?? code,
+      crisis: set.crisis,
+      documents: set.documents,
       judgements: [],
-      scales: [],
-      searches: [],
-      roster: [],
-      asOf: null,
-      coder: 'hand',
+      nameOf: (code) => atlas.actor(code)?.name ?? code,
     },
     new Map(set.records.map((record) => [record.id, record])),
   );

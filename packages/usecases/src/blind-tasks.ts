@@ -5,7 +5,6 @@ import {
   type CodedRecord,
   type CrisisId,
   type Document,
-  type DocumentId,
   type Judgement,
   type Outcome,
   type Span,
@@ -60,7 +59,7 @@ function tasksIn({ attributions }: CodedRecord, document: Document | undefined):
     const all = [...source, ...cue, ...content];
     const from = Math.max(start, Math.min(...all.map((span) => span[0])) - AROUND);
     const to = Math.min(end, Math.max(...all.map((span) => span[1])) + AROUND);
-    const where = { document: document.id satisfies DocumentId, attribution: id };
+    const where = { document: document.id, attribution: id };
     return [
       { ...where, title: document.title, words: quote(document.text, content), around: document.text.slice(from, to) },
     ];

@@ -117,9 +117,7 @@ function codingOf({ actors, office, acts, position, legality, ownCapacity, hedge
     legality,
     hedged: hedged === true,
   });
-  if (coding.success) return ok({ kind: 'code-blind', coding: coding.data });
-  const issue = coding.error.issues[0]!;
-  return failed('usage/bad-option', `--${String(issue.path[0])}`, issue.message);
+  return coding.success ? ok({ kind: 'code-blind', coding: coding.data }) : badOption(coding.error);
 }
 
 function correctionOf({ position, legality, actors, person, office }: Options): Outcome<Verdict> {
@@ -127,11 +125,18 @@ function correctionOf({ position, legality, actors, person, office }: Options): 
   const correction = Correction.safeParse(
     Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   );
-  if (!correction.success) {
-    const issue = correction.error.issues[0]!;
-    return failed('usage/bad-option', `--${String(issue.path[0])}`, issue.message);
-  }
+  if (!correction.success) return badOption(correction.error);
   return Object.keys(correction.data).length === 0
     ? failed('usage/bad-option', 'correct', 'say what is right: --position, --legality, --actors, --person or --office')
     : ok({ kind: 'correct', correction: correction.data });
+}
+
+/** What a schema says of a value that it refuses. */
+interface Refusal {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+}
+
+/** The first field that is wrong, as the option that gives it. */
+function badOption({ issues: [issue] }: Refusal): Outcome<never> {
+  return failed('usage/bad-option', `--${String(issue!.path[0])}`, issue!.message);
 }

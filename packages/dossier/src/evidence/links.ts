@@ -114,7 +114,7 @@ function meet<T>(entry: Entry<T>, buckets: Map<string, Lying<T>>, { looks, link 
 /** Puts an entry where others can meet it; what is gone makes room. */
 function lie<T>(entry: Entry<T>, buckets: Map<string, Lying<T>>, { lies }: LinkRules<T>): void {
   for (const { name, tokens } of lies(entry.item)) {
-    const bucket = buckets.get(name) ?? new Map<string | number, Entry<T> | Entry<T>[]>();
+    const bucket: Lying<T> = buckets.get(name) ?? new Map();
     buckets.set(name, bucket);
     for (const token of tokens) {
       const there = bucket.get(token);

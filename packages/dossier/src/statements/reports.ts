@@ -56,7 +56,10 @@ interface Kept {
 }
 
 /** All reports of the documents at hand; records without a document, and claims without words, are left out. */
-export type CollectReports = (input: CompileInput, records: ReadonlyMap<string, CodedRecord>) => Report[];
+export type CollectReports = (
+  input: Pick<CompileInput, 'crisis' | 'documents' | 'judgements' | 'nameOf'>,
+  records: ReadonlyMap<string, CodedRecord>,
+) => Report[];
 
 /** Collects reports and keeps those of each document: while its record and the judgements on it are the same, they are the same objects. */
 export function createCollector(): CollectReports {
