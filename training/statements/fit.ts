@@ -31,14 +31,10 @@ interface Pair {
 }
 
 const pairs = readReportSets('dev').flatMap((set) => {
+  const records = new Map(set.records.map((record) => [record.id, record]));
   const reports = createCollector()(
-    {
-      crisis: set.crisis,
-      documents: set.documents,
-      judgements: [],
-      nameOf: (code) => atlas.actor(code)?.name ?? code,
-    },
-    new Map(set.records.map((record) => [record.id, record])),
+    set.documents.map((document) => ({ document, record: records.get(document.id)! })),
+    { crisis: set.crisis, judgements: [], nameOf: (code) => atlas.actor(code)?.name ?? code },
   );
   return reports.flatMap((a, i) =>
     reports.slice(i + 1).flatMap((b): Pair[] => {

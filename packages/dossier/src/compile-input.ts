@@ -11,6 +11,12 @@ import type {
   Search,
 } from '@demarche/contract';
 
+/** A document with its record. */
+export interface Coded {
+  readonly document: Document;
+  readonly record: CodedRecord;
+}
+
 /** What a dossier is compiled from, as sets: their order does not matter. */
 export interface CompileInput {
   readonly crisis: Crisis;

@@ -1,13 +1,14 @@
 /** Invariant: a pure function of documents, records, judgements and codebook as sets; the order they come in does not matter. */
-import type { ActorCode, Document, Dossier } from '@demarche/contract';
+import type { ActorCode, Document, Dossier, Statement } from '@demarche/contract';
 import { collectAffiliations } from './affiliations/affiliations.ts';
-import type { CompileInput } from './compile-input.ts';
+import type { Coded, CompileInput } from './compile-input.ts';
 import { mergeContacts } from './ledgers/contacts.ts';
 import { type ContestedClaims, createContested } from './ledgers/contested.ts';
 import { type CollectDemands, createDemands } from './ledgers/demands.ts';
 import { byPublished, isActor, placeOf, sortedUnique } from './evidence/evidence.ts';
+import { createOverLists, keeping } from './evidence/kept.ts';
 import { type FindCopies, createCopies } from './hub/copies.ts';
-import { listed, usedSources } from './hub/hub.ts';
+import { type UsedSources, createUsedSources, listed } from './hub/hub.ts';
 import { type Stories, createStories } from './hub/stories.ts';
 import { agreementOf } from './judgements/agreement.ts';
 import { bindingsOf } from './judgements/bindings.ts';
@@ -28,7 +29,7 @@ import { type CollectReports, createCollector } from './statements/reports.ts';
 import { type MakeStatements, type Made, createStatements } from './statements/statements.ts';
 import { createOwnVoice } from './statements/own-voice.ts';
 import { type DateByTellingOrder, createTellingOrder } from './statements/telling-order.ts';
-import { unsourcedAmong } from './statements/unsourced.ts';
+import { type FindUnsourced, createUnsourced } from './statements/unsourced.ts';
 import { type InOrder, createOrder } from './in-order.ts';
 import { type Timeline, createTimeline } from './timeline.ts';
 
@@ -58,6 +59,8 @@ export function createCompiler(): Compile {
       dayOf: ({ statement }) => statement.said?.from ?? null,
       whereOf: ({ statement }) => ({ actors: statement.actors, places: statement.reports.map(placeOf) }),
     }),
+    statementsOf: createOverLists(({ statement }: Made) => [statement]),
+    actorsOf: createActors(),
     ownVoice: createOwnVoice(),
     views: createViews(),
     axes: createAxisViews(),
@@ -66,6 +69,8 @@ export function createCompiler(): Compile {
     demands: createDemands(),
     watchList: createWatchList(),
     timeline: createTimeline(),
+    sources: createUsedSources(),
+    unsourced: createUnsourced(),
   };
   return (input) => assemble(input, parts);
 }
@@ -80,6 +85,8 @@ interface Parts {
   readonly membersOf: ReturnType<typeof createMembers>;
   readonly date: DateByTellingOrder;
   readonly order: InOrder<Made>;
+  readonly statementsOf: (days: Iterable<readonly Made[]>) => Statement[];
+  readonly actorsOf: ReturnType<typeof createActors>;
   readonly ownVoice: ReturnType<typeof createOwnVoice>;
   readonly views: ReturnType<typeof createViews>;
   readonly axes: ReturnType<typeof createAxisViews>;
@@ -88,12 +95,18 @@ interface Parts {
   readonly demands: CollectDemands;
   readonly watchList: WatchList;
   readonly timeline: Timeline;
+  readonly sources: UsedSources;
+  readonly unsourced: FindUnsourced;
 }
 
 function assemble(input: CompileInput, parts: Parts): Dossier {
   const { crisis, codebook, coder, asOf, nameOf } = input;
   const documents = input.documents.filter((document) => isBy(document.published, asOf)).toSorted(byPublished);
   const records = new Map(input.records.map((record) => [record.id, record]));
+  const coded = documents.flatMap((document): Coded[] => {
+    const record = records.get(document.id);
+    return record === undefined ? [] : [{ document, record }];
+  });
   const ranks = new Map(documents.map(({ id }, i) => [id, i]));
   const copies = parts.copies(documents);
 
@@ -101,25 +114,25 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
   const bindings = bindingsOf(standing(input.judgements), byId, records);
   const context = { codebook, copies, membersOf: parts.membersOf(input.roster) };
   const made = parts
-    .make(parts.merge(parts.collect({ ...input, documents }, records), bindings), context)
+    .make(parts.merge(parts.collect(coded, input), bindings), context)
     .filter(({ statement }) => isBy(statement.said?.from ?? null, asOf));
-  const ordered = parts.order(parts.date(made), ranks);
-  const statements = ordered.map(({ statement }) => statement);
-  const contacts = mergeContacts(documents, records);
+  const days = parts.order(parts.date(made), ranks);
+  const statements = parts.statementsOf(days.values());
+  const contacts = mergeContacts(coded);
   // What became of something is told as of a day; what was coded wrongly is set right for every day.
   const judgements = input.judgements.filter(({ at }) => isBy(at, asOf));
   const today = asOf ?? documents.findLast(({ published }) => published !== null)?.published?.slice(0, 10) ?? null;
-  const expectations = parts.watchList({ documents, records, statements, contacts, judgements, today });
-  const contested = parts.contested(ordered, crisis, nameOf);
-  const demands = parts.demands(ordered, contacts, judgements);
-  const own = parts.ownVoice(ordered);
+  const expectations = parts.watchList({ coded, statements, contacts, judgements, today });
+  const contested = parts.contested(days, crisis, nameOf);
+  const demands = parts.demands(days, contacts, judgements);
+  const own = parts.ownVoice(days);
   const { positions, shifts, escalations } = parts.views(own, codebook);
   const readings = input.scales.map((scale) => readPositions(positions, scale));
   const listing = documents.map((document) => listed(document, copies.get(document.id) ?? null));
 
   const dossier = {
     documents: listing,
-    sources: usedSources(listing, statements),
+    sources: parts.sources(listing, days),
     stories: parts.stories(documents, statements),
     statements,
     positions,
@@ -133,23 +146,22 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
     contacts,
     contested,
     expectations,
-    situations: collectSituations(documents, records, nameOf),
-    wordings: collectWordings(documents, records),
-    affiliations: collectAffiliations(documents, records, nameOf),
-    timeline: parts.timeline({ crisis, statements, contacts, expectations }, ranks, nameOf),
-    unsourced: unsourcedAmong(statements, positions),
+    situations: collectSituations(coded, nameOf),
+    wordings: collectWordings(coded),
+    affiliations: collectAffiliations(coded, nameOf),
+    timeline: parts.timeline({ crisis, days, contacts, expectations }, ranks, nameOf),
+    unsourced: parts.unsourced(days, positions),
     ledger: ledgerOf({ judgements: input.judgements, documents: byId, records, statements }),
     agreement: agreementOf(input.judgements),
   };
+  const parties = crisis.parties.map(({ actor }) => actor);
+  const actors = actorsIn(dossier, [...parties, ...parts.actorsOf(days.values())]);
   return {
     crisis,
     codebook: { id: codebook.id, version: codebook.version },
     coder,
     asOf,
-    actors: actorsIn(
-      dossier,
-      crisis.parties.map(({ actor }) => actor),
-    ).map((code) => ({ code, name: nameOf(code) })),
+    actors: actors.map((code) => ({ code, name: nameOf(code) })),
     ...dossier,
   };
 }
@@ -173,19 +185,28 @@ function createMembers(): (roster: Roster) => (body: ActorCode) => readonly Acto
 
 type Compiled = Omit<Dossier, 'crisis' | 'codebook' | 'coder' | 'asOf' | 'actors'>;
 
-/** Every actor that occurs anywhere in the dossier, by code. */
-function actorsIn(dossier: Compiled, parties: readonly ActorCode[]): ActorCode[] {
-  const found = new Set(parties);
+/** The actors that statements name, of each day once. */
+function createActors(): (days: Iterable<readonly Made[]>) => ActorCode[] {
+  const namedOn = keeping((made: readonly Made[]): ReadonlySet<ActorCode> => {
+    const found = new Set<ActorCode>();
+    for (const { statement } of made) {
+      for (const { actor } of statement.voices) found.add(actor);
+      for (const { targets, addressees } of statement.acts) {
+        for (const target of targets) if (isActor(target)) found.add(target);
+        for (const addressee of addressees) found.add(addressee);
+      }
+    }
+    return found;
+  });
+  return (days) => Array.from(days, (made) => [...namedOn(made)]).flat();
+}
+
+/** Every actor that occurs anywhere in the dossier besides, with these, by code. */
+function actorsIn(dossier: Compiled, named: readonly ActorCode[]): ActorCode[] {
+  const found = new Set(named);
   const add = (actors: readonly ActorCode[]): void => {
     for (const actor of actors) found.add(actor);
   };
-  for (const { voices, acts } of dossier.statements) {
-    for (const { actor } of voices) found.add(actor);
-    for (const { targets, addressees } of acts) {
-      for (const target of targets) if (isActor(target)) found.add(target);
-      add(addressees);
-    }
-  }
   for (const { actor } of dossier.coverage.cells) found.add(actor);
   for (const { of } of dossier.demands) add(of);
   for (const { parties: met } of dossier.contacts) add(met);

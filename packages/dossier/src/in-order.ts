@@ -15,10 +15,14 @@ interface Anchored<T> {
   readonly offset: number;
 }
 
-const UNDATED = '9999';
+/** The day of what has none. */
+export const UNDATED = '9999';
+
+/** Things by day in order, those of a day in order; a day on which nothing changed has the same list as before. */
+export type Days<T> = ReadonlyMap<string, readonly T[]>;
 
 /** Sorts by day, then by where things stand; `ranks` are the places of the documents in the dossier's order. */
-export type InOrder<T> = (items: readonly T[], ranks: ReadonlyMap<DocumentId, number>) => T[];
+export type InOrder<T> = (items: readonly T[], ranks: ReadonlyMap<DocumentId, number>) => Days<T>;
 
 /** An order that is kept for each day on which nothing changed: two documents never change places. */
 export function createOrder<T>({ dayOf, whereOf }: Placing<T>): InOrder<T> {
@@ -27,9 +31,11 @@ export function createOrder<T>({ dayOf, whereOf }: Placing<T>): InOrder<T> {
   const ordered = keeping((items: readonly T[]) => inDay(items, whereOf, ranksNow));
   return (items, ranks) => {
     ranksNow = ranks;
-    return [...days(items, (item) => [dayOf(item) ?? UNDATED])]
-      .toSorted(([a], [b]) => compare(a, b))
-      .flatMap(([, group]) => ordered(group));
+    return new Map(
+      [...days(items, (item) => [dayOf(item) ?? UNDATED])]
+        .toSorted(([a], [b]) => compare(a, b))
+        .map(([day, group]) => [day, ordered(group)]),
+    );
   };
 }
 
@@ -37,7 +43,7 @@ export function createOrder<T>({ dayOf, whereOf }: Placing<T>): InOrder<T> {
  * What several documents tell is put where the document stands that tells most of these actors on that day, so that three
  * communications in one article stay in their order.
  */
-function inDay<T>(
+export function inDay<T>(
   items: readonly T[],
   whereOf: Placing<T>['whereOf'],
   ranks: ReadonlyMap<DocumentId, number>,

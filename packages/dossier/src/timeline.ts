@@ -8,13 +8,15 @@ import type {
   Statement,
   TimelineEntry,
 } from '@demarche/contract';
-import { placeOf } from './evidence/evidence.ts';
-import { createOrder } from './in-order.ts';
+import { placeOf, sortedUnique } from './evidence/evidence.ts';
+import { type Days, UNDATED, inDay } from './in-order.ts';
 import { keeping } from './evidence/kept.ts';
+import type { Made } from './statements/statements.ts';
 
 /** What a timeline is made of. */
-interface Happenings extends Pick<Dossier, 'statements' | 'contacts' | 'expectations'> {
+interface Happenings extends Pick<Dossier, 'contacts' | 'expectations'> {
   readonly crisis: Crisis;
+  readonly days: Days<Made>;
 }
 
 type NameOf = (code: ActorCode) => string;
@@ -26,20 +28,18 @@ export type Timeline = (
   nameOf: NameOf,
 ) => TimelineEntry[];
 
-/** A timeline that keeps the entries of statements and the order of days that did not change. */
+/** A timeline that keeps the entries of statements. */
 export function createTimeline(): Timeline {
+  const entriesUnder = (nameOf: NameOf) =>
+    keeping((made: readonly Made[]) => made.map(({ statement }) => statementEntry(statement, nameOf)));
   let names: NameOf = String;
-  let entryOf = keeping((statement: Statement) => statementEntry(statement, names));
-  const inOrder = createOrder<TimelineEntry>({
-    dayOf: ({ day }) => day,
-    whereOf: ({ actors, evidence }) => ({ actors, places: evidence.map(placeOf) }),
-  });
-  return ({ crisis, statements, contacts, expectations }, ranks, nameOf) => {
+  let entriesOf = entriesUnder(names);
+  return ({ crisis, days, contacts, expectations }, ranks, nameOf) => {
     if (names !== nameOf) {
       names = nameOf;
-      entryOf = keeping((statement: Statement) => statementEntry(statement, nameOf));
+      entriesOf = entriesUnder(nameOf);
     }
-    const entries = [
+    const others = [
       ...crisis.events.map(({ title, day }): TimelineEntry => ({
         day,
         kind: 'event',
@@ -48,7 +48,6 @@ export function createTimeline(): Timeline {
         statement: null,
         evidence: [],
       })),
-      ...statements.map(entryOf),
       ...contacts.map((contact) => contactEntry(contact, nameOf)),
       ...expectations.map(({ who, when, evidence }): TimelineEntry => ({
         day: when?.from ?? null,
@@ -59,9 +58,18 @@ export function createTimeline(): Timeline {
         evidence,
       })),
     ];
-    return inOrder(entries, ranks);
+    const othersOn = Map.groupBy(others, ({ day }) => day ?? UNDATED);
+    return sortedUnique([...days.keys(), ...othersOn.keys()]).flatMap((day): readonly TimelineEntry[] => {
+      const told = entriesOf(days.get(day) ?? NONE);
+      const besides = othersOn.get(day);
+      return besides === undefined ? told : inDay([...told, ...besides], whereOf, ranks);
+    });
   };
 }
+
+const NONE: readonly Made[] = [];
+
+const whereOf = ({ actors, evidence }: TimelineEntry) => ({ actors, places: evidence.map(placeOf) });
 
 function statementEntry(statement: Statement, nameOf: NameOf): TimelineEntry {
   const acts = statement.acts.map(({ type }) => type.replaceAll('-', ' ')).join(', ');

@@ -2,9 +2,9 @@
  * Invariant: documents are joined to one person by the full name, or by the name that the atlas has for it; a surname alone
  * stays with its document. Every affiliation keeps the words of each document that tells it.
  */
-import type { Affiliation, CodedRecord, Document, Evidence, PersonAffiliations } from '@demarche/contract';
+import type { Affiliation, Document, Evidence, PersonAffiliations } from '@demarche/contract';
 import { conflictsOf, type Held } from './affiliation-conflicts.ts';
-import type { CompileInput } from '../compile-input.ts';
+import type { Coded, CompileInput } from '../compile-input.ts';
 import { compare, evidence } from '../evidence/evidence.ts';
 import { fold } from '../evidence/words.ts';
 
@@ -16,12 +16,8 @@ interface Told {
 }
 
 /** The affiliations of each person over all documents, by name; conflicting ones named. */
-export function collectAffiliations(
-  documents: readonly Document[],
-  records: ReadonlyMap<string, CodedRecord>,
-  nameOf: CompileInput['nameOf'],
-): PersonAffiliations[] {
-  const told = documents.flatMap((document) => toldIn(document, records.get(document.id)?.affiliations ?? []));
+export function collectAffiliations(coded: readonly Coded[], nameOf: CompileInput['nameOf']): PersonAffiliations[] {
+  const told = coded.flatMap(({ document, record }) => toldIn(document, record.affiliations));
   const persons = [...Map.groupBy(told, ({ person }) => person)].map(([key, group]) => ({
     key,
     person: fullest(group),

@@ -1,16 +1,33 @@
 /** Invariant: what is kept is what would be made again: the same object always stands for the same thing. */
 
 /** Makes a value of an object once, and gives the same value for the same object as long as the object lives. */
-export function keeping<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const kept = new WeakMap<K, { readonly value: V }>();
+export function keeping<K extends object, V extends object>(make: (key: K) => V): (key: K) => V {
+  const kept = new WeakMap<K, V>();
   return (key) => {
     const before = kept.get(key);
-    if (before) return before.value;
+    if (before !== undefined) return before;
     const value = make(key);
-    kept.set(key, { value });
+    kept.set(key, value);
     return value;
   };
 }
+
+/**
+ * What comes of the items of lists, one after the other. The same item gives the same things, and a list that is the same object is not gone
+ * through again.
+ */
+export function createOverLists<T extends object, V>(
+  make: (item: T) => readonly V[],
+): (lists: Iterable<readonly T[]>) => V[] {
+  const ofItem = keeping((item: T): readonly V[] => {
+    const made = make(item);
+    return made.length === 0 ? NONE : made;
+  });
+  const ofList = keeping((list: readonly T[]): readonly V[] => list.flatMap((item) => ofItem(item) as V[]));
+  return (lists) => Array.from(lists, ofList).flat();
+}
+
+const NONE: readonly never[] = [];
 
 /** Whether two lists hold the same objects in the same order. */
 export const sameItems = <T>(one: readonly T[], other: readonly T[]): boolean =>

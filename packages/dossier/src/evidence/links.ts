@@ -13,6 +13,9 @@ export interface LinkRules<T> {
   /** Two items are tried for a link where one lies under a token of a bucket in which the other looks for it; both ways must agree. */
   readonly lies: (item: T) => readonly Bucket[];
   readonly looks: (item: T) => readonly Bucket[];
+  /** A number that stands for an item; two whose numbers `canLink` refuses are not linked, and not looked at. */
+  readonly sign?: (item: T) => number;
+  readonly canLink?: (a: number, b: number) => boolean;
   /** How surely two items are linked, 0 for not at all; `met` is at least the number of tokens under which they met. */
   readonly link: (a: T, b: T, met: number) => number;
   /** A total order, in which a component lists its items. */
@@ -38,58 +41,70 @@ type Lying<T> = Map<string | number, Entry<T> | Entry<T>[]>;
 
 interface Entry<T> {
   readonly item: T;
-  readonly linked: Map<Entry<T>, number>;
+  readonly sign: number;
+  /** Null where it is linked with none. */
+  linked: Map<Entry<T>, number> | null;
   component: Component<T> | null;
   gone: boolean;
   /** Tokens under which the entry that is being linked has met this one. */
   met: number;
 }
 
-/** Keeps links while items come and go; gives the components of the items, in the order of their first items. */
+/** Keeps links while items come and go, each of them once; gives the components of the items, in the order of their first items. */
 export function createLinks<T extends object>(rules: LinkRules<T>): (items: readonly T[]) => Component<T>[] {
   const entries = new Map<T, Entry<T>>();
   const buckets = new Map<string, Lying<T>>();
 
   return (items) => {
     const open = new Set<Entry<T>>();
-    for (const entry of leave(entries, items)) for (const other of entry.linked.keys()) open.add(other);
-    for (const item of items) {
-      if (entries.has(item)) continue;
-      const entry: Entry<T> = { item, linked: new Map(), component: null, gone: false, met: 0 };
+    const met = items.map((item) => entries.get(item));
+    for (const entry of leave(entries, items, met)) for (const other of linkedWith(entry)) open.add(other);
+    const here = met.map((known, i): Entry<T> => {
+      if (known !== undefined) return known;
+      const item = items[i]!;
+      const entry = { item, sign: rules.sign?.(item) ?? 0, linked: null, component: null, gone: false, met: 0 };
       entries.set(item, entry);
       meet(entry, buckets, rules);
       lie(entry, buckets, rules);
       open.add(entry);
-    }
+      return entry;
+    });
     const touched = reached([...open].filter(({ gone }) => !gone));
     for (const entry of touched) entry.component = null;
-    for (const entry of touched) if (entry.component === null) close(reached([entry]), rules);
-    return items.flatMap((item) => {
-      const { component } = entries.get(item)!;
-      return component!.items[0] === item ? [component!] : [];
-    });
+    for (const entry of touched) if (entry.component === null) close(entry, rules);
+    return here.filter(({ item, component }) => component!.items[0] === item).map(({ component }) => component!);
   };
 }
 
-/** Takes out the entries whose items are not at hand any more. */
-function leave<T>(entries: Map<T, Entry<T>>, items: readonly T[]): Entry<T>[] {
-  const known = items.reduce((count, item) => count + (entries.has(item) ? 1 : 0), 0);
+const NONE: readonly never[] = [];
+
+/** Those with which an entry is linked. */
+const linkedWith = <T>({ linked }: Entry<T>): Iterable<Entry<T>> => linked?.keys() ?? NONE;
+
+function bind<T>(one: Entry<T>, other: Entry<T>, score: number): void {
+  one.linked ??= new Map();
+  one.linked.set(other, score);
+}
+
+/** Takes out the entries whose items are not at hand any more; `met` are those of the items, undefined where one is new. */
+function leave<T>(entries: Map<T, Entry<T>>, items: readonly T[], met: readonly (Entry<T> | undefined)[]): Entry<T>[] {
+  const known = met.reduce((count, entry) => count + (entry === undefined ? 0 : 1), 0);
   if (known === entries.size) return [];
   const here = new Set(items);
   const left = [...entries.values()].filter(({ item }) => !here.has(item));
   for (const entry of left) {
     entry.gone = true;
     entries.delete(entry.item);
-    for (const other of entry.linked.keys()) other.linked.delete(entry);
+    for (const other of linkedWith(entry)) other.linked!.delete(entry);
   }
   return left;
 }
 
 /** Links an entry with those that it meets. */
-function meet<T>(entry: Entry<T>, buckets: Map<string, Lying<T>>, { looks, link }: LinkRules<T>): void {
+function meet<T>(entry: Entry<T>, buckets: Map<string, Lying<T>>, { looks, canLink, link }: LinkRules<T>): void {
   const met: Entry<T>[] = [];
   const meets = (other: Entry<T>): void => {
-    if (other.gone) return;
+    if (other.gone || canLink?.(other.sign, entry.sign) === false) return;
     if (other.met === 0) met.push(other);
     other.met += 1;
   };
@@ -106,8 +121,8 @@ function meet<T>(entry: Entry<T>, buckets: Map<string, Lying<T>>, { looks, link 
     const score = link(other.item, entry.item, other.met);
     other.met = 0;
     if (score === 0) continue;
-    entry.linked.set(other, score);
-    other.linked.set(entry, score);
+    bind(entry, other, score);
+    bind(other, entry, score);
   }
 }
 
@@ -129,21 +144,26 @@ function lie<T>(entry: Entry<T>, buckets: Map<string, Lying<T>>, { lies }: LinkR
 /** Entries and all that hang together with them. */
 function reached<T>(start: readonly Entry<T>[]): Entry<T>[] {
   const seen = new Set(start);
-  for (const entry of seen) for (const other of entry.linked.keys()) seen.add(other);
+  for (const entry of seen) for (const other of linkedWith(entry)) seen.add(other);
   return [...seen];
 }
 
-/** Makes a component of entries that hang together. */
-function close<T>(together: readonly Entry<T>[], { order }: LinkRules<T>): void {
+/** Makes the component of an entry and all that hang together with it. */
+function close<T>(entry: Entry<T>, { order }: LinkRules<T>): void {
+  if (entry.linked === null || entry.linked.size === 0) {
+    entry.component = { items: [entry.item], links: NONE };
+    return;
+  }
+  const together = reached([entry]);
   const sorted = together.toSorted((a, b) => order(a.item, b.item));
   const place = new Map(sorted.map((entry, i) => [entry, i]));
   const links = sorted.flatMap((entry, a) =>
-    [...entry.linked].flatMap(([other, score]): Link[] => {
+    [...entry.linked!].flatMap(([other, score]): Link[] => {
       const b = place.get(other)!;
       return a < b ? [{ a, b, score }] : [];
     }),
   );
   links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const component = { items: sorted.map(({ item }) => item), links };
-  for (const entry of together) entry.component = component;
+  for (const one of together) one.component = component;
 }

@@ -25,41 +25,33 @@ function stem(word: string): string {
 const LEAST_STEM = 5;
 
 /** Whether a word is one of these or made from one, as `venezuelan` from `venezuela`. */
-function isCommon(word: string, common: ReadonlySet<string>): boolean {
-  if (common.size === 0) return false;
-  const known = knownCommon(common);
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const found = isMadeFrom(word, common);
-  known.set(word, found);
-  return found;
-}
-
-/** What was found out of words before, by the words that are common. */
-const knownCommon = keeping<ReadonlySet<string>, Map<string, boolean>>(() => new Map());
-
 function isMadeFrom(word: string, common: ReadonlySet<string>): boolean {
   for (let length = word.length; length >= LEAST_STEM; length -= 1) if (common.has(word.slice(0, length))) return true;
   return common.has(word);
 }
 
-/** The stem of each word that was met, null for a stopword: most words of a text were met before. */
-const STEMS = new Map<string, string | null>();
+/** By the words that are left out: the stem of each word that was met before, as most are; null for one that does not count. */
+const stemsWithout = keeping<ReadonlySet<string>, Map<string, string | null>>(() => new Map());
 
-function stemOf(word: string): string | null {
-  const known = STEMS.get(word);
+const NO_WORDS: ReadonlySet<string> = new Set();
+const STEMS = stemsWithout(NO_WORDS);
+
+function stemOf(word: string, common: ReadonlySet<string>, stems: Map<string, string | null>): string | null {
+  const known = stems.get(word);
   if (known !== undefined) return known;
-  const found = STOPWORDS.has(word) ? null : stem(word);
-  STEMS.set(word, found);
+  const stemmed = STOPWORDS.has(word) ? null : stem(word);
+  const found = stemmed === null || isMadeFrom(stemmed, common) ? null : stemmed;
+  stems.set(word, found);
   return found;
 }
 
 /** The distinct content words of a text, except those in `common` and those made from them. */
-export function contentWords(text: string, common: ReadonlySet<string> = new Set()): ReadonlySet<string> {
+export function contentWords(text: string, common: ReadonlySet<string> = NO_WORDS): ReadonlySet<string> {
+  const stems = stemsWithout(common);
   const words = new Set<string>();
   for (const token of tokens(text)) {
-    const word = stemOf(token);
-    if (word !== null && !words.has(word) && !isCommon(word, common)) words.add(word);
+    const word = stemOf(token, common, stems);
+    if (word !== null) words.add(word);
   }
   return words;
 }
@@ -68,7 +60,7 @@ export function contentWords(text: string, common: ReadonlySet<string> = new Set
 export function hasContentWords(text: string, least: number): boolean {
   const words = new Set<string>();
   for (const [token] of fold(text).matchAll(WORD)) {
-    const word = stemOf(token);
+    const word = stemOf(token, NO_WORDS, STEMS);
     if (word !== null) words.add(word);
     if (words.size >= least) return true;
   }
@@ -80,8 +72,11 @@ const CONCEPTS: ReadonlyMap<string, string> = new Map(
 );
 
 /** The words again, those of one meaning in coverage of crises as one of them. */
-export const concepts = (words: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...words].map((word) => CONCEPTS.get(word) ?? word));
+export function concepts(words: ReadonlySet<string>): ReadonlySet<string> {
+  const meant = new Set<string>();
+  for (const word of words) meant.add(CONCEPTS.get(word) ?? word);
+  return meant;
+}
 
 /** The stretches in quotation marks, each as its content words; those of fewer than two words are left out. */
 export function quotedPhrases(text: string, common: ReadonlySet<string> = new Set()): ReadonlySet<string>[] {

@@ -1,6 +1,7 @@
 /** Invariant: a sketch depends on the prose of one document alone; headlines, captions, related links and boilerplate do not count. */
 import type { Document } from '@demarche/contract';
 import { keeping } from '../evidence/kept.ts';
+import { HASH_BASIS, HASH_PRIME, hashOf } from '../evidence/hash.ts';
 import { fold } from '../evidence/words.ts';
 
 /** What a document is compared by. */
@@ -24,35 +25,36 @@ const PROSE: ReadonlySet<string> = new Set(['paragraph', 'list-item', 'post']);
 export const sketchOf: (document: Document) => Sketch = keeping(makeSketch);
 
 function makeSketch({ text, blocks }: Document): Sketch {
-  const shingles = new Set<number>();
+  const shingles: number[] = [];
   const sample = new Set<number>();
   for (const { kind, span } of blocks) {
     if (!PROSE.has(kind)) continue;
     const words = (fold(text.slice(...span)).match(/[\p{L}\p{N}]+/gu) ?? []).map(hashOf);
-    for (let i = 0; i + WIDTH <= words.length; i += 1) shingles.add(combined(words, i, WIDTH));
+    for (let i = 0; i + WIDTH <= words.length; i += 1) shingles.push(combined(words, i, WIDTH));
     for (let i = 0; i + STRETCH <= words.length; i += 1) {
       const stretch = combined(words, i, STRETCH);
       if (stretch % SAMPLED === 0) sample.add(stretch | 0);
     }
   }
-  return { shingles: Uint32Array.from(shingles).toSorted(), sample: Int32Array.from(sample) };
+  return { shingles: distinct(Uint32Array.from(shingles).toSorted()), sample: Int32Array.from(sample) };
 }
 
-const BASIS = 0x811c9dc5;
-const PRIME = 0x01000193;
-
-/** FNV-1a over code units, 32 bits (G. Fowler, L. C. Noll, K.-P. Vo, The FNV Non-Cryptographic Hash Algorithm). */
-function hashOf(word: string): number {
-  let value = BASIS;
-  for (let i = 0; i < word.length; i += 1) value = Math.imul(value ^ word.charCodeAt(i), PRIME);
-  return value;
+/** The numbers of an ascending list, each once. */
+function distinct(numbers: Uint32Array): Uint32Array {
+  let last = 0;
+  for (let i = 1; i < numbers.length; i += 1) {
+    if (numbers[i] === numbers[last]) continue;
+    last += 1;
+    numbers[last] = numbers[i]!;
+  }
+  return numbers.length === 0 ? numbers : numbers.slice(0, last + 1);
 }
 
 /** One hash of a stretch of hashed words, mixed so that any modulus samples evenly. */
 function combined(words: readonly number[], from: number, width: number): number {
-  let value = BASIS;
+  let value = HASH_BASIS;
   for (let i = from; i < from + width; i += 1) {
-    value = Math.imul(value ^ words[i]!, PRIME);
+    value = Math.imul(value ^ words[i]!, HASH_PRIME);
     value ^= value >>> 15;
   }
   value = Math.imul(value, 0x2c1b3c6d);

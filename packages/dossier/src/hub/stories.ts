@@ -105,12 +105,17 @@ function grouped({ items, links }: Component<Told>): Story[] {
   }
   const belongs = (one: number, other: number): boolean => (near[one]!.get(other) ?? 0) >= SAME_STORY;
   const groups: number[][] = [];
+  const groupOf = new Map<number, number>();
   for (const item of items.keys()) {
-    const group = groups.find((members) => members.every((member) => belongs(item, member)));
-    if (group) group.push(item);
-    else groups.push([item]);
+    const there = new Set<number>();
+    for (const other of near[item]!.keys()) if (groupOf.has(other)) there.add(groupOf.get(other)!);
+    const group = [...there]
+      .toSorted((a, b) => a - b)
+      .find((one) => groups[one]!.every((member) => belongs(item, member)));
+    groupOf.set(item, group ?? groups.length);
+    if (group === undefined) groups.push([item]);
+    else groups[group]!.push(item);
   }
-  const groupOf = new Map(groups.flatMap((members, group) => members.map((member) => [member, group] as const)));
   return groups.map((members, group) => {
     const toOthers = new Map<number, number>();
     for (const member of members) {

@@ -3,6 +3,7 @@
  * words, without trying all pairs (prefix filtering: S. Chaudhuri, V. Ganti, R. Kaushik, A primitive operator for similarity joins in data
  * cleaning, ICDE 2006); items with one key are tried once, however many they are.
  */
+import { hashOf } from '../evidence/hash.ts';
 import { createGroups, keeping } from '../evidence/kept.ts';
 import { type Component, createLinks } from '../evidence/links.ts';
 import { hasShare } from '../evidence/words.ts';
@@ -31,49 +32,102 @@ interface Bundle<T, G> extends Worded {
 }
 
 /** Groups what is alike, and keeps the groups that nothing new touches as the same objects. */
-export function createAlike<T extends Worded, G>({
-  share,
-  key,
-  gist,
-  fits,
-  order,
-}: AlikeRules<T, G>): (items: readonly T[]) => (readonly T[])[] {
-  let frequency: ReadonlyMap<string, number> | null = null;
-  const rareFirst = (words: ReadonlySet<string>): string[] =>
-    [...words].toSorted((a, b) => (frequency!.get(a) ?? 0) - (frequency!.get(b) ?? 0) || (a < b ? -1 : 1));
-  // Of two alike sets the shorter one has a common word among so many of its rarest.
-  const prefix = keeping((words: ReadonlySet<string>): readonly string[] =>
-    rareFirst(words).slice(0, words.size - Math.ceil(share * words.size) + 1),
-  );
+export function createAlike<T extends Worded, G>(rules: AlikeRules<T, G>): (items: readonly T[]) => (readonly T[])[] {
+  const { key, gist, order } = rules;
   const keyed = createGroups<T, string>();
   const bundleOf = keeping((items: readonly T[]): Bundle<T, G> => {
     const sorted = items.toSorted(order);
     return { items: sorted, gist: gist(sorted), words: sorted[0]!.words };
-  });
-  const components = createLinks<Bundle<T, G>>({
-    lies: ({ words }) => [
-      { name: 'words', tokens: words },
-      { name: 'rare words', tokens: prefix(words) },
-    ],
-    looks: ({ words }) => [
-      { name: 'words', tokens: prefix(words) },
-      { name: 'rare words', tokens: words },
-    ],
-    link: (a, b) => (hasShare(a.words, b.words, share) && fits(a.gist, b.gist) ? 1 : 0),
-    order: (a, b) => order(a.items[0]!, b.items[0]!),
   });
   const groupsOf = keeping((component: Component<Bundle<T, G>>) =>
     groupsIn(component).map((bundles) =>
       bundles.length === 1 ? bundles[0]!.items : bundles.flatMap(({ items }) => items).toSorted(order),
     ),
   );
+  let counted = 0;
+  let components = linksAmong(rules, []);
   return (items) => {
     const bundles = [...keyed(items, (item) => [key(item)]).values()].map(bundleOf);
-    // Any order of the words gives the same groups; that of the first items is kept, so that what lies where stays so.
-    frequency ??= frequencies(bundles);
+    // Which words are rare changes nothing but how long it takes; that is found out anew when there is twice as much to compare.
+    if (bundles.length > 2 * counted) {
+      counted = bundles.length;
+      components = linksAmong(rules, bundles);
+    }
     return components(bundles).flatMap(groupsOf);
   };
 }
+
+/**
+ * Links what is alike. Where of two the shorter one, of n words, shares m of them with the longer one, their rarest common word has m - 1 more
+ * behind it in either one's words from the rarest on.
+ */
+function linksAmong<T, G>({ share, fits, order }: AlikeRules<T, G>, counted: readonly Worded[]) {
+  const frequency = frequencies(counted);
+  const rareFirst = keeping((words: ReadonlySet<string>): readonly string[] =>
+    [...words].toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1)),
+  );
+  /** So many words a shorter one of `size` shares at least. */
+  const least = (size: number): number => Math.ceil(share * size);
+  const prefix = keeping((words: ReadonlySet<string>): readonly string[] =>
+    rareFirst(words).slice(0, words.size - least(words.size) + 1),
+  );
+  let longest = 0;
+  return createLinks<Bundle<T, G>>({
+    lies: ({ words }) => {
+      const { size } = words;
+      longest = Math.max(longest, size);
+      return [
+        { name: `short ${doublings(least(size))}`, tokens: prefix(words) },
+        ...rareFirst(words).map((word, i) => ({ name: `long ${doublings(size - i)}`, tokens: [word] })),
+      ];
+    },
+    looks: ({ words }) => {
+      const rare = rareFirst(words);
+      const { size } = words;
+      return [
+        ...upTo(0, doublings(size)).map((shared) => ({
+          name: `short ${shared}`,
+          tokens: rare.slice(0, size - 2 ** shared + 1),
+        })),
+        ...upTo(doublings(least(size)), doublings(longest)).map((left) => ({
+          name: `long ${left}`,
+          tokens: prefix(words),
+        })),
+      ];
+    },
+    sign: ({ words }) => signOf(words, words.size - least(words.size)),
+    canLink: mayShare,
+    link: (a, b) => (hasShare(a.words, b.words, share) && fits(a.gist, b.gist) ? 1 : 0),
+    order: (a, b) => order(a.items[0]!, b.items[0]!),
+  });
+}
+
+/** The bits of a sign that stand for words, several for one; those above hold how many of its words may be missing in the other, if few. */
+const BITS = 28;
+const WORDS = 2 ** BITS - 1;
+const MOST_MISSING = 7;
+
+function signOf(words: ReadonlySet<string>, missing: number): number {
+  let bits = 0;
+  for (const word of words) bits |= 1 << ((hashOf(word) >>> 0) % BITS);
+  return bits | (Math.min(missing, MOST_MISSING) << BITS);
+}
+
+/** Whether of two, by their signs, the one can have its share of words in the other. */
+const mayShare = (a: number, b: number): boolean => mayLieIn(a, b) || mayLieIn(b, a);
+
+function mayLieIn(a: number, b: number): boolean {
+  const missing = a >>> BITS;
+  let left = a & ~b & WORDS;
+  for (let i = 0; i < missing && left !== 0; i += 1) left &= left - 1;
+  return left === 0 || missing === MOST_MISSING;
+}
+
+/** How often a number can be halved until it is 1. */
+const doublings = (n: number): number => 31 - Math.clz32(n);
+
+const upTo = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 
 function frequencies(items: readonly Worded[]): Map<string, number> {
   const frequency = new Map<string, number>();

@@ -34,8 +34,8 @@ const BEFORE = 40;
 const BEHIND = 25;
 
 /** The answers of a statement, each of a sentence of one of its reports. */
-export function answersIn({ stateVoice, hedged, negated, said, actors, reports }: Statement): readonly Answer[] {
-  if (!stateVoice || hedged || negated || said === null || actors.length === 0) return NONE;
+export function answersIn({ stateVoice, hedged, negated, said, actors, reports }: Statement): Answer[] {
+  if (!stateVoice || hedged || negated || said === null || actors.length === 0) return [];
   const answers: Answer[] = [];
   for (const { document, attribution, spans, quotes } of reports) {
     for (const quote of quotes) {
@@ -46,10 +46,8 @@ export function answersIn({ stateVoice, hedged, negated, said, actors, reports }
       }
     }
   }
-  return answers.length === 0 ? NONE : answers;
+  return answers;
 }
-
-const NONE: readonly Answer[] = [];
 
 function readAnswer(sentence: string): Omit<Answer, 'by' | 'day' | 'evidence'> | null {
   if (UNTRUE.test(sentence)) return null;

@@ -1,5 +1,6 @@
 /** Invariant: a call told in five documents is one contact with five tellings; two calls on different days are two. */
-import type { CodedRecord, Contact, DateRange, Document, DossierContact, Evidence } from '@demarche/contract';
+import type { Contact, DateRange, DossierContact, Evidence } from '@demarche/contract';
+import type { Coded } from '../compile-input.ts';
 import { evidence, sortedUnique } from '../evidence/evidence.ts';
 import { dayRange, daysBetween } from '../evidence/days.ts';
 import { nameParts, samePerson } from '../evidence/words.ts';
@@ -7,13 +8,10 @@ import { nameParts, samePerson } from '../evidence/words.ts';
 type Telling = Omit<Contact, 'evidence'> & { readonly evidence: readonly Evidence[]; readonly rank: number };
 
 /** The contacts of all documents, in document order of their first telling. */
-export function mergeContacts(
-  documents: readonly Document[],
-  records: ReadonlyMap<string, CodedRecord>,
-): DossierContact[] {
+export function mergeContacts(coded: readonly Coded[]): DossierContact[] {
   let rank = 0;
-  const tellings = documents.flatMap((document) =>
-    (records.get(document.id)?.contacts ?? []).flatMap((contact): Telling[] => {
+  const tellings = coded.flatMap(({ document, record }) =>
+    record.contacts.flatMap((contact): Telling[] => {
       const found = contact.evidence.flatMap((span) => evidence(document, [span]) ?? []);
       if (found.length === 0) return [];
       return [{ ...contact, parties: sortedUnique(contact.parties), evidence: found, rank: (rank += 1) }];

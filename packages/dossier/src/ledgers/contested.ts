@@ -1,35 +1,34 @@
 /** Invariant: a claim is contested only where both sides speak for themselves; neither side's words are preferred. */
 import type { ActorCode, Contested, Crisis, Statement } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
+import { createOverLists } from '../evidence/kept.ts';
+import type { Days } from '../in-order.ts';
+import { speaksItself } from '../statements/own-voice.ts';
 import type { Made } from '../statements/statements.ts';
 import { type Denied, createDenials } from './denials.ts';
 import { groundsOf } from './grounds.ts';
 
 type Side = Contested['asserted'];
 
-/** The claim that the principal event was lawful, and what some state and others deny. `made` comes in the dossier's order. */
-export type ContestedClaims = (
-  made: readonly Made[],
-  crisis: Crisis,
-  nameOf: (code: ActorCode) => string,
-) => Contested[];
+/** The claim that the principal event was lawful, and what some state and others deny. */
+export type ContestedClaims = (days: Days<Made>, crisis: Crisis, nameOf: (code: ActorCode) => string) => Contested[];
 
 /** Finds contested claims, and keeps what each statement says. */
 export function createContested(): ContestedClaims {
   const denials = createDenials();
-  return (made, crisis, nameOf) => [
-    ...lawfulness(made, crisis),
-    ...denials(made).map((denied) => claimOf(denied, nameOf)),
+  const legal = createOverLists(withLegalView);
+  return (days, crisis, nameOf) => [
+    ...lawfulness(legal(days.values()), crisis),
+    ...denials(days).map((denied) => claimOf(denied, nameOf)),
   ];
 }
 
-function lawfulness(made: readonly Made[], { events, title }: Crisis): Contested[] {
-  const holding = (legality: Statement['legality']) =>
-    sideOf(
-      made
-        .map(({ statement }) => statement)
-        .filter((one) => one.stateVoice && one.legality === legality && !one.negated),
-    );
+/** The statement, where it calls something lawful or unlawful. */
+const withLegalView = ({ statement }: Made): Statement[] =>
+  speaksItself(statement) && statement.legality !== 'none' ? [statement] : [];
+
+function lawfulness(legal: readonly Statement[], { events, title }: Crisis): Contested[] {
+  const holding = (legality: Statement['legality']) => sideOf(legal.filter((one) => one.legality === legality));
   const [asserted, denied] = [holding('lawful'), holding('unlawful')];
   if (asserted.length === 0 || denied.length === 0) return [];
   return [{ id: 'claim:lawfulness', claim: `Lawfulness of: ${events[0]?.title ?? title}`, asserted, denied }];

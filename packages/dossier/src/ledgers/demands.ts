@@ -1,7 +1,8 @@
 /** Invariant: a demand is shown in words of the text, with everybody who asks it; all who ask one demand ask the same of the same. */
 import type { ActorCode, Day, Demand, DossierContact, Fate, Judgement } from '@demarche/contract';
 import { compare, sortedUnique } from '../evidence/evidence.ts';
-import { keeping } from '../evidence/kept.ts';
+import { createOverLists, keeping } from '../evidence/kept.ts';
+import type { Days } from '../in-order.ts';
 import type { Made } from '../statements/statements.ts';
 import { createAlike } from './alike.ts';
 import { type Asking, askingsOf } from './asked.ts';
@@ -9,9 +10,9 @@ import { asToken, deedsFit } from './asked-words.ts';
 import { ALONE } from './deeds.ts';
 import { createFates } from './fates.ts';
 
-/** Who asks what of whom, and what became of it; what several ask alike is one demand. `made` comes in the dossier's order. */
+/** Who asks what of whom, and what became of it; what several ask alike is one demand. */
 export type CollectDemands = (
-  made: readonly Made[],
+  days: Days<Made>,
   contacts: readonly DossierContact[],
   judgements: readonly Judgement[],
 ) => Demand[];
@@ -19,7 +20,7 @@ export type CollectDemands = (
 /** Collects demands, and keeps what each statement asks for while it is the same object. */
 export function createDemands(): CollectDemands {
   const fates = createFates();
-  const asked = keeping(askingsOf);
+  const asked = createOverLists(askingsOf);
   const groupsOf = createAlike({
     share: SHARED,
     key: ({ key }: Asking) => key,
@@ -28,10 +29,9 @@ export function createDemands(): CollectDemands {
     order: inTime,
   });
   const openOf = keeping(demandOf);
-  return (made, contacts, judgements) => {
-    const groups = groupsOf(made.flatMap(asked));
-    const statements = made.map(({ statement }) => statement);
-    const fateOf = fates(statements, contacts, judgements);
+  return (days, contacts, judgements) => {
+    const groups = groupsOf(asked(days.values()));
+    const fateOf = fates(days, contacts, judgements);
     return groups.map((group) => {
       const demand = openOf(group);
       const fate = fateOf(demand, group[0]!);

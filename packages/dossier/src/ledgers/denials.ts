@@ -5,8 +5,9 @@
 import type { ActorCode, Statement } from '@demarche/contract';
 import denialWords from '../../data/denial-words.json' with { type: 'json' };
 import { compare, isActor } from '../evidence/evidence.ts';
-import { keeping, sameItems } from '../evidence/kept.ts';
+import { createOverLists, keeping, sameItems } from '../evidence/kept.ts';
 import { concepts, contentWords, sharedCount } from '../evidence/words.ts';
+import { type Days, UNDATED } from '../in-order.ts';
 import type { Report } from '../statements/reports.ts';
 import type { Made } from '../statements/statements.ts';
 
@@ -17,7 +18,7 @@ export interface Denied {
 }
 
 /** Finds denials among what is said in the own voice; earliest assertion first. */
-export type FindDenials = (made: readonly Made[]) => Denied[];
+export type FindDenials = (days: Days<Made>) => Denied[];
 
 /** So many content words of a denial are in what it denies, and this share of them; fewer where the assertion is aimed at who denies. */
 const LEAST_SHARED = 3;
@@ -51,25 +52,24 @@ interface Told {
 
 /** A finder that keeps what each statement says, and which denials it meets as long as these are the same. */
 export function createDenials(): FindDenials {
-  const denialsIn = keeping((made: Made) => tellings(made, isDenial));
+  const denialsOn = createOverLists((made: Made) => tellings(made, isDenial));
   const assertionsIn = keeping((made: Made) => tellings(made, isAssertion));
   let frequency: ReadonlyMap<string, number> | null = null;
   let last: readonly Told[] = [];
-  let metBy: (made: Made) => readonly Met[] = () => [];
-  return (made) => {
-    const denials = made.flatMap((one) => denialsIn(one) as Told[]);
+  let metOn: (days: Iterable<readonly Made[]>) => Met[] = () => [];
+  return (days) => {
+    const denials = denialsOn(days.values());
     if (denials.length === 0) return [];
     // Any order of the words finds the same; that of the first is kept.
-    frequency ??= frequencies(made.flatMap((one) => assertionsIn(one) as Told[]));
+    frequency ??= frequencies([...days.values()].flatMap((made) => made.flatMap(assertionsIn)));
     if (!sameItems(last, denials)) {
       const meet = createMeeting(denials, frequency);
-      metBy = keeping((one: Made) => {
-        const met = assertionsIn(one).flatMap((assertion) => meet(assertion).map((denial) => ({ assertion, denial })));
-        return met.length === 0 ? NOT_MET : met;
-      });
+      metOn = createOverLists((made) =>
+        assertionsIn(made).flatMap((assertion) => meet(assertion).map((denial) => ({ assertion, denial }))),
+      );
     }
     last = denials;
-    return together(made.flatMap((one) => metBy(one) as Met[]));
+    return together(metOn(days.values()));
   };
 }
 
@@ -78,8 +78,6 @@ interface Met {
   readonly assertion: Told;
   readonly denial: Told;
 }
-
-const NOT_MET: readonly Met[] = [];
 
 function frequencies(told: readonly Told[]): Map<string, number> {
   const frequency = new Map<string, number>();
@@ -149,20 +147,12 @@ function together(met: readonly Met[]): Denied[] {
 const inTime = (a: Statement, b: Statement): number =>
   compare(a.said?.from ?? UNDATED, b.said?.from ?? UNDATED) || compare(a.id, b.id);
 
-const UNDATED = '9999';
-
-const NONE: readonly Told[] = [];
-
-function tellings(
-  { statement, reports }: Made,
-  holds: (statement: Statement, text: string) => boolean,
-): readonly Told[] {
-  if (!statement.stateVoice || statement.negated || statement.hedged || statement.actors.length === 0) return NONE;
-  const told = reports.flatMap((report): Told[] => {
+function tellings({ statement, reports }: Made, holds: (statement: Statement, text: string) => boolean): Told[] {
+  if (!statement.stateVoice || statement.negated || statement.hedged || statement.actors.length === 0) return [];
+  return reports.flatMap((report): Told[] => {
     if (!holds(statement, report.evidence.quotes.join(' '))) return [];
     return [{ statement, report, words: new Set([...report.words].filter((word) => !FILLER.has(word))) }];
   });
-  return told.length === 0 ? NONE : told;
 }
 
 const isDenial = ({ acts }: Statement, text: string): boolean =>

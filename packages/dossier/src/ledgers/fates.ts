@@ -2,9 +2,11 @@
  * Invariant: what became of a demand is told by a person, or proposed from later words: a refusal or consent of one whom it is asked of, or the
  * deed told as done by anybody but those who ask it. What is asked not to be done has no fate but a judged one.
  */
-import type { Day, Demand, DossierContact, Evidence, Fate, Judgement, Statement } from '@demarche/contract';
-import { keeping, sameItems } from '../evidence/kept.ts';
+import type { Day, Demand, DossierContact, Evidence, Fate, Judgement } from '@demarche/contract';
+import { createOverLists, sameItems } from '../evidence/kept.ts';
+import type { Days } from '../in-order.ts';
 import { standing } from '../judgements/judged.ts';
+import type { Made } from '../statements/statements.ts';
 import { type Answer, answersIn } from './answers.ts';
 import { type AskedWords, asToken, deedsFit } from './asked-words.ts';
 import { ALONE, BY_MEETING } from './deeds.ts';
@@ -26,18 +28,18 @@ interface Telling {
 const LEAST_SHARED = 2;
 const SHARED = 0.5;
 
-/** Finds fates among statements in the dossier's order; what a statement answers is read once, and looked up again only after new answers. */
+/** Finds fates among statements; what a statement answers is read once, and looked up again only after new answers. */
 export function createFates(): (
-  statements: readonly Statement[],
+  days: Days<Made>,
   contacts: readonly DossierContact[],
   judgements: readonly Judgement[],
 ) => FateOf {
-  const answersOf = keeping(answersIn);
+  const answersOn = createOverLists(({ statement }: Made) => answersIn(statement));
   let last: readonly Answer[] = [];
   let tellingsOf = createTellings(last);
-  return (statements, contacts, judgements) => {
+  return (days, contacts, judgements) => {
     const judged = fatesJudged(judgements);
-    const answers = statements.flatMap((statement) => answersOf(statement) as Answer[]);
+    const answers = answersOn(days.values());
     if (!sameItems(last, answers)) tellingsOf = createTellings(answers);
     last = answers;
     const meetings = Map.groupBy(

@@ -2,17 +2,8 @@
  * Invariant: that something expected came about is proposed from words of another document, by one of whom it was expected, on its day or
  * soon after, and about the same; words that still look ahead, or say that it did not come about, propose nothing.
  */
-import type {
-  ActorCode,
-  CodedRecord,
-  DateRange,
-  Day,
-  Document,
-  DossierContact,
-  Evidence,
-  Judgement,
-  Statement,
-} from '@demarche/contract';
+import type { ActorCode, DateRange, Day, DossierContact, Evidence, Judgement, Statement } from '@demarche/contract';
+import type { Coded } from '../compile-input.ts';
 import fateWords from '../../data/fate-words.json' with { type: 'json' };
 import { dayNumber, dayOfNumber } from '../evidence/days.ts';
 import { keeping } from '../evidence/kept.ts';
@@ -29,8 +20,7 @@ export interface Awaiting {
 
 /** What the watch list is made from. */
 export interface Watched {
-  readonly documents: readonly Document[];
-  readonly records: ReadonlyMap<string, CodedRecord>;
+  readonly coded: readonly Coded[];
   readonly statements: readonly Statement[];
   readonly contacts: readonly DossierContact[];
   readonly judgements: readonly Judgement[];

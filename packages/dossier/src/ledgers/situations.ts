@@ -2,7 +2,8 @@
  * Invariant: what documents tell of one institution or group stands together, the latest word first; each telling keeps its words. `The
  * embassy` is the one that is told of with more words, where only one can be meant.
  */
-import type { ActorCode, CodedRecord, Document, DossierSituation, Evidence } from '@demarche/contract';
+import type { ActorCode, DossierSituation, Evidence } from '@demarche/contract';
+import type { Coded } from '../compile-input.ts';
 import { compare, evidence, sortedUnique } from '../evidence/evidence.ts';
 import { contentWords, hasShare } from '../evidence/words.ts';
 
@@ -22,13 +23,9 @@ interface Named {
 type NameOf = (code: ActorCode) => string;
 
 /** Status reports: an embassy works, nobody is hurt. Documents come by time of publication. */
-export function collectSituations(
-  documents: readonly Document[],
-  records: ReadonlyMap<string, CodedRecord>,
-  nameOf: NameOf,
-): DossierSituation[] {
-  const tellings = documents.flatMap((document) =>
-    (records.get(document.id)?.situations ?? []).flatMap((situation): Telling[] => {
+export function collectSituations(coded: readonly Coded[], nameOf: NameOf): DossierSituation[] {
+  const tellings = coded.flatMap(({ document, record }) =>
+    record.situations.flatMap((situation): Telling[] => {
       const found = evidence(document, situation.what);
       if (found === null) return [];
       const actors = sortedUnique(situation.actors);

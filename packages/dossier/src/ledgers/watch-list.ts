@@ -30,9 +30,8 @@ export function createWatchList(): WatchList {
   });
   const outcomes = createOutcomes(GRACE);
   return (watched) => {
-    const tellings = watched.documents.flatMap((document) => {
-      const record = watched.records.get(document.id);
-      if (record === undefined || record.expectations.length === 0) return [];
+    const tellings = watched.coded.flatMap(({ document, record }) => {
+      if (record.expectations.length === 0) return [];
       const before = kept.get(record);
       if (before?.document === document) return before.tellings;
       const now = { document, tellings: tellingsOf(document, record) };

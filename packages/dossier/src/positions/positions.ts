@@ -1,5 +1,5 @@
 /** Invariant: an actor's position is the strongest of its own-voice statements that it does not deny, by the codebook's order alone. */
-import type { ActorCode, ActorPosition, Codebook, Day, Statement } from '@demarche/contract';
+import type { ActorCode, ActorPosition, Axis, Codebook, Day, Statement } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
 import type { Report } from '../statements/reports.ts';
 import { type Made, strongest } from '../statements/statements.ts';
@@ -15,8 +15,8 @@ export function positionOf(actor: ActorCode, said: readonly Made[], codebook: Co
     spoken.map((statement) => statement.legality),
     codebook.axes.legality,
   );
-  const bearing = said.filter(({ statement }) => statement.position === position);
-  const legal = legality === 'none' ? [] : spoken.filter((one) => one.legality === legality);
+  const bearing = said.filter(({ statement }) => bears(statement, 'position', position));
+  const legal = spoken.filter((one) => bears(one, 'legality', legality));
   return {
     actor,
     position,
@@ -29,6 +29,10 @@ export function positionOf(actor: ActorCode, said: readonly Made[], codebook: Co
     rule: ruleInWords(position, bearing, spoken.length, codebook),
   };
 }
+
+/** Whether a statement in an actor's own voice bears a view on an axis that the actor holds. */
+export const bears = (statement: Statement, axis: Axis, view: Statement[Axis]): boolean =>
+  statement[axis] === view && view !== 'none';
 
 const earliestDay = (statements: readonly Statement[]): Day | null =>
   statements.flatMap(({ said }) => said?.from ?? []).toSorted(compare)[0] ?? null;

@@ -11,7 +11,7 @@ import {
   quote,
 } from '@demarche/contract';
 import { type DayRange, dayRange } from '../evidence/days.ts';
-import type { CompileInput } from '../compile-input.ts';
+import type { Coded, CompileInput } from '../compile-input.ts';
 import { evidence, sortedUnique } from '../evidence/evidence.ts';
 import { applyJudgements, standing } from '../judgements/judged.ts';
 import { concepts, contentWords, hasContentWords, fold, nameParts, quotedPhrases } from '../evidence/words.ts';
@@ -55,23 +55,21 @@ interface Kept {
   readonly reports: readonly Report[];
 }
 
-/** All reports of the documents at hand; records without a document, and claims without words, are left out. */
+/** All reports of the documents at hand; claims without words are left out. */
 export type CollectReports = (
-  input: Pick<CompileInput, 'crisis' | 'documents' | 'judgements' | 'nameOf'>,
-  records: ReadonlyMap<string, CodedRecord>,
+  coded: readonly Coded[],
+  context: Pick<CompileInput, 'crisis' | 'judgements' | 'nameOf'>,
 ) => Report[];
 
 /** Collects reports and keeps those of each document: while its record and the judgements on it are the same, they are the same objects. */
 export function createCollector(): CollectReports {
   const kept = new WeakMap<Document, Kept>();
-  return (input, records) => {
+  return (coded, input) => {
     const common = crisisWords(input.crisis, input.nameOf);
     const commonKey = [...common].join(' ');
     const ofSpeaker = speakerWords(input.nameOf);
     const onDocument = Map.groupBy(standing(input.judgements), (judgement) => judgement.document);
-    return input.documents.flatMap((document) => {
-      const record = records.get(document.id);
-      if (record === undefined) return [];
+    return coded.flatMap(({ document, record }) => {
       const judgements = onDocument.get(document.id) ?? [];
       const key = judgements.map(({ id }) => id).join(' ');
       const before = kept.get(document);
@@ -176,8 +174,11 @@ function speakerWords(nameOf: CompileInput['nameOf']): (speaker: Speaker) => Rea
   };
 }
 
-const withoutWords = (words: ReadonlySet<string>, left: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...words].filter((word) => !left.has(word)));
+function withoutWords(words: ReadonlySet<string>, left: ReadonlySet<string>): ReadonlySet<string> {
+  const kept = new Set<string>();
+  for (const word of words) if (!left.has(word)) kept.add(word);
+  return kept;
+}
 
 /** Words of the crisis's title, events and parties: they do not tell one statement about it from another. */
 function crisisWords({ title, events, parties }: Crisis, nameOf: CompileInput['nameOf']): ReadonlySet<string> {
