@@ -133,7 +133,7 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
   const dossier = {
     documents: listing,
     sources: parts.sources(listing, days),
-    stories: parts.stories(documents, statements),
+    stories: parts.stories(documents, days),
     statements,
     positions,
     shifts,

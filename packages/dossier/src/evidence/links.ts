@@ -9,7 +9,7 @@ export interface Bucket {
   readonly tokens: Iterable<string | number>;
 }
 
-export interface LinkRules<T> {
+export interface LinkRules<T, V> {
   /** Two items are tried for a link where one lies under a token of a bucket in which the other looks for it; both ways must agree. */
   readonly lies: (item: T) => readonly Bucket[];
   readonly looks: (item: T) => readonly Bucket[];
@@ -20,6 +20,8 @@ export interface LinkRules<T> {
   readonly link: (a: T, b: T, met: number) => number;
   /** A total order, in which a component lists its items. */
   readonly order: (a: T, b: T) => number;
+  /** What comes of a component. */
+  readonly make: (component: Component<T>) => readonly V[];
 }
 
 interface Link {
@@ -29,7 +31,7 @@ interface Link {
   readonly score: number;
 }
 
-/** Items that hang together by links, directly or by others. The same object as long as nothing in it changes. */
+/** Items that hang together by links, directly or by others. */
 export interface Component<T> {
   readonly items: readonly T[];
   /** The surest first. */
@@ -37,32 +39,39 @@ export interface Component<T> {
 }
 
 /** The entries that lie under a token: most tokens have one, which then stands for itself and takes no list. */
-type Lying<T> = Map<string | number, Entry<T> | Entry<T>[]>;
+type Lying<T, V> = Map<string | number, Entry<T, V> | Entry<T, V>[]>;
 
-interface Entry<T> {
+interface Entry<T, V> {
   readonly item: T;
   readonly sign: number;
   /** Null where it is linked with none. */
-  linked: Map<Entry<T>, number> | null;
-  component: Component<T> | null;
+  linked: Map<Entry<T, V>, number> | null;
+  /** What came of its component; null while that is not known. */
+  made: readonly V[] | null;
+  /** Whether it is the first of its component. */
+  first: boolean;
   gone: boolean;
   /** Tokens under which the entry that is being linked has met this one. */
   met: number;
 }
 
-/** Keeps links while items come and go, each of them once; gives the components of the items, in the order of their first items. */
-export function createLinks<T extends object>(rules: LinkRules<T>): (items: readonly T[]) => Component<T>[] {
-  const entries = new Map<T, Entry<T>>();
-  const buckets = new Map<string, Lying<T>>();
+/**
+ * Keeps links while items come and go, each of them once; gives what comes of the components of the items, in the order of their first items.
+ * What comes of a component is the same as long as nothing in it changes.
+ */
+export function createLinks<T extends object, V>(rules: LinkRules<T, V>): (items: readonly T[]) => V[] {
+  const entries = new Map<T, Entry<T, V>>();
+  const buckets = new Map<string, Lying<T, V>>();
 
   return (items) => {
-    const open = new Set<Entry<T>>();
+    const open = new Set<Entry<T, V>>();
     const met = items.map((item) => entries.get(item));
     for (const entry of leave(entries, items, met)) for (const other of linkedWith(entry)) open.add(other);
-    const here = met.map((known, i): Entry<T> => {
+    const here = met.map((known, i): Entry<T, V> => {
       if (known !== undefined) return known;
       const item = items[i]!;
-      const entry = { item, sign: rules.sign?.(item) ?? 0, linked: null, component: null, gone: false, met: 0 };
+      const sign = rules.sign?.(item) ?? 0;
+      const entry = { item, sign, linked: null, made: null, first: false, gone: false, met: 0 };
       entries.set(item, entry);
       meet(entry, buckets, rules);
       lie(entry, buckets, rules);
@@ -70,24 +79,30 @@ export function createLinks<T extends object>(rules: LinkRules<T>): (items: read
       return entry;
     });
     const touched = reached([...open].filter(({ gone }) => !gone));
-    for (const entry of touched) entry.component = null;
-    for (const entry of touched) if (entry.component === null) close(entry, rules);
-    return here.filter(({ item, component }) => component!.items[0] === item).map(({ component }) => component!);
+    for (const entry of touched) entry.made = null;
+    for (const entry of touched) if (entry.made === null) close(entry, rules);
+    const found: V[] = [];
+    for (const { first, made } of here) if (first) for (const one of made!) found.push(one);
+    return found;
   };
 }
 
 const NONE: readonly never[] = [];
 
 /** Those with which an entry is linked. */
-const linkedWith = <T>({ linked }: Entry<T>): Iterable<Entry<T>> => linked?.keys() ?? NONE;
+const linkedWith = <T, V>({ linked }: Entry<T, V>): Iterable<Entry<T, V>> => linked?.keys() ?? NONE;
 
-function bind<T>(one: Entry<T>, other: Entry<T>, score: number): void {
+function bind<T, V>(one: Entry<T, V>, other: Entry<T, V>, score: number): void {
   one.linked ??= new Map();
   one.linked.set(other, score);
 }
 
 /** Takes out the entries whose items are not at hand any more; `met` are those of the items, undefined where one is new. */
-function leave<T>(entries: Map<T, Entry<T>>, items: readonly T[], met: readonly (Entry<T> | undefined)[]): Entry<T>[] {
+function leave<T, V>(
+  entries: Map<T, Entry<T, V>>,
+  items: readonly T[],
+  met: readonly (Entry<T, V> | undefined)[],
+): Entry<T, V>[] {
   const known = met.reduce((count, entry) => count + (entry === undefined ? 0 : 1), 0);
   if (known === entries.size) return [];
   const here = new Set(items);
@@ -101,9 +116,13 @@ function leave<T>(entries: Map<T, Entry<T>>, items: readonly T[], met: readonly 
 }
 
 /** Links an entry with those that it meets. */
-function meet<T>(entry: Entry<T>, buckets: Map<string, Lying<T>>, { looks, canLink, link }: LinkRules<T>): void {
-  const met: Entry<T>[] = [];
-  const meets = (other: Entry<T>): void => {
+function meet<T, V>(
+  entry: Entry<T, V>,
+  buckets: Map<string, Lying<T, V>>,
+  { looks, canLink, link }: LinkRules<T, V>,
+): void {
+  const met: Entry<T, V>[] = [];
+  const meets = (other: Entry<T, V>): void => {
     if (other.gone || canLink?.(other.sign, entry.sign) === false) return;
     if (other.met === 0) met.push(other);
     other.met += 1;
@@ -127,9 +146,9 @@ function meet<T>(entry: Entry<T>, buckets: Map<string, Lying<T>>, { looks, canLi
 }
 
 /** Puts an entry where others can meet it; what is gone makes room. */
-function lie<T>(entry: Entry<T>, buckets: Map<string, Lying<T>>, { lies }: LinkRules<T>): void {
+function lie<T, V>(entry: Entry<T, V>, buckets: Map<string, Lying<T, V>>, { lies }: LinkRules<T, V>): void {
   for (const { name, tokens } of lies(entry.item)) {
-    const bucket: Lying<T> = buckets.get(name) ?? new Map();
+    const bucket: Lying<T, V> = buckets.get(name) ?? new Map();
     buckets.set(name, bucket);
     for (const token of tokens) {
       const there = bucket.get(token);
@@ -142,20 +161,25 @@ function lie<T>(entry: Entry<T>, buckets: Map<string, Lying<T>>, { lies }: LinkR
 }
 
 /** Entries and all that hang together with them. */
-function reached<T>(start: readonly Entry<T>[]): Entry<T>[] {
+function reached<T, V>(start: readonly Entry<T, V>[]): Entry<T, V>[] {
   const seen = new Set(start);
   for (const entry of seen) for (const other of linkedWith(entry)) seen.add(other);
   return [...seen];
 }
 
-/** Makes the component of an entry and all that hang together with it. */
-function close<T>(entry: Entry<T>, { order }: LinkRules<T>): void {
-  if (entry.linked === null || entry.linked.size === 0) {
-    entry.component = { items: [entry.item], links: NONE };
-    return;
+/** Makes what comes of an entry and all that hang together with it. */
+function close<T, V>(entry: Entry<T, V>, { order, make }: LinkRules<T, V>): void {
+  const sorted = reached([entry]).toSorted((a, b) => order(a.item, b.item));
+  const links = sorted.length > 1 ? linksAmong(sorted) : NONE;
+  const made = make({ items: sorted.map(({ item }) => item), links });
+  for (const [i, one] of sorted.entries()) {
+    one.made = made;
+    one.first = i === 0;
   }
-  const together = reached([entry]);
-  const sorted = together.toSorted((a, b) => order(a.item, b.item));
+}
+
+/** The surest first. */
+function linksAmong<T, V>(sorted: readonly Entry<T, V>[]): Link[] {
   const place = new Map(sorted.map((entry, i) => [entry, i]));
   const links = sorted.flatMap((entry, a) =>
     [...entry.linked!].flatMap(([other, score]): Link[] => {
@@ -163,7 +187,5 @@ function close<T>(entry: Entry<T>, { order }: LinkRules<T>): void {
       return a < b ? [{ a, b, score }] : [];
     }),
   );
-  links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  const component = { items: sorted.map(({ item }) => item), links };
-  for (const one of together) one.component = component;
+  return links.toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 }

@@ -30,60 +30,50 @@ function isMadeFrom(word: string, common: ReadonlySet<string>): boolean {
   return common.has(word);
 }
 
-/** By the words that are left out: the stem of each word that was met before, as most are; null for one that does not count. */
-const stemsWithout = keeping<ReadonlySet<string>, Map<string, string | null>>(() => new Map());
-
 const NO_WORDS: ReadonlySet<string> = new Set();
-const STEMS = stemsWithout(NO_WORDS);
 
-function stemOf(word: string, common: ReadonlySet<string>, stems: Map<string, string | null>): string | null {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stemmed = STOPWORDS.has(word) ? null : stem(word);
-  const found = stemmed === null || isMadeFrom(stemmed, common) ? null : stemmed;
-  stems.set(word, found);
-  return found;
+/** The distinct words of a text that count, except those in `common` and those made from them. */
+type Reader = (text: string, common?: ReadonlySet<string>) => ReadonlySet<string>;
+
+function createReader(wordOf: (stem: string) => string): Reader {
+  // What each token was read as, null where it does not count: most tokens were met before.
+  const knownBeside = keeping<ReadonlySet<string>, Map<string, string | null>>(() => new Map());
+  const read = (token: string, common: ReadonlySet<string>): string | null => {
+    if (STOPWORDS.has(token)) return null;
+    const stemmed = stem(token);
+    return isMadeFrom(stemmed, common) ? null : wordOf(stemmed);
+  };
+  return (text, common = NO_WORDS) => {
+    const known = knownBeside(common);
+    const words = new Set<string>();
+    for (const token of tokens(text)) {
+      let word = known.get(token);
+      if (word === undefined) {
+        word = read(token, common);
+        known.set(token, word);
+      }
+      if (word !== null) words.add(word);
+    }
+    return words;
+  };
 }
 
-/** The distinct content words of a text, except those in `common` and those made from them. */
-export function contentWords(text: string, common: ReadonlySet<string> = NO_WORDS): ReadonlySet<string> {
-  const stems = stemsWithout(common);
-  const words = new Set<string>();
-  for (const token of tokens(text)) {
-    const word = stemOf(token, common, stems);
-    if (word !== null) words.add(word);
-  }
-  return words;
-}
-
-/** Whether a text has at least so many distinct content words. */
-export function hasContentWords(text: string, least: number): boolean {
-  const words = new Set<string>();
-  for (const [token] of fold(text).matchAll(WORD)) {
-    const word = stemOf(token, NO_WORDS, STEMS);
-    if (word !== null) words.add(word);
-    if (words.size >= least) return true;
-  }
-  return false;
-}
+/** The content words of a text, by their stems. */
+export const contentWords = createReader((word) => word);
 
 const CONCEPTS: ReadonlyMap<string, string> = new Map(
   meanings.flatMap((words) => words.map((word) => [stem(fold(word)), stem(fold(words[0]!))] as const)),
 );
 
-/** The words again, those of one meaning in coverage of crises as one of them. */
-export function concepts(words: ReadonlySet<string>): ReadonlySet<string> {
-  const meant = new Set<string>();
-  for (const word of words) meant.add(CONCEPTS.get(word) ?? word);
-  return meant;
-}
+/** The content words of a text, those of one meaning in coverage of crises as one of them. */
+export const conceptWords = createReader((word) => CONCEPTS.get(word) ?? word);
 
-/** The stretches in quotation marks, each as its content words; those of fewer than two words are left out. */
-export function quotedPhrases(text: string, common: ReadonlySet<string> = new Set()): ReadonlySet<string>[] {
-  return [...text.matchAll(/[“"«]([^”"»]+)[”"»]/gu)]
-    .map((match) => contentWords(match[1] ?? '', common))
-    .filter((words) => words.size >= 2);
-}
+/** The stretches in quotation marks, each as the meanings of its words; those of fewer than two content words are left out. */
+export const quotedPhrases = (text: string, common?: ReadonlySet<string>): ReadonlySet<string>[] =>
+  [...text.matchAll(/[“"«]([^”"»]+)[”"»]/gu)]
+    .map((match) => match[1]!)
+    .filter((phrase) => contentWords(phrase, common).size >= 2)
+    .map((phrase) => conceptWords(phrase, common));
 
 export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0;

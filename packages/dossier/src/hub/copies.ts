@@ -5,7 +5,6 @@
 import type { Document, DocumentId } from '@demarche/contract';
 import { byPublished } from '../evidence/evidence.ts';
 import { type Component, createLinks } from '../evidence/links.ts';
-import { keeping } from '../evidence/kept.ts';
 import { shareIn, sketchOf } from './sketch.ts';
 
 /** The least share of a copy's shingles that the original has, as found on rewrites of known documents (eval/copies.ts). */
@@ -20,10 +19,14 @@ export type FindCopies = (documents: readonly Document[]) => Map<DocumentId, Doc
 /** Finds copies, and looks only at documents that are new. */
 export function createCopies(): FindCopies {
   const bucketOf = (document: Document) => [{ name: 'sample', tokens: sketchOf(document).sample }];
-  const components = createLinks<Document>({ lies: bucketOf, looks: bucketOf, link: repeats, order: byPublished });
-  const originals = keeping(originalsIn);
-  return (documents) =>
-    new Map(components(documents).flatMap((component) => (component.items.length > 1 ? originals(component) : [])));
+  const originals = createLinks({
+    lies: bucketOf,
+    looks: bucketOf,
+    link: repeats,
+    order: byPublished,
+    make: originalsIn,
+  });
+  return (documents) => new Map(originals(documents));
 }
 
 /** The least share of the shorter one's sample in which two have met, where they are compared at all. */

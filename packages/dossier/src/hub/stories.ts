@@ -2,12 +2,14 @@
  * Invariant: every document is in exactly one story. Two belong to one story where they report the same statements, or have the same title words, within a
  * few days; in a story each belongs with every other.
  */
-import type { ActorCode, Day, Document, DocumentId, Statement, Story } from '@demarche/contract';
+import type { ActorCode, Day, Document, Statement, Story } from '@demarche/contract';
 import { dayNumber, dayOfNumber } from '../evidence/days.ts';
 import { byPublished, sortedUnique } from '../evidence/evidence.ts';
 import { type Component, createLinks } from '../evidence/links.ts';
 import { keeping, sameItems } from '../evidence/kept.ts';
-import { concepts, contentWords } from '../evidence/words.ts';
+import type { Days } from '../in-order.ts';
+import type { Made } from '../statements/statements.ts';
+import { conceptWords } from '../evidence/words.ts';
 
 /** A document as far as its story depends on it. */
 interface Told {
@@ -27,12 +29,12 @@ const MOST_DAYS_APART = 2;
 const MOST_RELATED = 5;
 
 /** Groups documents, in order of publication, into stories. */
-export type Stories = (documents: readonly Document[], statements: readonly Statement[]) => Story[];
+export type Stories = (documents: readonly Document[], days: Days<Made>) => Story[];
 
 /** Groups documents and keeps the stories that nothing new touches. */
 export function createStories(): Stories {
   const kept = new WeakMap<Document, { readonly statements: readonly Statement[]; readonly told: Told }>();
-  const components = createLinks<Told>({
+  const stories = createLinks<Told, Story>({
     lies: (told) => [
       { name: 'statements', tokens: told.statements },
       { name: `titles ${dayOf(told)}`, tokens: told.title },
@@ -43,38 +45,52 @@ export function createStories(): Stories {
     ],
     link: likeness,
     order: (a, b) => byPublished(a.document, b.document),
+    make: grouped,
   });
-  const storiesIn = keeping(grouped);
-  return (documents, statements) => {
-    const reported = new Map<DocumentId, Statement[]>();
-    for (const statement of statements) {
-      for (const { document } of statement.reports) {
+  const reportedOn = keeping(reportedIn);
+  return (documents, days) => {
+    const reported = new Map<Document, readonly Statement[]>();
+    for (const made of days.values()) {
+      for (const [document, statements] of reportedOn(made)) {
         const there = reported.get(document);
-        if (there === undefined) reported.set(document, [statement]);
-        else if (there.at(-1) !== statement) there.push(statement);
+        reported.set(document, there === undefined ? statements : [...there, ...statements]);
       }
     }
     const told = documents.map((document) => {
-      const here = reported.get(document.id) ?? [];
+      const here = reported.get(document) ?? NONE;
       const before = kept.get(document);
       if (before && sameItems(before.statements, here)) return before.told;
       const told = toldBy(document, here);
       kept.set(document, { statements: here, told });
       return told;
     });
-    return components(told).flatMap(storiesIn);
+    return stories(told);
   };
+}
+
+const NONE: readonly Statement[] = [];
+
+/** The statements of a day by the documents that report them. */
+function reportedIn(made: readonly Made[]): Map<Document, readonly Statement[]> {
+  const reported = new Map<Document, Statement[]>();
+  for (const { statement, reports } of made) {
+    for (const { document } of reports) {
+      const there = reported.get(document);
+      if (there === undefined) reported.set(document, [statement]);
+      else if (there.at(-1) !== statement) there.push(statement);
+    }
+  }
+  return reported;
 }
 
 function toldBy(document: Document, statements: readonly Statement[]): Told {
   // One that only this document tells says nothing of other documents.
   const shared = statements.filter(({ reports }) => reports.length > 1).map(({ id }) => id);
-  const title = document.title === null ? [] : concepts(contentWords(document.title));
   return {
     document,
     actors: sortedUnique(statements.flatMap(({ actors }) => actors)),
     statements: new Set(shared),
-    title: new Set(title),
+    title: conceptWords(document.title ?? ''),
   };
 }
 

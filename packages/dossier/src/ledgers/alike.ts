@@ -39,29 +39,24 @@ export function createAlike<T extends Worded, G>(rules: AlikeRules<T, G>): (item
     const sorted = items.toSorted(order);
     return { items: sorted, gist: gist(sorted), words: sorted[0]!.words };
   });
-  const groupsOf = keeping((component: Component<Bundle<T, G>>) =>
-    groupsIn(component).map((bundles) =>
-      bundles.length === 1 ? bundles[0]!.items : bundles.flatMap(({ items }) => items).toSorted(order),
-    ),
-  );
   let counted = 0;
-  let components = linksAmong(rules, []);
+  let groups = groupsAmong(rules, []);
   return (items) => {
     const bundles = [...keyed(items, (item) => [key(item)]).values()].map(bundleOf);
     // Which words are rare changes nothing but how long it takes; that is found out anew when there is twice as much to compare.
     if (bundles.length > 2 * counted) {
       counted = bundles.length;
-      components = linksAmong(rules, bundles);
+      groups = groupsAmong(rules, bundles);
     }
-    return components(bundles).flatMap(groupsOf);
+    return groups(bundles);
   };
 }
 
 /**
- * Links what is alike. Where of two the shorter one, of n words, shares m of them with the longer one, their rarest common word has m - 1 more
+ * Groups what is alike. Where of two the shorter one, of n words, shares m of them with the longer one, their rarest common word has m - 1 more
  * behind it in either one's words from the rarest on.
  */
-function linksAmong<T, G>({ share, fits, order }: AlikeRules<T, G>, counted: readonly Worded[]) {
+function groupsAmong<T, G>({ share, fits, order }: AlikeRules<T, G>, counted: readonly Worded[]) {
   const frequency = frequencies(counted);
   const rareFirst = keeping((words: ReadonlySet<string>): readonly string[] =>
     [...words].toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1)),
@@ -72,7 +67,7 @@ function linksAmong<T, G>({ share, fits, order }: AlikeRules<T, G>, counted: rea
     rareFirst(words).slice(0, words.size - least(words.size) + 1),
   );
   let longest = 0;
-  return createLinks<Bundle<T, G>>({
+  return createLinks<Bundle<T, G>, readonly T[]>({
     lies: ({ words }) => {
       const { size } = words;
       longest = Math.max(longest, size);
@@ -99,6 +94,10 @@ function linksAmong<T, G>({ share, fits, order }: AlikeRules<T, G>, counted: rea
     canLink: mayShare,
     link: (a, b) => (hasShare(a.words, b.words, share) && fits(a.gist, b.gist) ? 1 : 0),
     order: (a, b) => order(a.items[0]!, b.items[0]!),
+    make: (component) =>
+      groupsIn(component).map((bundles) =>
+        bundles.length === 1 ? bundles[0]!.items : bundles.flatMap(({ items }) => items).toSorted(order),
+      ),
   });
 }
 

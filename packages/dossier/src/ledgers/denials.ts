@@ -6,7 +6,7 @@ import type { ActorCode, Statement } from '@demarche/contract';
 import denialWords from '../../data/denial-words.json' with { type: 'json' };
 import { compare, isActor } from '../evidence/evidence.ts';
 import { createOverLists, keeping, sameItems } from '../evidence/kept.ts';
-import { concepts, contentWords, sharedCount } from '../evidence/words.ts';
+import { conceptWords, sharedCount } from '../evidence/words.ts';
 import { type Days, UNDATED } from '../in-order.ts';
 import type { Report } from '../statements/reports.ts';
 import type { Made } from '../statements/statements.ts';
@@ -38,7 +38,7 @@ const anyOf = (patterns: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 const DENIES = anyOf(denialWords.denies);
 const NOT_FACTUAL = anyOf(denialWords.notFactual);
-const FILLER = concepts(contentWords(denialWords.filler.join(' ')));
+const FILLER = conceptWords(denialWords.filler.join(' '));
 
 /** Acts that state something to be so. */
 const STATES: ReadonlySet<string> = new Set(['inform', 'condemn', 'justify', 'warn', 'express-concern']);

@@ -7,7 +7,7 @@ import type { Coded } from '../compile-input.ts';
 import fateWords from '../../data/fate-words.json' with { type: 'json' };
 import { dayNumber, dayOfNumber } from '../evidence/days.ts';
 import { keeping } from '../evidence/kept.ts';
-import { concepts, containment, contentWords, sharedCount } from '../evidence/words.ts';
+import { conceptWords, containment, sharedCount } from '../evidence/words.ts';
 
 /** One document says that something is to come. */
 export interface Awaiting {
@@ -53,7 +53,7 @@ export function createOutcomes(
 ): (watched: Watched, expected: readonly (readonly Awaiting[])[]) => OutcomeOf {
   const wordsOf = keeping(({ quotes }: Evidence): Words => {
     const text = quotes.join(' ');
-    return { ahead: AHEAD.test(text), words: concepts(contentWords(text)) };
+    return { ahead: AHEAD.test(text), words: conceptWords(text) };
   });
   const daysOf = keeping(({ from, to }: DateRange): readonly string[] => {
     const [first, last] = [dayNumber(from), dayNumber(to) + grace];

@@ -5,7 +5,7 @@
 import type { CodedRecord, DateRange, Day, Document, DossierExpectation, Judgement } from '@demarche/contract';
 import { dayRange, daysBetween, dayNumber } from '../evidence/days.ts';
 import { compare, evidence, sortedUnique } from '../evidence/evidence.ts';
-import { concepts, contentWords } from '../evidence/words.ts';
+import { conceptWords } from '../evidence/words.ts';
 import { standing } from '../judgements/judged.ts';
 import { createAlike } from './alike.ts';
 import { type Awaiting, type OutcomeOf, type Watched, createOutcomes, whenOf } from './outcomes.ts';
@@ -49,7 +49,7 @@ export function createWatchList(): WatchList {
 function tellingsOf(document: Document, record: CodedRecord): Awaiting[] {
   return record.expectations.flatMap(({ who, when, what }): Awaiting[] => {
     const found = evidence(document, what);
-    const words = concepts(contentWords(found?.quotes.join(' ') ?? ''));
+    const words = conceptWords(found?.quotes.join(' ') ?? '');
     if (found === null || words.size === 0) return [];
     return [
       { who: sortedUnique(who), when, words, evidence: found, published: document.published?.slice(0, 10) ?? null },

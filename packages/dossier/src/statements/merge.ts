@@ -1,7 +1,6 @@
 /** Invariant: clusters depend on the set of reports alone; no cluster holds two reports that are in conflict. */
 import { compare } from '../evidence/evidence.ts';
 import { type Binding, bound } from '../judgements/bindings.ts';
-import { keeping } from '../evidence/kept.ts';
 import { type Bucket, type Component, createLinks } from '../evidence/links.ts';
 import type { Report } from './reports.ts';
 import { SHORT } from './features.ts';
@@ -18,9 +17,8 @@ export type Merge = (reports: readonly Report[], bindings: readonly Binding[]) =
 
 /** A merge that keeps what it found: reports that nothing new is like stay in the same clusters, which are then the same objects. */
 export function createMerge(): Merge {
-  const components = createLinks<Report>({ lies, looks, link: likeness, order: byId });
-  const clustersOf = keeping((component: Component<Report>) => mergeComponent(component));
-  return (reports, bindings) => bound(components(reports).flatMap(clustersOf), bindings, regrouped);
+  const clusters = createLinks({ ...RULES, make: (component: Component<Report>) => mergeComponent(component) });
+  return (reports, bindings) => bound(clusters(reports), bindings, regrouped);
 }
 
 /** The reports of one cluster put together again, those that people set apart never with each other. */
@@ -28,9 +26,7 @@ const regrouped = (
   reports: readonly Report[],
   apart: (a: Report, b: Report) => boolean,
 ): readonly (readonly Report[])[] =>
-  createLinks<Report>({ lies, looks, link: likeness, order: byId })(reports).flatMap((component) =>
-    mergeComponent(component, apart),
-  );
+  createLinks({ ...RULES, make: (component: Component<Report>) => mergeComponent(component, apart) })(reports);
 
 /** The likest pairs first, and never two that are in conflict or that people set apart. */
 function mergeComponent(
@@ -106,11 +102,16 @@ const quotedWords = ({ quoted }: Report): string[] => quoted.flatMap((words) => 
 
 const isWordless = ({ language, words }: Report): boolean => language !== 'en' || words.size <= SHORT;
 
-const days = (from: number, to: number): number[] =>
-  Array.from({ length: Math.min(to - from, LONGEST_STRETCH) + 1 }, (_, i) => from + i);
+function days(from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let day = from; day <= to && day - from <= LONGEST_STRETCH; day += 1) found.push(day);
+  return found;
+}
 
 /** By document, then by place in it, then by attribution id. */
 function byId(a: Report, b: Report): number {
   const offset = (report: Report) => report.evidence.spans[0]?.[0] ?? 0;
   return compare(a.document.id, b.document.id) || offset(a) - offset(b) || compare(a.attribution.id, b.attribution.id);
 }
+
+const RULES = { lies, looks, link: likeness, order: byId };

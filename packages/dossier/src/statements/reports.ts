@@ -14,7 +14,7 @@ import { type DayRange, dayRange } from '../evidence/days.ts';
 import type { Coded, CompileInput } from '../compile-input.ts';
 import { evidence, sortedUnique } from '../evidence/evidence.ts';
 import { applyJudgements, standing } from '../judgements/judged.ts';
-import { concepts, contentWords, hasContentWords, fold, nameParts, quotedPhrases } from '../evidence/words.ts';
+import { conceptWords, contentWords, fold, nameParts, quotedPhrases } from '../evidence/words.ts';
 import { weigh } from './word-weights.ts';
 
 export interface Report {
@@ -91,16 +91,15 @@ function report(
   ofSpeaker: (speaker: Speaker) => ReadonlySet<string>,
 ): Report | null {
   const { speaker } = attribution;
-  const telling = tellingSpans(document, attribution);
+  const { content } = attribution;
+  const own = conceptWords(quote(document.text, content), common);
+  const telling = own.size >= TELLING_WORDS ? content : tellingSpans(document, attribution);
   const shown = evidence(document, withCue(document, attribution, telling), attribution.id);
   const speakers = speakersOf(speaker);
   if (shown === null || speakers === null) return null;
   const said = quote(document.text, telling);
-  const words = concepts(contentWords(said, common));
-  const sentence = withoutWords(
-    concepts(contentWords(sentencesAround(document.text, attribution), common)),
-    ofSpeaker(speaker),
-  );
+  const words = telling === content ? own : conceptWords(said, common);
+  const sentence = sentenceWords(document, attribution, { telling, words }, common).difference(ofSpeaker(speaker));
   return {
     document,
     attribution,
@@ -114,7 +113,7 @@ function report(
     language: document.language ?? 'en',
     sentence,
     words,
-    quoted: quotedPhrases(said, common).map(concepts),
+    quoted: quotedPhrases(said, common),
     retelling: standsInRetelling(document, shown.spans[0]?.[0] ?? 0),
   };
 }
@@ -125,17 +124,35 @@ function speakersOf({ actors, person }: Speaker): string | null {
   return person && `person ${fold(person)}`;
 }
 
+/** A content of so many content words is told by itself. */
+const TELLING_WORDS = 2;
+
 /** The content, or the whole stretch with source and cue where the content says little alone (`rejected this`). */
 function tellingSpans({ text }: Document, { source, cue, content }: Attribution): readonly Span[] {
-  if (hasContentWords(quote(text, content), 2)) return content;
+  if (contentWords(quote(text, content)).size >= TELLING_WORDS) return content;
   const all = [...source, ...cue, ...content];
   const start = Math.min(...all.map((span) => span[0]));
   const end = Math.max(...all.map((span) => span[1]));
   return end - start <= LONGEST_STRETCH ? [[start, end]] : content;
 }
 
+/** The words of the sentences that tell a report; those of what it tells are known already. */
+function sentenceWords(
+  { text }: Document,
+  attribution: Attribution,
+  { telling, words }: { readonly telling: readonly Span[]; readonly words: ReadonlySet<string> },
+  common: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const [from, to] = sentencesAround(text, attribution);
+  const [only, ...more] = telling;
+  if (only === undefined || more.length > 0 || only[0] < from || to < only[1])
+    return conceptWords(text.slice(from, to), common);
+  const before = conceptWords(text.slice(from, only[0]), common);
+  return before.union(words).union(conceptWords(text.slice(only[1], to), common));
+}
+
 /** The sentences in which source, cue and content stand; of a long content those of its first and last words. */
-function sentencesAround(text: string, { source, cue, content }: Attribution): string {
+function sentencesAround(text: string, { source, cue, content }: Attribution): Span {
   const all = [...source, ...cue, ...content];
   const near = all.filter((span) => Math.abs(span[0] - content[0]![0]) <= LONGEST_STRETCH);
   const start = Math.min(...near.map((span) => span[0]));
@@ -147,7 +164,7 @@ function sentencesAround(text: string, { source, cue, content }: Attribution): s
     0,
   );
   const ends = /[.!?][”"’»)]*(?=\s|$)|\n/u.exec(after)?.index ?? after.length;
-  return before.slice(begins) + text.slice(start, end) + after.slice(0, ends);
+  return [start - before.length + begins, end + ends];
 }
 
 /** Indirect speech is shown with the cue right before it: `condemned the raid`, not `the raid`. */
@@ -168,16 +185,10 @@ function speakerWords(nameOf: CompileInput['nameOf']): (speaker: Speaker) => Rea
   const known = new Map<string, ReadonlySet<string>>();
   return ({ text, person, actors }) => {
     const names = [text, person ?? '', ...actors.map(nameOf)].join(' ');
-    const words = known.get(names) ?? concepts(contentWords(names));
+    const words = known.get(names) ?? conceptWords(names);
     known.set(names, words);
     return words;
   };
-}
-
-function withoutWords(words: ReadonlySet<string>, left: ReadonlySet<string>): ReadonlySet<string> {
-  const kept = new Set<string>();
-  for (const word of words) if (!left.has(word)) kept.add(word);
-  return kept;
 }
 
 /** Words of the crisis's title, events and parties: they do not tell one statement about it from another. */
