@@ -2,7 +2,7 @@
 import { atlas } from '@demarche/atlas';
 import type { ActorCode } from '@demarche/contract';
 import { compile } from '@demarche/dossier';
-import { type ReportSet, readReportSets } from './report-sets.ts';
+import type { ReportSet } from './report-sets.ts';
 import { shippedCodebook } from './shipped.ts';
 
 /** Pairs of reports: told to be one statement by the label, by the compiler, by both; and those of one speaker that are two statements. */
@@ -18,29 +18,24 @@ export interface MergeScores extends MergePairs {
   readonly recall: number;
 }
 
-/** A pair that came out wrong, in words. */
-interface WrongPair {
-  readonly kind: 'merged' | 'missed';
-  readonly one: string;
-  readonly other: string;
-}
-
-/** Scores one half. */
-export function mergeScores(half: 'dev' | 'test'): MergeScores {
-  const counts = readReportSets(half).map((set) => pairsOf(set).counts);
+/** Scores the sets together. */
+export function mergeScores(sets: readonly ReportSet[]): MergeScores {
+  const counts = sets.map((set) => pairsOf(set).counts);
   const sum = (key: keyof MergePairs) => counts.reduce((total, one) => total + one[key], 0);
   const [same, merged, right, different] = [sum('same'), sum('merged'), sum('right'), sum('different')];
   return { same, merged, right, different, precision: right / merged, recall: right / same };
 }
 
-/** The pairs of a half that came out wrong, a line each. */
-export const mistakesIn = (half: 'dev'): string[] =>
-  readReportSets(half).flatMap((set) => pairsOf(set).wrong.map(({ kind, one, other }) => `${kind}: ${one} | ${other}`));
+/** The pairs that came out wrong, a line each. */
+export const mistakesIn = (sets: readonly ReportSet[]): string[] => sets.flatMap((set) => pairsOf(set).wrong);
 
-/** All pairs of a set, counted, with those that came out wrong. */
-function pairsOf(set: ReportSet): { counts: MergePairs; wrong: WrongPair[] } {
-  const { crisis, documents, records, truth } = set;
-  const rest = {
+/** All pairs of a set, counted, with those that came out wrong in words. A report that the compiler leaves out is in no statement. */
+function pairsOf({ name, crisis, documents, records, truth }: ReportSet): { counts: MergePairs; wrong: string[] } {
+  const { statements } = compile({
+    crisis,
+    documents,
+    records,
+    codebook: shippedCodebook(),
     judgements: [],
     scales: [],
     searches: [],
@@ -48,32 +43,31 @@ function pairsOf(set: ReportSet): { counts: MergePairs; wrong: WrongPair[] } {
     asOf: null,
     coder: 'hand',
     nameOf: (code: ActorCode) => atlas.actor(code)?.name ?? code,
-  };
-  const { statements } = compile({ crisis, documents, records, codebook: shippedCodebook(), ...rest });
-  const reports = statements.flatMap(({ id, actors, reports: told }) =>
-    told.map((report) => ({
-      statement: id,
-      speaker: actors.join(' '),
-      truth: truth.get(report.attribution!),
-      words: report.quotes.join(' … '),
+  });
+  const statementOf = new Map(
+    statements.flatMap(({ id, reports }) => reports.map(({ attribution }) => [attribution!, id] as const)),
+  );
+  const texts = new Map(documents.map(({ id, text }) => [id, text]));
+  const reports = records.flatMap(({ id: document, attributions }) =>
+    attributions.map(({ id, speaker, content }) => ({
+      statement: statementOf.get(id),
+      speaker: speaker.actors.join(' '),
+      truth: truth.get(id),
+      words: content.map((span) => texts.get(document)!.slice(...span)).join(' … '),
     })),
   );
-  if (reports.length !== truth.size) throw new Error(`${set.name}: ${truth.size - reports.length} reports are lost`);
   const counts = { same: 0, merged: 0, right: 0, different: 0 };
-  const wrong: WrongPair[] = [];
+  const wrong: string[] = [];
   for (const [i, a] of reports.entries()) {
     for (const b of reports.slice(i + 1)) {
-      const [same, merged] = [a.truth === b.truth, a.statement === b.statement];
+      const same = a.truth === b.truth;
+      const merged = a.statement !== undefined && a.statement === b.statement;
       counts.same += Number(same);
       counts.merged += Number(merged);
       counts.right += Number(same && merged);
       counts.different += Number(!same && a.speaker === b.speaker);
       if (same !== merged)
-        wrong.push({
-          kind: merged ? 'merged' : 'missed',
-          one: `${a.truth}: ${a.words}`,
-          other: `${b.truth}: ${b.words}`,
-        });
+        wrong.push(`${merged ? 'merged' : 'missed'}: ${name}: ${a.truth}: ${a.words} | ${b.truth}: ${b.words}`);
     }
   }
   return { counts, wrong };

@@ -18,8 +18,9 @@ import * as z from 'zod';
 import { answerActors, readActors, scoreActors } from './actors.ts';
 import { agreement } from './coders.ts';
 import { copyScores } from './copies.ts';
-import { mergePairScores, pairMistakes } from './merge-pairs.ts';
 import { mergeScores, mistakesIn } from './merge.ts';
+import { readPairSets } from './pair-sets.ts';
+import { readReportSets } from './report-sets.ts';
 import { measureCouncil, readHeldOut } from './council.ts';
 import { readCrisisDocuments, readGold } from './crisis-gold.ts';
 import { measureGumSpeakers, measureSpeakers } from './speakers.ts';
@@ -103,7 +104,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if (what === 'dossier' && files.length === 0) {
-    if (values.mistakes) console.log([...mistakesIn('dev'), ...pairMistakes()].join('\n'));
+    if (values.mistakes) console.log(mistakesIn([...readReportSets('dev'), ...readPairSets('dev')]).join('\n'));
     console.log(table(dossierFigures(), none));
     return 0;
   }
@@ -223,8 +224,8 @@ async function ownFigures(): Promise<Figure[]> {
 /** Reports put into statements, and documents that repeat others: the halves that nothing was fitted to, and those that were. */
 const dossierFigures = (): Figure[] =>
   (['dev', 'test'] as const).flatMap((half) =>
-    mergeFigures(mergeScores(half), half).concat(
-      mergeFigures(mergePairScores(half), `of another hand ${half}`),
+    mergeFigures(mergeScores(readReportSets(half)), half).concat(
+      mergeFigures(mergeScores(readPairSets(half)), `of another hand ${half}`),
       copyFigures(copyScores(half), half),
     ),
   );

@@ -1,5 +1,5 @@
 /** Invariant: evidence is made here only, from spans that lie inside the document's text; else there is none. */
-import type { ActorCode, AttributionId, Document, DocumentId, Evidence, Span } from '@demarche/contract';
+import type { Act, ActorCode, AttributionId, Document, DocumentId, Evidence, Span } from '@demarche/contract';
 
 /** The verbatim words of the spans, or null where there is no span or one does not lie inside the text. */
 export function evidence(
@@ -38,6 +38,10 @@ export function byPublished(a: Document, b: Document): number {
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const sortedUnique = <T extends string>(values: Iterable<T>): T[] => [...new Set(values)].toSorted(compare);
+
+/** The actors at whom, or to whom, acts are performed, as often as they are named. */
+export const aimedAt = (acts: readonly Act[]): ActorCode[] =>
+  acts.flatMap(({ targets, addressees }) => [...targets.filter(isActor), ...addressees]);
 
 /** Whether a target is an actor and not the event itself. */
 export const isActor = (target: ActorCode | 'event'): target is ActorCode => target !== 'event';

@@ -2,9 +2,9 @@
  * Invariant: a denial meets an assertion by another actor only where it denies in words a matter of fact, and tells most of it in the same words,
  * or points back at it from right behind it.
  */
-import type { ActorCode, Statement } from '@demarche/contract';
+import type { Statement } from '@demarche/contract';
 import denialWords from '../../data/denial-words.json' with { type: 'json' };
-import { compare, isActor } from '../evidence/evidence.ts';
+import { aimedAt, compare } from '../evidence/evidence.ts';
 import { createOverLists, keeping, sameItems } from '../evidence/kept.ts';
 import { conceptWords, sharedCount } from '../evidence/words.ts';
 import { type Days, UNDATED } from '../in-order.ts';
@@ -174,13 +174,10 @@ function isDeniedBy(assertion: Told, denial: Told): boolean {
   );
 }
 
-const targetsOf = ({ acts }: Statement): ActorCode[] =>
-  acts.flatMap(({ targets, addressees }) => [...targets.filter(isActor), ...addressees]);
-
-const names = (statement: Statement): boolean => targetsOf(statement).length > 0;
+const names = (statement: Statement): boolean => aimedAt(statement.acts).length > 0;
 
 const isAimedAt = (one: Statement, other: Statement): boolean =>
-  targetsOf(one).some((target) => other.actors.includes(target));
+  aimedAt(one.acts).some((target) => other.actors.includes(target));
 
 const shareActor = (a: Statement, b: Statement): boolean => a.actors.some((actor) => b.actors.includes(actor));
 

@@ -6,7 +6,7 @@ import type { ActType } from '@demarche/contract';
 import model from '../../data/same-statement.json' with { type: 'json' };
 import { daysBetween } from '../evidence/days.ts';
 import { containment, samePerson } from '../evidence/words.ts';
-import { FEATURES, featuresGiven, featuresOf } from './features.ts';
+import { type Closeness, FEATURES, closenessOf, featuresGiven, featuresOf } from './features.ts';
 import type { Report } from './reports.ts';
 
 /** Reports further apart in time than this are never one statement. */
@@ -19,9 +19,15 @@ export function likeness(a: Report, b: Report, met: number): number {
   return within ? likenessWithin(a, b) : likenessAcross(a, b);
 }
 
-/** Whether they cannot be alike even if all the words in which they met were rare ones, and in their contents. */
-const isTooFar = (a: Report, b: Report, met: number): boolean =>
-  a.language === b.language && logOdds(featuresGiven(a, b, met + SPEAKER_WORDS, met)) < LEAST_LOG_ODDS;
+/** Whether they cannot be alike even if all the words in which they met were rare ones, and in their contents; looked at before their meaning is. */
+function isTooFar(a: Report, b: Report, met: number): boolean {
+  if (a.language !== b.language) return false;
+  const most = { words: met + SPEAKER_WORDS, sentence: met };
+  const falls = (meaning: Closeness): boolean => logOdds(featuresGiven(a, b, { ...most, ...meaning })) < LEAST_LOG_ODDS;
+  return falls(CLOSEST) || falls(closenessOf(a, b));
+}
+
+const CLOSEST: Closeness = { meaning: 1, sentenceMeaning: 1 };
 
 /** Words that the contents may have in common and the sentences not, because they name the speaker. */
 const SPEAKER_WORDS = 1;

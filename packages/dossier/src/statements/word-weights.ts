@@ -7,7 +7,7 @@ const COMMON = contentWords(common.join(' '));
 /** What a common word weighs against another. */
 const COMMON_WEIGHT = 0.3;
 
-const weightOf = (word: string): number => (COMMON.has(word) ? COMMON_WEIGHT : 1);
+export const weightOf = (word: string): number => (COMMON.has(word) ? COMMON_WEIGHT : 1);
 
 /** What words weigh together. */
 export function weigh(words: Iterable<string>): number {

@@ -1,62 +1,26 @@
-/** Whether the compiler joins the two reports of a labelled pair; the pairs are of a hand that did not know the compiler (eval/dossier/pairs). */
-import { atlas } from '@demarche/atlas';
-import {
-  type ActorCode,
-  type AttributionId,
-  type CodedRecord,
-  Crisis,
-  type Document,
-  type DocumentId,
-  type Span,
-} from '@demarche/contract';
-import { compile } from '@demarche/dossier';
+/** Labelled pairs of reports as sets of two; the pairs are of a hand that did not know the compiler (eval/dossier/pairs). */
+import { type AttributionId, type CodedRecord, Crisis, type Document, type DocumentId, type Span } from '@demarche/contract';
 import { readText } from '@demarche/reader';
-import type { MergeScores } from './merge.ts';
 import { type LabelledReport, type ReportPair, readReportPairs } from './report-pairs.ts';
-import { shippedCodebook } from './shipped.ts';
+import type { ReportSet } from './report-sets.ts';
 
-/** Scores one half. */
-export function mergePairScores(half: 'dev' | 'test'): MergeScores {
-  const pairs = readReportPairs(half).map((pair) => ({ same: pair.same, merged: isMerged(pair) }));
-  const count = (fits: (pair: { same: boolean; merged: boolean }) => boolean) => pairs.filter(fits).length;
-  const same = count((pair) => pair.same);
-  const merged = count((pair) => pair.merged);
-  const right = count((pair) => pair.same && pair.merged);
-  return { same, merged, right, different: pairs.length - same, precision: right / merged, recall: right / same };
-}
+/** The pairs of one half, each a set of its own. */
+export const readPairSets = (half: 'dev' | 'test'): ReportSet[] => readReportPairs(half).map(setOf);
 
-/** The pairs of the half that may be read that came out wrong, a line each. */
-export const pairMistakes = (): string[] =>
-  readReportPairs('dev').flatMap((pair) =>
-    isMerged(pair) === pair.same
-      ? []
-      : [`${pair.same ? 'missed' : 'merged'}: ${pair.id} ${pair.kind}: ${pair.a.text} | ${pair.b.text}`],
-  );
-
-function isMerged({ id, crisis, a, b }: ReportPair): boolean {
+function setOf({ id, kind, same, crisis, a, b }: ReportPair): ReportSet {
   const { title, event_day: day, parties } = crisis;
   const told = [reportOf(`${id}-a`, a), reportOf(`${id}-b`, b)];
-  const { statements } = compile({
-    crisis: Crisis.parse({
-      id,
-      title,
-      summary: '',
-      events: [{ title, day }],
-      parties,
-      window: { from: day, to: null },
-    }),
+  const ids = told.map(({ record }) => record.attributions[0]!.id);
+  return {
+    name: `${id} ${kind}`,
+    crisis: Crisis.parse({ id, title, summary: '', events: [{ title, day }], parties, window: { from: day, to: null } }),
     documents: told.map(({ document }) => document),
     records: told.map(({ record }) => record),
-    codebook: shippedCodebook(),
-    judgements: [],
-    scales: [],
-    searches: [],
-    roster: [],
-    asOf: null,
-    coder: 'hand',
-    nameOf: (code: ActorCode) => atlas.actor(code)?.name ?? code,
-  });
-  return statements.some(({ reports }) => reports.length === 2);
+    truth: new Map([
+      [ids[0]!, `${id} a`],
+      [ids[1]!, `${id} ${same ? 'a' : 'b'}`],
+    ]),
+  };
 }
 
 /** A report as a document of its own with its record. */
