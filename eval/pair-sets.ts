@@ -1,5 +1,12 @@
 /** Labelled pairs of reports as sets of two; the pairs are of a hand that did not know the compiler (eval/dossier/pairs). */
-import { type AttributionId, type CodedRecord, Crisis, type Document, type DocumentId, type Span } from '@demarche/contract';
+import {
+  type AttributionId,
+  type CodedRecord,
+  Crisis,
+  type Document,
+  type DocumentId,
+  type Span,
+} from '@demarche/contract';
 import { readText } from '@demarche/reader';
 import { type LabelledReport, type ReportPair, readReportPairs } from './report-pairs.ts';
 import type { ReportSet } from './report-sets.ts';
@@ -13,7 +20,14 @@ function setOf({ id, kind, same, crisis, a, b }: ReportPair): ReportSet {
   const ids = told.map(({ record }) => record.attributions[0]!.id);
   return {
     name: `${id} ${kind}`,
-    crisis: Crisis.parse({ id, title, summary: '', events: [{ title, day }], parties, window: { from: day, to: null } }),
+    crisis: Crisis.parse({
+      id,
+      title,
+      summary: '',
+      events: [{ title, day }],
+      parties,
+      window: { from: day, to: null },
+    }),
     documents: told.map(({ document }) => document),
     records: told.map(({ record }) => record),
     truth: new Map([

@@ -13,6 +13,7 @@ import {
   type DocumentId,
   type PositionLabel,
 } from '@demarche/contract';
+import vectors from '../../packages/dossier/data/word-vectors.json' with { type: 'json' };
 import { random } from '../random.ts';
 
 const STATEMENTS_A_DAY = 1100;
@@ -66,7 +67,7 @@ export function plantCrisis(statements: number): PlantedCrisis {
   const draw = random(statements);
   const actors = Array.from({ length: ACTORS }, (_, i) => `S${letters(i)}` as ActorCode);
   const words = Math.round(HEAPS.k * (statements * WORDS_A_REPORT) ** HEAPS.b);
-  const vocabulary = Array.from({ length: words }, () => word(draw));
+  const vocabulary = Array.from({ length: words }, (_, i) => KNOWN[i] ?? word(draw));
   const days = Math.max(LEAST_DAYS, Math.ceil(statements / STATEMENTS_A_DAY));
   /** Low numbers more often than high ones, as in the law of Zipf and Mandelbrot. */
   const zipf = (n: number, shift = 0): number =>
@@ -179,6 +180,9 @@ function attribution(
     why: [],
   };
 }
+
+/** Words of which the compiler knows what they mean; whole sentences of them mean nothing. */
+const KNOWN = vectors.words.split(' ');
 
 const letters = (i: number): string => String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26));
 

@@ -79,7 +79,10 @@ const probability = (weights: readonly number[], features: readonly number[]): n
 function fit(fitted: readonly Pair[]): number[] {
   const open = fitted.filter(({ barred }) => !barred);
   const weightOf = ({ same }: Pair): number => (same ? 1 : WEIGHT_OF_DIFFERENT);
-  const steepest = open.reduce((sum, pair) => sum + weightOf(pair) * pair.features.reduce((all, x) => all + x * x, 0), 0);
+  const steepest = open.reduce(
+    (sum, pair) => sum + weightOf(pair) * pair.features.reduce((all, x) => all + x * x, 0),
+    0,
+  );
   const rate = 1 / (steepest / 4 + PENALTY);
   let weights = FEATURES.map(() => 0);
   let ahead = weights;

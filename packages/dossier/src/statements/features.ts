@@ -1,6 +1,5 @@
 /** Invariant: the features of a pair of reports are the same whichever comes first. */
-import type { ActType } from '@demarche/contract';
-import { aimedAt } from '../evidence/evidence.ts';
+import type { ActType, ActorCode } from '@demarche/contract';
 import { closeness } from './meaning.ts';
 import type { Report } from './reports.ts';
 import { sharedWeight } from './word-weights.ts';
@@ -50,56 +49,62 @@ const STANCES: ReadonlySet<ActType> = new Set<ActType>([
 ]);
 
 /** What speaks for and against two reports' being of one statement, by the weights of `data/same-statement.json`. */
-export const featuresOf = (a: Report, b: Report): Readonly<Record<Feature, number>> =>
-  featuresGiven(a, b, {
-    words: sharedWeight(a.words, b.words),
-    sentence: sharedWeight(a.sentence, b.sentence),
-    ...closenessOf(a, b),
-  });
+export const featuresOf = (a: Report, b: Report): Readonly<Record<Feature, number>> => ({
+  ...featuresGiven(a, b, sharedWeight(a.words, b.words), sharedWeight(a.sentence, b.sentence)),
+  ...closenessOf(a, b),
+});
 
 /** How near contents and sentences are in meaning, 0 to 1. */
-export type Closeness = Readonly<Record<'meaning' | 'sentenceMeaning', number>>;
-
-export const closenessOf = (a: Report, b: Report): Closeness => ({
+export const closenessOf = (a: Report, b: Report): Readonly<Record<Closeness, number>> => ({
   meaning: closeness(a.words, b.words),
   sentenceMeaning: closeness(a.sentence, b.sentence),
 });
 
-/** What contents and sentences have in common, the words by their weight. */
-type Common = Closeness & Readonly<Record<'words' | 'sentence', number>>;
+type Closeness = 'meaning' | 'sentenceMeaning';
 
-/** The same where what they have in common is given; the more of it, the greater the likeness. */
-export function featuresGiven(a: Report, b: Report, common: Common): Readonly<Record<Feature, number>> {
-  const words = share(common.words, a.weight.words, b.weight.words);
-  const shared = [...a.acts].filter((act) => b.acts.has(act));
-  const acts = a.acts.size + b.acts.size - shared.length;
-  const sameActs = Number(acts > 0 && shared.length === acts);
+/**
+ * The others, where the weights of the common words, of the contents and of the sentences, are given; the features grow with both, and so does the
+ * likeness.
+ */
+export function featuresGiven(
+  a: Report,
+  b: Report,
+  commonWords: number,
+  commonSentence: number,
+): Readonly<Record<Exclude<Feature, Closeness>, number>> {
+  const words = share(commonWords, a.weight.words, b.weight.words);
+  let shared = 0;
+  let stance = false;
+  for (const act of a.acts) {
+    if (!b.acts.has(act)) continue;
+    shared += 1;
+    stance ||= STANCES.has(act);
+  }
+  const acts = a.acts.size + b.acts.size - shared;
+  const sameActs = Number(acts > 0 && shared === acts);
   const foreign = Number(a.language !== b.language);
   const named = Number(a.person !== null) + Number(b.person !== null);
   return {
     bias: 1,
     words,
-    sentence: share(common.sentence, a.weight.sentence, b.weight.sentence),
-    rare: Math.min(MOST_WEIGHT, common.sentence) / MOST_WEIGHT,
+    sentence: share(commonSentence, a.weight.sentence, b.weight.sentence),
+    rare: Math.min(MOST_WEIGHT, commonSentence) / MOST_WEIGHT,
     sameActs,
-    someActs: acts === 0 ? 0 : shared.length / acts,
+    someActs: acts === 0 ? 0 : shared / acts,
     sameDay: Number(a.said !== null && b.said !== null && a.said.from <= b.said.to && b.said.from <= a.said.to),
     roughDay: Number((a.said?.rough ?? true) || (b.said?.rough ?? true)),
     person: Number(named === 2),
     onePerson: Number(named === 1),
     foreign,
     foreignActs: foreign * sameActs,
-    meaning: common.meaning,
-    sentenceMeaning: common.sentenceMeaning,
-    aimedApart: Number(isAimedApart(a, b)),
-    stanceWords: shared.some((act) => STANCES.has(act)) ? words : 0,
+    stanceWords: stance ? words : 0,
+    aimedApart: Number(isAimedApart(a.aimedAt, b.aimedAt)),
   };
 }
 
-function isAimedApart(a: Report, b: Report): boolean {
-  const [one, other] = [aimedAt(a.attribution.acts), aimedAt(b.attribution.acts)];
-  return one.length > 0 && other.length > 0 && !one.some((actor) => other.includes(actor));
-}
+/** Whether both name somebody, and nobody in common. */
+const isAimedApart = (a: readonly ActorCode[], b: readonly ActorCode[]): boolean =>
+  a.length > 0 && b.length > 0 && !a.some((actor) => b.includes(actor));
 
 /** The share that common words are of the lighter one's, by weight, 0 to 1. */
 const share = (common: number, a: number, b: number): number =>

@@ -1,6 +1,7 @@
 /** Invariant: a report is one attribution by a known actor or a named person, with words that stand in its document. */
 import {
   type ActType,
+  type ActorCode,
   type Attribution,
   type CodedRecord,
   type Crisis,
@@ -12,7 +13,7 @@ import {
 } from '@demarche/contract';
 import { type DayRange, dayRange } from '../evidence/days.ts';
 import type { Coded, CompileInput } from '../compile-input.ts';
-import { evidence, sortedUnique } from '../evidence/evidence.ts';
+import { aimedAt, evidence, sortedUnique } from '../evidence/evidence.ts';
 import { applyJudgements, standing } from '../judgements/judged.ts';
 import { conceptWords, contentWords, fold, nameParts, quotedPhrases } from '../evidence/words.ts';
 import { weigh } from './word-weights.ts';
@@ -28,6 +29,7 @@ export interface Report {
   readonly person: ReadonlySet<string> | null;
   readonly said: DayRange | null;
   readonly acts: ReadonlySet<ActType>;
+  readonly aimedAt: readonly ActorCode[];
   /** Language of its document, ISO 639-1; `en` where it is not known. */
   readonly language: string;
   /** What `words` and `sentence` weigh. */
@@ -109,6 +111,7 @@ function report(
     person: speaker.person === null ? null : nameParts(speaker.person),
     said: attribution.said === null ? null : dayRange(attribution.said),
     acts: new Set(attribution.acts.map((act) => act.type)),
+    aimedAt: aimedAt(attribution.acts),
     weight: { words: weigh(words), sentence: weigh(sentence) },
     language: document.language ?? 'en',
     sentence,

@@ -6,7 +6,7 @@ import type { ActType } from '@demarche/contract';
 import model from '../../data/same-statement.json' with { type: 'json' };
 import { daysBetween } from '../evidence/days.ts';
 import { containment, samePerson } from '../evidence/words.ts';
-import { type Closeness, FEATURES, closenessOf, featuresGiven, featuresOf } from './features.ts';
+import { FEATURES, closenessOf, featuresGiven, featuresOf } from './features.ts';
 import type { Report } from './reports.ts';
 
 /** Reports further apart in time than this are never one statement. */
@@ -22,12 +22,11 @@ export function likeness(a: Report, b: Report, met: number): number {
 /** Whether they cannot be alike even if all the words in which they met were rare ones, and in their contents; looked at before their meaning is. */
 function isTooFar(a: Report, b: Report, met: number): boolean {
   if (a.language !== b.language) return false;
-  const most = { words: met + SPEAKER_WORDS, sentence: met };
-  const falls = (meaning: Closeness): boolean => logOdds(featuresGiven(a, b, { ...most, ...meaning })) < LEAST_LOG_ODDS;
-  return falls(CLOSEST) || falls(closenessOf(a, b));
+  const odds = logOdds(featuresGiven(a, b, met + SPEAKER_WORDS, met));
+  return odds + MOST_BY_MEANING < LEAST_LOG_ODDS || odds + logOdds(closenessOf(a, b)) < LEAST_LOG_ODDS;
 }
 
-const CLOSEST: Closeness = { meaning: 1, sentenceMeaning: 1 };
+const MOST_BY_MEANING = model.weights.meaning + model.weights.sentenceMeaning;
 
 /** Words that the contents may have in common and the sentences not, because they name the speaker. */
 const SPEAKER_WORDS = 1;
@@ -63,9 +62,10 @@ function likenessAcross(a: Report, b: Report): number {
   return odds >= LEAST_LOG_ODDS ? 1 / (1 + Math.exp(-odds)) : 0;
 }
 
-function logOdds(features: ReturnType<typeof featuresOf>): number {
+/** What some features add to the logarithm of the odds. */
+function logOdds(features: Partial<ReturnType<typeof featuresOf>>): number {
   let sum = 0;
-  for (const feature of FEATURES) sum += features[feature] * model.weights[feature];
+  for (const feature of FEATURES) sum += (features[feature] ?? 0) * model.weights[feature];
   return sum;
 }
 
