@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { addCommand } from './commands/add.ts';
 import { atlasCommand } from './commands/atlas.ts';
+import { attributeCommand } from './commands/attribute.ts';
 import { blindCommand } from './commands/blind.ts';
 import { codeCommand } from './commands/code.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -48,6 +49,7 @@ export function program(): Command {
     searchCommand,
     searchedCommand,
     judgeCommand,
+    attributeCommand,
     blindCommand,
     ledgerCommand,
     exportCommand,

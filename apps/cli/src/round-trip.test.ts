@@ -114,6 +114,44 @@ describe('a crisis from the command line', () => {
     expect(left).not.toContain(attribution);
   });
 
+  it('takes words that the coder missed, by hand', async () => {
+    const { documents } = Dossier.parse(JSON.parse((await demarche('dossier', '--json')).out));
+    const { id } = documents[0]!;
+    const words = JSON.parse((await demarche('show', id, '--json')).out)
+      .document.text.split(/\s+/u)
+      .slice(0, 6)
+      .join(' ');
+    const add = (text: string, actors = 'BRA') =>
+      demarche(
+        'attribute',
+        id,
+        text,
+        '--actors',
+        actors,
+        '--acts',
+        'condemn',
+        '--position',
+        'oppose-condemn',
+        '--why',
+        'x',
+      );
+    expect(await add(words)).toMatchObject({ code: 0, out: expect.stringContaining(`Added as ${id}:a0-`) });
+    const { statements } = Dossier.parse(JSON.parse((await demarche('dossier', '--json')).out));
+    const added = statements.find(({ actors }) => actors.join() === 'BRA')!;
+    expect(added).toMatchObject({
+      position: 'oppose-condemn',
+      acts: [{ type: 'condemn' }],
+      reports: [{ judged: true }],
+    });
+    expect(added.reports[0]!.quotes.join(' ').split(/\s+/u).join(' ')).toBe(words);
+    expect(await add('words that nobody said')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('not in its text'),
+    });
+    expect(await add('e')).toMatchObject({ code: 1, err: expect.stringContaining('times') });
+    expect(await add(words, 'nobody')).toMatchObject({ code: 2, err: expect.stringContaining('--actors') });
+  });
+
   it('hands out words to code blind, the same to two coders, and tells how far they agree', async () => {
     const tasksOf = async (by: string) => JSON.parse((await demarche('blind', '--by', by, '--json')).out);
     const [one, two] = await tasksOf('anna');

@@ -3,10 +3,10 @@
  * name. Each keeps the words it is about, so that it fails closed once they are coded no more.
  */
 import * as z from 'zod';
-import { ActorCode, AttributionId, DocumentId, Moment } from './ids.ts';
+import { ActorCode, AttributionId, Day, DocumentId, Moment } from './ids.ts';
 import { Act, Attribution } from './record.ts';
 import { Span } from './span.ts';
-import { ActType, Legality, Office, PositionLabel } from './vocabulary.ts';
+import { ActType, Legality, Mode, Office, PositionLabel } from './vocabulary.ts';
 
 /** What a judgement is about: an attribution by its id, its content's words and where they stand. */
 export const Anchor = z.object({
@@ -64,6 +64,17 @@ export const BlindCoding = z.object({
   hedged: z.boolean(),
 });
 export type BlindCoding = z.infer<typeof BlindCoding>;
+
+/** What a person says of words that the coder missed. */
+export const HandCoding = BlindCoding.extend({
+  actors: z.array(ActorCode).min(1),
+  person: z.string().min(1).nullable(),
+  mode: Mode,
+  negated: z.boolean(),
+  /** Null for the day of publication. */
+  said: Day.nullable(),
+});
+export type HandCoding = z.infer<typeof HandCoding>;
 
 /** Words for somebody to code blind: nothing of what a machine or a person made of them. */
 export interface BlindTask extends Pick<Anchor, 'document' | 'attribution'> {

@@ -13,6 +13,7 @@ import {
 import { recordJudgement } from '@demarche/usecases';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
+import { badOption } from '../options.ts';
 import { refuse, sharedOptions, withPorts } from '../session.ts';
 import { writeJson, writeLine } from '../terminal.ts';
 
@@ -129,14 +130,4 @@ function correctionOf({ position, legality, actors, person, office }: Options): 
   return Object.keys(correction.data).length === 0
     ? failed('usage/bad-option', 'correct', 'say what is right: --position, --legality, --actors, --person or --office')
     : ok({ kind: 'correct', correction: correction.data });
-}
-
-/** What a schema says of a value that it refuses. */
-interface Refusal {
-  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
-}
-
-/** The first field that is wrong, as the option that gives it. */
-function badOption({ issues: [issue] }: Refusal): Outcome<never> {
-  return failed('usage/bad-option', `--${String(issue!.path[0])}`, issue!.message);
 }

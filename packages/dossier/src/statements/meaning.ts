@@ -19,8 +19,8 @@ interface Meaning {
 const LARGEST = 127;
 const ROWS_OF_A_BLOCK = 1024;
 
-/** By stem, a unit vector: the mean of those of its forms. */
-const OF_STEM: ReadonlyMap<string, Float32Array> = read();
+/** By stem, a unit vector: the mean of those of its forms. Read when it is first asked for: most commands compile nothing. */
+let ofStem: ReadonlyMap<string, Float32Array> | null = null;
 
 function read(): Map<string, Float32Array> {
   const bytes = new Int8Array(Buffer.from(vectors.vectors, 'base64'));
@@ -44,10 +44,11 @@ let next = 0;
 
 /** What words, by their stems, mean together; the same set gives the same object. */
 const meaningOf = keeping((words: ReadonlySet<string>): Meaning => {
+  ofStem ??= read();
   const sum = new Float32Array(dimensions);
   let known = false;
   for (const word of words) {
-    const one = OF_STEM.get(word);
+    const one = ofStem.get(word);
     if (one === undefined) continue;
     add(sum, one, weightOf(word));
     known = true;
