@@ -56,8 +56,8 @@ export const featuresOf = (a: Report, b: Report): Readonly<Record<Feature, numbe
 
 /** How near contents and sentences are in meaning, 0 to 1. */
 export const closenessOf = (a: Report, b: Report): Readonly<Record<Closeness, number>> => ({
-  meaning: closeness(a.words, b.words),
-  sentenceMeaning: closeness(a.sentence, b.sentence),
+  meaning: closeness(a.meaning.words, b.meaning.words),
+  sentenceMeaning: closeness(a.meaning.sentence, b.meaning.sentence),
 });
 
 type Closeness = 'meaning' | 'sentenceMeaning';

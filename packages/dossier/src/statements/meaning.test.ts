@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentWords } from '../evidence/words.ts';
-import { closeness } from './meaning.ts';
+import { closeness, meaningOf } from './meaning.ts';
 
-const between = (a: string, b: string): number => closeness(contentWords(a), contentWords(b));
+const between = (a: string, b: string): number => closeness(meaningOf(contentWords(a)), meaningOf(contentWords(b)));
 
 describe('closeness', () => {
   it('is greater for words of like meaning than for others', () => {

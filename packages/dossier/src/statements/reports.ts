@@ -16,6 +16,7 @@ import type { Coded, CompileInput } from '../compile-input.ts';
 import { aimedAt, evidence, sortedUnique } from '../evidence/evidence.ts';
 import { applyJudgements, standing } from '../judgements/judged.ts';
 import { conceptWords, contentWords, fold, nameParts, quotedPhrases } from '../evidence/words.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
 import { weigh } from './word-weights.ts';
 
 export interface Report {
@@ -32,8 +33,9 @@ export interface Report {
   readonly aimedAt: readonly ActorCode[];
   /** Language of its document, ISO 639-1; `en` where it is not known. */
   readonly language: string;
-  /** What `words` and `sentence` weigh. */
+  /** What `words` and `sentence` weigh, and what they mean. */
   readonly weight: { readonly words: number; readonly sentence: number };
+  readonly meaning: { readonly words: Meaning; readonly sentence: Meaning };
   /** Content words of the sentences that tell it, words of one meaning as one. */
   readonly sentence: ReadonlySet<string>;
   /** Content words without those that everybody uses who speaks of this crisis. */
@@ -113,6 +115,7 @@ function report(
     acts: new Set(attribution.acts.map((act) => act.type)),
     aimedAt: aimedAt(attribution.acts),
     weight: { words: weigh(words), sentence: weigh(sentence) },
+    meaning: { words: meaningOf(words), sentence: meaningOf(sentence) },
     language: document.language ?? 'en',
     sentence,
     words,
