@@ -11,6 +11,8 @@ interface MergePairs {
   readonly merged: number;
   readonly right: number;
   readonly different: number;
+  /** Reports that are in no statement. */
+  readonly lost: number;
 }
 
 export interface MergeScores extends MergePairs {
@@ -23,13 +25,13 @@ export function mergeScores(sets: readonly ReportSet[]): MergeScores {
   const counts = sets.map((set) => pairsOf(set).counts);
   const sum = (key: keyof MergePairs) => counts.reduce((total, one) => total + one[key], 0);
   const [same, merged, right, different] = [sum('same'), sum('merged'), sum('right'), sum('different')];
-  return { same, merged, right, different, precision: right / merged, recall: right / same };
+  return { same, merged, right, different, lost: sum('lost'), precision: right / merged, recall: right / same };
 }
 
 /** The pairs that came out wrong, a line each. */
 export const mistakesIn = (sets: readonly ReportSet[]): string[] => sets.flatMap((set) => pairsOf(set).wrong);
 
-/** All pairs of a set, counted, with those that came out wrong in words. A report that the compiler leaves out is in no statement. */
+/** All pairs of a set, counted, with those that came out wrong in words. */
 function pairsOf({ name, crisis, documents, records, truth }: ReportSet): { counts: MergePairs; wrong: string[] } {
   const { statements } = compile({
     crisis,
@@ -56,7 +58,8 @@ function pairsOf({ name, crisis, documents, records, truth }: ReportSet): { coun
       words: content.map((span) => texts.get(document)!.slice(...span)).join(' … '),
     })),
   );
-  const counts = { same: 0, merged: 0, right: 0, different: 0 };
+  const lost = reports.filter(({ statement }) => statement === undefined).length;
+  const counts = { same: 0, merged: 0, right: 0, different: 0, lost };
   const wrong: string[] = [];
   for (const [i, a] of reports.entries()) {
     for (const b of reports.slice(i + 1)) {

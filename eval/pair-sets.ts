@@ -6,6 +6,7 @@ import {
   type Document,
   type DocumentId,
   type Span,
+  bareAct,
 } from '@demarche/contract';
 import { readText } from '@demarche/reader';
 import { type LabelledReport, type ReportPair, readReportPairs } from './report-pairs.ts';
@@ -62,16 +63,13 @@ function reportOf(name: string, report: LabelledReport): { document: Document; r
     content: report.content.map(spanOf),
     mode,
     speaker: { text: words, ...speaker, reference: { kind: 'abstained', reason: 'unnamed' } },
-    acts: acts.map(({ type, targets, demand }) => ({
-      type,
-      targets,
-      addressees: [],
-      demand,
-      demandSpan: demand === null ? null : spanOf(demand),
-      cameo: null,
-      plover: null,
-      strength: 2,
-    })),
+    acts: acts.map(({ type, targets, demand }) =>
+      Object.assign(bareAct(type), {
+        targets,
+        demand,
+        demandSpan: demand === null ? null : spanOf(demand),
+      }),
+    ),
     position,
     legality,
     hedged,

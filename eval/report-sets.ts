@@ -19,6 +19,9 @@ import {
   Office,
   PositionLabel,
   type Span,
+  bareAct,
+  onDay,
+  publishedOn,
 } from '@demarche/contract';
 import * as z from 'zod';
 
@@ -170,7 +173,7 @@ function unmarked(marked: string): { text: string; cue: Span[]; content: Span[] 
 function attributionOf(document: Document, mode: Mode, label: Label, cue: Span[], content: Span[]): Attribution {
   const { actors, office, person, day, acts, position, legality, stateVoice, basis } = label;
   const all = [...cue, ...content].flat();
-  const said = basis === 'published' ? document.published!.slice(0, 10) : day;
+  const said = basis === 'published' ? publishedOn(document)! : day;
   return {
     id: `${document.id}:a${Math.min(...all)}-${Math.max(...all)}` as AttributionId,
     source: [],
@@ -186,21 +189,12 @@ function attributionOf(document: Document, mode: Mode, label: Label, cue: Span[]
       via: null,
       reference: { kind: 'abstained', reason: 'unnamed' },
     },
-    acts: acts.map((type) => ({
-      type,
-      targets: ['event'],
-      addressees: [],
-      demand: null,
-      demandSpan: null,
-      cameo: null,
-      plover: null,
-      strength: 2,
-    })),
+    acts: acts.map(bareAct),
     position,
     legality,
     hedged: false,
     negated: false,
-    said: { from: said, to: said, basis },
+    said: onDay(said, basis),
     confidence: 0.9,
     why: [],
   };

@@ -37,7 +37,7 @@ export const mergeFigures = (scores: MergeScores, half: string): Figure[] => [
   plain(
     `merge ${half} recall`,
     scores.recall,
-    `${scores.right} of ${scores.same} pairs; ${scores.different} pairs of one speaker are two statements`,
+    `${scores.right} of ${scores.same} pairs; ${scores.different} pairs of one speaker are two statements; ${scores.lost} reports are in none`,
   ),
 ];
 

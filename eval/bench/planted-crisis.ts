@@ -12,6 +12,8 @@ import {
   type Document,
   type DocumentId,
   type PositionLabel,
+  bareAct,
+  onDay,
 } from '@demarche/contract';
 import vectors from '../../packages/dossier/data/word-vectors.json' with { type: 'json' };
 import { random } from '../random.ts';
@@ -161,21 +163,16 @@ function attribution(
     },
     acts: [
       {
-        type: act,
-        targets: ['event'],
-        addressees: [],
+        ...bareAct(act),
         demand: asks ? 'what is asked for' : null,
         demandSpan: asks ? content : null,
-        cameo: null,
-        plover: null,
-        strength: 2,
       },
     ],
     position: POSITIONS[act] ?? 'neutral',
     legality: 'none',
     hedged: false,
     negated: false,
-    said: rough ? { from: published, to: published, basis: 'published' } : { from: said, to: said, basis: 'explicit' },
+    said: rough ? onDay(published, 'published') : onDay(said, 'explicit'),
     confidence: 0.9,
     why: [],
   };

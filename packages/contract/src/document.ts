@@ -85,3 +85,6 @@ export const Document = z.object({
   blocks: z.array(Block),
 });
 export type Document = z.infer<typeof Document>;
+
+/** The day on which a document was published; null where that is not known. */
+export const publishedOn = ({ published }: Pick<Document, 'published'>): Day | null => published?.slice(0, 10) ?? null;

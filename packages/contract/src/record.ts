@@ -13,6 +13,9 @@ const Target = z.union([z.literal('event'), ActorCode]);
 export const DateRange = z.object({ from: Day, to: Day, basis: DateBasis });
 export type DateRange = z.infer<typeof DateRange>;
 
+/** A range of one day. */
+export const onDay = (day: Day, basis: DateBasis): DateRange => ({ from: day, to: day, basis });
+
 /**
  * Whom a source means: where it names them itself, or for `she` or `the ministry` where the document does, or why nobody is said. `unnamed`: the words mean nobody in particular; `nobody-fits`: none whom the document
  * names can be meant; `unclear`: several can.
@@ -52,6 +55,18 @@ export const Act = z.object({
   strength: z.int().min(1).max(3),
 });
 export type Act = z.infer<typeof Act>;
+
+/** An act of which its type alone is known: it is about the event, asks nobody for anything, and counts as neither mild nor strong. */
+export const bareAct = (type: ActType): Act => ({
+  type,
+  targets: ['event'],
+  addressees: [],
+  demand: null,
+  demandSpan: null,
+  cameo: null,
+  plover: null,
+  strength: 2,
+});
 
 export const Attribution = z.object({
   id: AttributionId,

@@ -1,4 +1,4 @@
-import { Dossier, type ActorCode, type AttributionId, type Contact, type Judgement } from '@demarche/contract';
+import { Dossier, type ActorCode, type AttributionId, type Contact, type Judgement, onDay } from '@demarche/contract';
 import { describe, expect, it } from 'vitest';
 import { compile } from './index.ts';
 import { inputOf, plant, type Planted, type Telling } from './planted.ts';
@@ -152,7 +152,7 @@ describe('contacts', () => {
       parties: ['VEN', 'RUS'] as ActorCode[],
       persons,
       evidence: [[0, 5]],
-      date: day === null ? null : { from: day, to: day, basis: 'explicit' },
+      date: day === null ? null : onDay(day, 'explicit'),
     };
     return { document: from.document, record: { ...from.record, contacts: [contact] } };
   };

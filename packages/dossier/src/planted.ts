@@ -1,23 +1,25 @@
 /** Invariant: planted documents for tests; every span is found by searching for its words, so it cannot be wrong. */
-import type {
-  Act,
-  Affiliation,
-  ActorCode,
-  ActType,
-  Attribution,
-  AttributionId,
-  Block,
-  Codebook,
-  CodedRecord,
-  Contact,
-  Crisis,
-  DateRange,
-  Day,
-  Document,
-  DocumentId,
-  Legality,
-  PositionLabel,
-  Span,
+import {
+  type Act,
+  type Affiliation,
+  type ActorCode,
+  type ActType,
+  type Attribution,
+  type AttributionId,
+  type Block,
+  type Codebook,
+  type CodedRecord,
+  type Contact,
+  type Crisis,
+  type DateRange,
+  type Day,
+  type Document,
+  type DocumentId,
+  type Legality,
+  type PositionLabel,
+  type Span,
+  bareAct,
+  onDay,
 } from '@demarche/contract';
 import type { CompileInput } from './compile-input.ts';
 
@@ -144,8 +146,7 @@ export function plant(
   return { document, record };
 }
 
-const explicit = (day: Day | null): DateRange | null =>
-  day === null ? null : { from: day, to: day, basis: 'explicit' };
+const explicit = (day: Day | null): DateRange | null => (day === null ? null : onDay(day, 'explicit'));
 
 function affiliation(span: Span, tie: Tie, asOf: Day | null): Affiliation {
   const { person, knownAs = null, ofState = true, post = false, tenure = 'holds', otherHolders = [] } = tie;
@@ -197,14 +198,11 @@ function act(type: ActType, start: number, telling: Telling): Act {
   const { content, demand, targets = ['event'], addressees = [] } = telling;
   const at = demand === undefined ? -1 : content.indexOf(demand);
   return {
-    type,
+    ...bareAct(type),
     targets: [...targets] as Act['targets'],
     addressees: [...addressees] as ActorCode[],
     demand: demand ?? null,
     demandSpan: at === -1 ? null : [start + at, start + at + (demand ?? '').length],
-    cameo: null,
-    plover: null,
-    strength: 2,
   };
 }
 

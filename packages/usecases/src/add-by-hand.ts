@@ -8,7 +8,10 @@ import {
   type Judgement,
   type Outcome,
   type Span,
+  bareAct,
   failed,
+  onDay,
+  publishedOn,
 } from '@demarche/contract';
 import type { Ports } from './ports.ts';
 import { recordJudgement } from './record-judgement.ts';
@@ -40,9 +43,6 @@ export async function addByHand(
   return recordJudgement(ports, { document: id, attribution: unnamed, verdict: { kind: 'add', attribution }, by, why });
 }
 
-/** A person says what is done, not how strongly: it counts as neither mild nor strong. */
-const STRENGTH = 2;
-
 function attributionOf(
   place: Span,
   { actors, person, office, stateVoice, acts, said, ...rest }: HandCoding,
@@ -54,17 +54,8 @@ function attributionOf(
     cue: [],
     content: [place],
     speaker: { text: person ?? actors.join(', '), actors, person, office, stateVoice, via: null },
-    acts: acts.map((type) => ({
-      type,
-      targets: ['event'],
-      addressees: [],
-      demand: null,
-      demandSpan: null,
-      cameo: null,
-      plover: null,
-      strength: STRENGTH,
-    })),
-    said: said === null ? published(document) : { from: said, to: said, basis: 'explicit' },
+    acts: acts.map(bareAct),
+    said: said === null ? onPublication(document) : onDay(said, 'explicit'),
   };
 }
 
@@ -75,8 +66,7 @@ function placesOf(words: string, text: string): Span[] {
   return [...text.matchAll(pattern)].map(({ index, 0: found }): Span => [index, index + found.length]);
 }
 
-function published({ published: moment }: Document): AddedAttribution['said'] {
-  if (moment === null) return null;
-  const day = moment.slice(0, 10);
-  return { from: day, to: day, basis: 'published' };
+function onPublication(document: Document): AddedAttribution['said'] {
+  const day = publishedOn(document);
+  return day === null ? null : onDay(day, 'published');
 }

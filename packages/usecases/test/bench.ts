@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  type ActType,
   CodedRecord,
   Crisis,
   type Document,
@@ -11,6 +12,8 @@ import {
   Survey,
   failed,
   ok,
+  bareAct,
+  onDay,
 } from '@demarche/contract';
 import type { Fetched } from '@demarche/reader';
 import { type Store, openStore } from '@demarche/store';
@@ -101,7 +104,7 @@ function pretendToFetch(pages: Pages, url: string): Outcome<Fetched> {
 }
 
 const ACTORS: Readonly<Record<string, string>> = { Russia: 'RUS', Cuba: 'CUB', Türkiye: 'TUR' };
-const CODED: Readonly<Record<string, readonly [act: string, position: string, legality: string]>> = {
+const CODED: Readonly<Record<string, readonly [act: ActType, position: string, legality: string]>> = {
   condemned: ['condemn', 'oppose-condemn', 'unlawful'],
   welcomed: ['welcome', 'support', 'none'],
 };
@@ -112,7 +115,7 @@ async function pretendToCode(document: Document): Promise<CodedRecord> {
   const found = [...document.text.matchAll(/(Russia|Cuba|Türkiye) (condemned|welcomed) ([^.]+)\./dgu)];
   const attributions = found.map(({ indices, 1: name = '', 2: cue = '' }) => {
     const [whole, source, verb, content] = indices ?? [];
-    const [type, position, legality] = CODED[cue] ?? [];
+    const [type, position, legality] = CODED[cue]!;
     return {
       id: `${document.id}:a${whole?.join('-')}`,
       source: [source],
@@ -128,18 +131,7 @@ async function pretendToCode(document: Document): Promise<CodedRecord> {
         via: null,
         reference: { kind: 'abstained', reason: 'unnamed' },
       },
-      acts: [
-        {
-          type,
-          targets: ['event'],
-          addressees: [],
-          demand: null,
-          demandSpan: null,
-          cameo: null,
-          plover: null,
-          strength: 2,
-        },
-      ],
+      acts: [bareAct(type)],
       position,
       legality,
       hedged: false,
@@ -174,7 +166,7 @@ async function pretendToSurvey({ id, text, published }: Document): Promise<Surve
               agents: ['USA'],
               patients: [],
               places: [],
-              date: day && { from: day, to: day, basis: 'explicit' },
+              date: day && onDay(day, 'explicit'),
               weight: 3,
             },
           ],

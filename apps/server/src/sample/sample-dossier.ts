@@ -11,6 +11,8 @@ import {
   quote,
   type Evidence,
   type Span,
+  bareAct,
+  onDay,
 } from '@demarche/contract';
 import { unmark, type MarkedSpans } from './marked-text.ts';
 import { ACTOR_NAMES, SAMPLE_DOCUMENTS, type SampleCoding, type SampleDocument } from './sample-documents.ts';
@@ -52,7 +54,7 @@ function attribution(document: Document, marks: MarkedSpans, coding: SampleCodin
   const hull = [Math.min(...all.map(([start]) => start)), Math.max(...all.map(([, end]) => end))];
   const at = coding.demand === undefined ? -1 : document.text.indexOf(coding.demand, hull[0]);
   const demand = { demand: coding.demand ?? null, demandSpan: at < 0 ? null : [at, at + (coding.demand ?? '').length] };
-  const act = { targets: ['event'], addressees: [], ...demand, cameo: null, plover: null, strength: 2 };
+
   return {
     id: AttributionId.parse(`${document.id}:a${hull.join('-')}`),
     ...marks,
@@ -66,12 +68,12 @@ function attribution(document: Document, marks: MarkedSpans, coding: SampleCodin
       via: coding.via ?? null,
       reference: { kind: 'abstained', reason: 'unnamed' },
     },
-    acts: coding.acts.map((type) => ({ type, ...act })),
+    acts: coding.acts.map((type) => ({ ...bareAct(type), ...demand })),
     position: coding.position,
     legality: coding.legality ?? 'none',
     hedged: coding.hedged ?? false,
     negated: false,
-    said: { from: coding.day, to: coding.day, basis: coding.day === document.published ? 'published' : 'relative' },
+    said: onDay(coding.day, coding.day === document.published ? 'published' : 'relative'),
     confidence: 0.9,
     why: ['sample: coded by hand'],
   };

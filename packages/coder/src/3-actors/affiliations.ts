@@ -3,7 +3,14 @@
  * office by the atlas fills in none of them.
  */
 import type { Atlas } from '@demarche/atlas';
-import type { ActorCode, Affiliation, Document, Office, Span } from '@demarche/contract';
+import {
+  type ActorCode,
+  type Affiliation,
+  type Document,
+  type Office,
+  type Span,
+  publishedOn,
+} from '@demarche/contract';
 import type { Sentence } from '../1-sentences/index.ts';
 import { isPost } from './affiliation-words.ts';
 import { holdersOn, otherHoldersOf, type FindHolder } from './known-holders.ts';
@@ -38,7 +45,7 @@ export function affiliationsIn(
 ): Affiliation[] {
   const tellings = readTellings(sentences, phrases, people, owners);
   const ofPerson = Map.groupBy(tellings, ({ person }) => person);
-  const asOf = document.published?.slice(0, 10) ?? null;
+  const asOf = publishedOn(document);
   const find = holdersOn(asOf, atlas);
   const fits = (actor: ActorCode, office: Office | null): boolean =>
     !OF_STATES.has(office) || !['organisation', 'ngo'].includes(atlas.actor(actor)?.kind ?? '');

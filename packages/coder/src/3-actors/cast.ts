@@ -1,6 +1,7 @@
 /** Invariant: the document is read once, in order; a speaker depends on nothing that stands after its sentence but who a name's bearer is. */
 import type { Atlas } from '@demarche/atlas';
 import type { ActorCode, Document, Encoding, Reference, Span, Speaker } from '@demarche/contract';
+import { publishedOn } from '@demarche/contract';
 import { holds, indexAt, overlap, type Sentence, type Token } from '../1-sentences/index.ts';
 import { sourcePlaceOf, type ExtractedAttribution } from '../2-attributions/index.ts';
 import { affiliationsIn } from './affiliations.ts';
@@ -75,7 +76,7 @@ export class Casting {
       const headline = document.blocks[block]!.kind === 'headline';
       return readPhrases(new SentenceView(document.text, tokens, at, headline, atlas));
     });
-    this.people = new People(read.flat(), holdersOn(document.published?.slice(0, 10) ?? null, atlas));
+    this.people = new People(read.flat(), holdersOn(publishedOn(document), atlas));
     this.phrases = read.map((phrases, at) => {
       const own = phrases.filter(({ person }) => person === null || this.people.find(person)?.attested !== false);
       return [...own, ...findGroups(own, sentences[at]!.tokens)].toSorted(byPlace);

@@ -2,10 +2,10 @@
  * Invariant: the date of an attribution is the one that governs its cue; a date inside what is said is about something
  * else. Posts stand outside the narrative: they neither take a date from it nor anchor `the same day` in it.
  */
-import type { DateRange, Document, Span } from '@demarche/contract';
+import { type DateRange, type Document, type Span, onDay } from '@demarche/contract';
 import { indexAt, overlap, type Sentence } from '../1-sentences/index.ts';
 import { placeOf, type ExtractedAttribution } from '../2-attributions/index.ts';
-import { addDays, on } from './day.ts';
+import { addDays } from './day.ts';
 import { findDates, type FoundDate } from './find-dates.ts';
 import { referenceDay, type Reference } from './reference-day.ts';
 
@@ -21,7 +21,7 @@ export function dateAttributions(
   let anchor: DateRange | null = null;
   return attributions.map((attribution) => {
     const { post } = attribution;
-    if (post) return post.posted ? on(post.posted, 'explicit') : reference.fallback;
+    if (post) return post.posted ? onDay(post.posted, 'explicit') : reference.fallback;
     const at = placeOf(attribution);
     const index = indexAt(sentences, at);
     const sentence = sentences[index];

@@ -1,5 +1,5 @@
 /** Invariant: a day is a UTC calendar day, `YYYY-MM-DD`; nothing here knows of hours or of the clock. */
-import type { DateRange, Day } from '@demarche/contract';
+import type { Day } from '@demarche/contract';
 
 const MS_A_DAY = 86_400_000;
 
@@ -29,6 +29,3 @@ export function dayOf(year: number, month: number, day: number): Day | null {
   const same = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return same ? date.toISOString().slice(0, 10) : null;
 }
-
-/** A range of one day. */
-export const on = (day: Day, basis: DateRange['basis']): DateRange => ({ from: day, to: day, basis });

@@ -2,10 +2,10 @@
  * Invariant: every date found is a stretch of the text, and no two overlap; a date counts from the reference day, or from
  * the date told before it where its words say so (`two days later`, `the same evening`).
  */
-import type { DateRange, Day } from '@demarche/contract';
+import { type DateRange, type Day, onDay } from '@demarche/contract';
 import * as chrono from 'chrono-node';
 import { absoluteDates, type Direction } from './absolute-dates.ts';
-import { addDays, dayOf, on, weekdayOf } from './day.ts';
+import { addDays, dayOf, weekdayOf } from './day.ts';
 import { COUNT, countOf, looksAhead, namedDay, NAMED_DAYS } from './time-words.ts';
 
 /** A date in a text; `range` is null for a day that only another statement fixes, `shift` days away from it. */
@@ -64,9 +64,10 @@ export function findDates(text: string, reference: Day | null, direction: Direct
   };
   const way = ([start, end]: Span): Direction =>
     looksAhead(text.slice(Math.max(0, start - 120), start), text.slice(end, end + 20)) ? 'future' : direction;
-  for (const match of text.matchAll(NAMED_DAYS)) add(spanOf(match), on(namedDay(match.groups!['name']!), 'explicit'));
+  for (const match of text.matchAll(NAMED_DAYS))
+    add(spanOf(match), onDay(namedDay(match.groups!['name']!), 'explicit'));
   for (const { start, end, day, hasYear } of absoluteDates(text, reference, way))
-    if (day) add([start, end], on(day, hasYear || reference ? 'explicit' : 'relative'));
+    if (day) add([start, end], onDay(day, hasYear || reference ? 'explicit' : 'relative'));
   for (const { shape, sign } of SHIFTED)
     for (const match of text.matchAll(shape))
       add(spanOf(match), null, sign * (match.groups?.['weeks'] ? 7 : 1) * countOf(match.groups?.['count'] ?? '1'));
@@ -93,7 +94,7 @@ function anchored(dates: readonly FoundDate[]): FoundDate[] {
   let anchor: Day | null = null;
   return dates.map((date) => {
     const range: DateRange | null =
-      date.range ?? (anchor === null ? null : on(addDays(anchor, date.shift), 'relative'));
+      date.range ?? (anchor === null ? null : onDay(addDays(anchor, date.shift), 'relative'));
     if (range && range.from === range.to) anchor = range.from;
     return { ...date, range };
   });
@@ -104,8 +105,8 @@ function weekday({ groups }: RegExpExecArray, reference: Day, direction: Directi
   const back = (weekdayOf(reference) - NAMES.indexOf((name ?? short)!.slice(0, 3)) + 7) % 7;
   const next = which === 'next' || after === 'next';
   const last = (which === 'last' || after === 'last') && back === 0;
-  if (direction === 'future' || next) return on(addDays(reference, (7 - back) % 7 || (next ? 7 : 0)), 'relative');
-  return on(addDays(reference, last ? -7 : -back), 'relative');
+  if (direction === 'future' || next) return onDay(addDays(reference, (7 - back) % 7 || (next ? 7 : 0)), 'relative');
+  return onDay(addDays(reference, last ? -7 : -back), 'relative');
 }
 
 /** Saturday and Sunday of the weekend that the day is in or that lies before it, not beyond the day itself. */
@@ -130,7 +131,7 @@ function casual(text: string, reference: Day): Pick<FoundDate, 'start' | 'end' |
     if (!start.isCertain('day') || /^\d{1,2}[:.]\d{2}|\b(?:later|after|earlier|before|prior)\b/iu.test(words))
       return [];
     const day = dayOf(year, month, date);
-    return day ? [{ start: index, end, range: on(day, 'relative') }] : [];
+    return day ? [{ start: index, end, range: onDay(day, 'relative') }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 /** Invariant: the day that a document's relative dates count from is written in the document or its metadata, never taken from a clock. */
-import type { DateRange, Day, Document } from '@demarche/contract';
+import { type DateRange, type Day, type Document, onDay, publishedOn } from '@demarche/contract';
 import { absoluteDates } from './absolute-dates.ts';
-import { daysBetween, on } from './day.ts';
+import { daysBetween } from './day.ts';
 
 /** `day` anchors relative dates; `fallback` dates what carries no date of its own. Both null where the document has no date. */
 export interface Reference {
@@ -17,14 +17,14 @@ const HEAD = 400;
 
 /** The document's day: when it was published, else a dateline or `Updated:` line that carries its year, else its latest post. */
 export function referenceDay(document: Document): Reference {
-  const published = document.published?.slice(0, 10) ?? null;
+  const published = publishedOn(document);
   if (published) {
     const dateline = datelineDay(document, published);
     const fits = dateline && Math.abs(daysBetween(published, dateline)) <= DATELINE_DAYS;
-    return { day: published, fallback: fits ? on(dateline, 'explicit') : on(published, 'published') };
+    return { day: published, fallback: fits ? onDay(dateline, 'explicit') : onDay(published, 'published') };
   }
   const stamped = stampedDay(document) ?? datelineDay(document, null);
-  if (stamped) return { day: stamped, fallback: on(stamped, 'published') };
+  if (stamped) return { day: stamped, fallback: onDay(stamped, 'published') };
   const posts = document.blocks.flatMap(({ post }) => post?.posted ?? []).toSorted();
   return { day: posts.at(-1) ?? null, fallback: null };
 }

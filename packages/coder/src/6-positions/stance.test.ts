@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Codebook, type Act, type ActorCode, type Speaker } from '@demarche/contract';
+import { Codebook, type Act, type ActorCode, type Speaker, bareAct } from '@demarche/contract';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { PrincipalEvent } from '../4-acts/index.ts';
@@ -12,16 +12,7 @@ const codebook = Codebook.parse(
 const RUR = 'RUR' as ActorCode;
 const SYL = 'SYL' as ActorCode;
 
-const act = (type: Act['type'], targets: Act['targets']): Act => ({
-  type,
-  targets,
-  addressees: [],
-  demand: null,
-  demandSpan: null,
-  cameo: null,
-  plover: null,
-  strength: 2,
-});
+const act = (type: Act['type'], targets: Act['targets']): Act => ({ ...bareAct(type), targets });
 
 function position(actors: ActorCode[], acts: Act[], sides: Partial<PrincipalEvent>): string {
   const speaker: Speaker = {

@@ -1,4 +1,4 @@
-import { Crisis, type ActorCode, type Document, Survey } from '@demarche/contract';
+import { Crisis, type ActorCode, type Document, Survey, onDay } from '@demarche/contract';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -40,7 +40,7 @@ function surveyed({ id, published, word, agents = [], patients = [], places = []
               agents,
               patients,
               places,
-              date: day && { from: day, to: day, basis: 'explicit' },
+              date: day && onDay(day, 'explicit'),
               weight: 3,
             },
           ],

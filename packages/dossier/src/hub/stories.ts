@@ -2,7 +2,7 @@
  * Invariant: every document is in exactly one story. Two belong to one story where they report the same statements, or have the same title words, within a
  * few days; in a story each belongs with every other.
  */
-import type { ActorCode, Day, Document, Statement, Story } from '@demarche/contract';
+import { type ActorCode, type Day, type Document, type Statement, type Story, publishedOn } from '@demarche/contract';
 import { dayNumber, dayOfNumber } from '../evidence/days.ts';
 import { byPublished, sortedUnique } from '../evidence/evidence.ts';
 import { type Component, createLinks } from '../evidence/links.ts';
@@ -102,7 +102,7 @@ function likeness(a: Told, b: Told, met: number): number {
   return one === null || other === null || Math.abs(dayNumber(one) - dayNumber(other)) <= MOST_DAYS_APART ? share : 0;
 }
 
-const dayOf = ({ document }: Told): Day | null => document.published?.slice(0, 10) ?? null;
+const dayOf = ({ document }: Told): Day | null => publishedOn(document);
 
 /** The days near a document's own, as text; that of an undated one is `null`. */
 function daysNear(told: Told): string[] {

@@ -1,5 +1,5 @@
 /** Invariant: what one document speaks for in a proposal depends on that document and its survey alone, and each document has the same say. */
-import type { ActorCode, Day, Document, Happening, Survey } from '@demarche/contract';
+import { type ActorCode, type Day, type Document, type Happening, type Survey, publishedOn } from '@demarche/contract';
 import { dayNumber, dayOfNumber } from '../evidence/days.ts';
 import { keeping } from '../evidence/kept.ts';
 
@@ -31,7 +31,7 @@ export const weightOf = ({ kind, weight }: Happening): number => weight * (REACT
 
 /** What a document speaks for, read once. */
 export const tellingOf: (surveyed: Surveyed) => Telling = keeping(({ document, survey }) => {
-  const published = document.published?.slice(0, 10) ?? null;
+  const published = publishedOn(document);
   const days = daysOf(survey, published);
   return {
     document,

@@ -2,7 +2,15 @@
  * Invariant: what is expected is told once, with all its tellings; that it happened is told by a person, or proposed from later words of one
  * of whom it was expected. What nobody tells of is not said to have happened, and not to have failed before a week is past.
  */
-import type { CodedRecord, DateRange, Day, Document, DossierExpectation, Judgement } from '@demarche/contract';
+import {
+  type CodedRecord,
+  type DateRange,
+  type Day,
+  type Document,
+  type DossierExpectation,
+  type Judgement,
+  publishedOn,
+} from '@demarche/contract';
 import { dayRange, daysBetween, dayNumber } from '../evidence/days.ts';
 import { compare, evidence, sortedUnique } from '../evidence/evidence.ts';
 import { conceptWords } from '../evidence/words.ts';
@@ -51,9 +59,7 @@ function tellingsOf(document: Document, record: CodedRecord): Awaiting[] {
     const found = evidence(document, what);
     const words = conceptWords(found?.quotes.join(' ') ?? '');
     if (found === null || words.size === 0) return [];
-    return [
-      { who: sortedUnique(who), when, words, evidence: found, published: document.published?.slice(0, 10) ?? null },
-    ];
+    return [{ who: sortedUnique(who), when, words, evidence: found, published: publishedOn(document) }];
   });
 }
 
