@@ -15,6 +15,7 @@ source: Example Wire
 # Moscow answers
 
 The Russian Foreign Ministry condemned the shelling on Monday. "We demand an immediate ceasefire," the ministry said.
+The foreign ministers of Russia and Pakistan are to meet in Geneva on 9 March 2026.
 `;
 const INIT = [
   'init',
@@ -102,6 +103,29 @@ describe('a crisis from the command line', () => {
 
   it('is searched', async () => {
     expect((await demarche('search', 'immediate', 'ceasefire')).out).toContain('Moscow answers');
+  });
+
+  it('takes what became of a demand and of what was expected', async () => {
+    const decided = async () => Dossier.parse(JSON.parse((await demarche('dossier', '--json')).out));
+    const { demands, expectations } = await decided();
+    const { document, attribution } = demands[0]!.evidence[0]!;
+    const fate = (state: string) => demarche('judge', document, attribution!, 'fate', '--state', state, '--why', 'x');
+    expect(await fate('partly-met')).toMatchObject({ code: 0 });
+    expect(await fate('forgotten')).toMatchObject({ code: 2, err: expect.stringContaining('--state') });
+    const { id } = expectations[0]!;
+    expect((await demarche('show', document)).out).toContain(`${id}  [`);
+    const outcome = (place: string) =>
+      demarche('judge', document, place, 'outcome', '--status', 'lapsed', '--why', 'called off');
+    expect(await outcome(id)).toMatchObject({ code: 0 });
+    expect(await outcome(`expected:${document}:99999`)).toMatchObject({ code: 1 });
+    expect(await decided()).toMatchObject({
+      demands: [{ fate: { state: 'partly-met', basis: 'judged' } }],
+      expectations: [{ status: 'lapsed', basis: 'judged' }],
+      ledger: [
+        { kind: 'outcome', status: 'standing' },
+        { kind: 'fate', status: 'standing' },
+      ],
+    });
   });
 
   it('takes a judgement, which then wins', async () => {

@@ -6,6 +6,7 @@ import { ListedDocument, Search, Story, UsedSource } from './hub.ts';
 import { ActorCode, AttributionId, Day, DocumentId, Moment, StatementId } from './ids.ts';
 import { ActorPosition, Alignment, CoverageCell, CoverageGroup, Escalation, Reading, Shift } from './position.ts';
 import { DateRange } from './record.ts';
+import type { Span } from './span.ts';
 import { Evidence, Rung, Statement } from './statement.ts';
 import { ContactType } from './vocabulary.ts';
 
@@ -53,7 +54,7 @@ export type DossierContact = z.infer<typeof DossierContact>;
  * `happened`: later words say so; `lapsed`: its day is more than a week past and nothing says that it happened, or a person judged so.
  */
 export const DossierExpectation = z.object({
-  /** `expected:<document>:<offset>` of its first telling. */
+  /** That of its first telling, as `expectationId` gives it. */
   id: z.string().min(1),
   who: z.array(ActorCode),
   when: DateRange.nullable(),
@@ -65,6 +66,10 @@ export const DossierExpectation = z.object({
   evidence: z.array(Evidence).min(1),
 });
 export type DossierExpectation = z.infer<typeof DossierExpectation>;
+
+/** The id of what is expected in a document in words that begin at the first span; UTF-16 offsets. */
+export const expectationId = (document: DocumentId, [first]: readonly Span[]): string =>
+  `expected:${document}:${first![0]}`;
 
 /** A status report of one institution or group, the latest word first. */
 export const DossierSituation = z.object({

@@ -8,7 +8,7 @@ import { Act, Attribution } from './record.ts';
 import { Span } from './span.ts';
 import { ActType, Legality, Mode, Office, PositionLabel } from './vocabulary.ts';
 
-/** What a judgement is about: an attribution by its id, its content's words and where they stand. */
+/** What a judgement is about: an attribution, or for an outcome what is expected, by its id, its words and where they stand. */
 export const Anchor = z.object({
   document: DocumentId,
   attribution: AttributionId,

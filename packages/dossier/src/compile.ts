@@ -11,6 +11,7 @@ import { type FindCopies, createCopies } from './hub/copies.ts';
 import { type UsedSources, createUsedSources, listed } from './hub/hub.ts';
 import { type Stories, createStories } from './hub/stories.ts';
 import { agreementOf } from './judgements/agreement.ts';
+import { createAnchors } from './judgements/anchors.ts';
 import { bindingsOf } from './judgements/bindings.ts';
 import { standing } from './judgements/judged.ts';
 import { ledgerOf } from './judgements/ledger.ts';
@@ -111,7 +112,9 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
   const copies = parts.copies(documents);
 
   const byId = new Map<string, Document>(input.judgements.length > 0 ? documents.map((one) => [one.id, one]) : []);
-  const bindings = bindingsOf(standing(input.judgements), byId, records);
+  const inForce = standing(input.judgements);
+  const anchors = createAnchors(inForce, byId, records);
+  const bindings = bindingsOf(inForce, anchors);
   const context = { codebook, copies, membersOf: parts.membersOf(input.roster) };
   const made = parts
     .make(parts.merge(parts.collect(coded, input), bindings), context)
@@ -122,9 +125,9 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
   // What became of something is told as of a day; what was coded wrongly is set right for every day.
   const judgements = input.judgements.filter(({ at }) => isBy(at, asOf));
   const today = asOf ?? documents.findLast(({ published }) => published !== null)?.published?.slice(0, 10) ?? null;
-  const expectations = parts.watchList({ coded, statements, contacts, judgements, today });
+  const expectations = parts.watchList({ coded, statements, contacts, judgements, anchors, today });
   const contested = parts.contested(days, crisis, nameOf);
-  const demands = parts.demands(days, contacts, judgements);
+  const demands = parts.demands(days, contacts, judgements, anchors);
   const own = parts.ownVoice(days);
   const { positions, shifts, escalations } = parts.views(own, codebook);
   const readings = input.scales.map((scale) => readPositions(positions, scale));
@@ -151,7 +154,7 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
     affiliations: collectAffiliations(coded, nameOf),
     timeline: parts.timeline({ crisis, days, contacts, expectations }, ranks, nameOf),
     unsourced: parts.unsourced(days, positions),
-    ledger: ledgerOf({ judgements: input.judgements, documents: byId, records, statements }),
+    ledger: ledgerOf({ judgements: input.judgements, anchors, records, statements }),
     agreement: agreementOf(input.judgements),
   };
   const parties = crisis.parties.map(({ actor }) => actor);

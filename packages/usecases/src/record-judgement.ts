@@ -7,6 +7,7 @@ import {
   type JudgementRequest,
   type Outcome,
   type Span,
+  expectationId,
   failed,
   ok,
   quote,
@@ -41,6 +42,7 @@ function anchorFor(ports: Ports, request: JudgementRequest, earlier: readonly Ju
   const { verdict } = request;
   if (verdict.kind === 'add') return anchorAdded(ports, request, verdict.attribution.content);
   if (verdict.kind === 'withdraw') return Promise.resolve(anchorWithdrawn(earlier, request, verdict.judgement));
+  if (verdict.kind === 'outcome') return anchorExpected(ports, request);
   return anchorCoded(ports, request, earlier);
 }
 
@@ -65,6 +67,17 @@ async function anchorCoded(
   const coded = record?.attributions.find((one) => one.id === attribution)?.content;
   const added = earlier.find((one) => one.verdict.kind === 'add' && one.attribution === attribution)?.spans;
   const spans = coded ?? added;
+  return spans
+    ? ok({ document: id, attribution, quote: quote(document.text, spans), spans })
+    : failed('judgement/stale', attribution);
+}
+
+/** Words that tell what is expected. */
+async function anchorExpected(ports: Ports, { document: id, attribution }: Place): Promise<Outcome<Anchor>> {
+  const document = await ports.store.document(id);
+  if (!document) return failed('store/not-found', id, 'document');
+  const record = await currentRecord(ports, id);
+  const spans = record?.expectations.find(({ what }) => expectationId(id, what) === String(attribution))?.what;
   return spans
     ? ok({ document: id, attribution, quote: quote(document.text, spans), spans })
     : failed('judgement/stale', attribution);

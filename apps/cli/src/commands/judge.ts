@@ -5,8 +5,8 @@ import {
   BlindCoding,
   Correction,
   type DocumentId,
-  type JudgementRequest,
   type Outcome,
+  Verdict,
   failed,
   ok,
 } from '@demarche/contract';
@@ -30,18 +30,23 @@ interface Options {
   readonly acts?: string;
   readonly ownCapacity?: true;
   readonly hedged?: true;
+  readonly state?: string;
+  readonly status?: string;
 }
 
-const KINDS = ['accept', 'reject', 'correct', 'merge', 'split', 'code-blind', 'withdraw'] as const;
+const KINDS = ['accept', 'reject', 'correct', 'merge', 'split', 'code-blind', 'fate', 'outcome', 'withdraw'] as const;
 
-/** `demarche judge`: a person's decision about one coded attribution. */
+/** `demarche judge`: a person's decision about something that was coded. */
 export function judgeCommand(): Command {
   const command = new Command('judge')
     .description(
-      'decide about a coded attribution; your judgement wins over the coder, and later ones over earlier ones; `withdraw` undoes one',
+      'decide about what was coded; your judgement wins over the coder, and later ones over earlier ones; `withdraw` undoes one',
     )
     .argument('<document>', 'the id of the document')
-    .argument('<attribution>', 'the id of the attribution, as `show <document>` lists it')
+    .argument(
+      '<attribution>',
+      'the id of the attribution or, for `outcome`, of what is expected, as `show <document>` lists them',
+    )
     .addArgument(new Argument('<verdict>').choices(KINDS))
     .requiredOption('--why <reason>', 'the reason, kept with the judgement')
     .option('--by <name>', 'who judges', userInfo().username)
@@ -55,6 +60,8 @@ export function judgeCommand(): Command {
     .option('--acts <types>', 'code-blind: what is done with the words, with commas: condemn,demand')
     .option('--own-capacity', 'code-blind: does not speak for the actor')
     .option('--hedged', 'code-blind: said with reservation')
+    .option('--state <state>', 'fate: what became of what is asked for: open, met, partly-met or refused')
+    .option('--status <status>', 'outcome: whether what is expected came about: awaited, happened or lapsed')
     .action(async (document: string, attribution: string, kind: (typeof KINDS)[number], _, made: Command) => {
       const options = sharedOptions<Options>(made);
       const verdict = verdictOf(kind, options);
@@ -86,11 +93,14 @@ export function judgeCommand(): Command {
       'judge 4f1c09 4f1c09:a120-388 code-blind --actors BRA --position concern --legality none --acts express-concern --why blind',
       'code words from `blind`',
     ],
+    ['judge 4f1c09 4f1c09:a120-388 fate --state met --why "Released on Monday"', 'what became of a demand'],
+    [
+      'judge 4f1c09 expected:4f1c09:610 outcome --status lapsed --why "Called off"',
+      'whether what was expected came about',
+    ],
     ['judge 4f1c09 4f1c09:a120-388 withdraw --judgement 0d9c… --why "Mistaken"', 'undo'],
   ]);
 }
-
-type Verdict = JudgementRequest['verdict'];
 
 function verdictOf(kind: (typeof KINDS)[number], options: Options): Outcome<Verdict> {
   if (kind === 'accept' || kind === 'reject') return ok({ kind });
@@ -100,6 +110,10 @@ function verdictOf(kind: (typeof KINDS)[number], options: Options): Outcome<Verd
       : ok({ kind, judgement: options.judgement });
   if (kind === 'correct') return correctionOf(options);
   if (kind === 'code-blind') return codingOf(options);
+  if (kind === 'fate' || kind === 'outcome') {
+    const verdict = Verdict.safeParse({ kind, state: options.state, status: options.status });
+    return verdict.success ? ok(verdict.data) : badOption(verdict.error);
+  }
   const other = options.with;
   // An attribution's id begins with its document's.
   const document = other?.slice(0, other.lastIndexOf(':a'));

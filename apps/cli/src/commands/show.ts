@@ -1,5 +1,14 @@
 import { Command } from 'commander';
-import type { CrisisId, Document, DocumentId, Evidence, Outcome, Statement } from '@demarche/contract';
+import {
+  type CrisisId,
+  type Document,
+  type DocumentId,
+  type Evidence,
+  type Outcome,
+  type Span,
+  type Statement,
+  expectationId,
+} from '@demarche/contract';
 import { type Ports, showDocument, showStatement } from '@demarche/usecases';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -88,6 +97,8 @@ function documentText({
   crises,
 }: Extract<Awaited<ReturnType<typeof showDocument>>, { kind: 'ok' }>['value']): string {
   const attributions = record?.attributions ?? [];
+  const expectations = record?.expectations ?? [];
+  const wordsOf = (spans: readonly Span[]) => oneLine(spans.map((span) => document.text.slice(...span)).join(' … '));
   return [
     oneLine(document.title ?? document.id),
     `  id         ${document.id}`,
@@ -101,7 +112,11 @@ function documentText({
     `${attributions.length} attributions, ${judgements.length} judgements`,
     ...attributions.map(
       ({ id, speaker, acts, content }) =>
-        `  ${id}  ${oneLine(speaker.text)} [${speaker.actors.join(' ') || 'no actor'}] ${acts.map(({ type }) => type).join(', ')}: ${oneLine(content.map(([start, end]) => document.text.slice(start, end)).join(' … '))}`,
+        `  ${id}  ${oneLine(speaker.text)} [${speaker.actors.join(' ') || 'no actor'}] ${acts.map(({ type }) => type).join(', ')}: ${wordsOf(content)}`,
+    ),
+    ...expectations.map(
+      ({ who, when, what }) =>
+        `  ${expectationId(document.id, what)}  [${who.join(' ') || 'no actor'}] expected${when ? ` ${when.from}` : ''}: ${wordsOf(what)}`,
     ),
     '',
   ].join('\n');

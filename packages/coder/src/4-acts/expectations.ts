@@ -32,13 +32,14 @@ export function findExpectations(document: Document, sentences: readonly Sentenc
   });
 }
 
-/** False inside a quotation, where somebody promises or threatens, and after a word of hope. */
+const WISHED =
+  /\b(?:hope[sd]?|hoping|wish|wishes|wished|aims?|goals?|purposes?|objectives?|point|tasks?|jobs?)\b[^.;:]*$/iu;
+
+/** False inside a quotation, where somebody promises or threatens, after a word of hope, and after one that says what something is for. */
 function isAnnounced(before: string): boolean {
   const curly = before.split(/[“«]/u).length - before.split(/[”»]/u).length;
   const straight = before.split('"').length - 1;
-  return (
-    curly <= 0 && straight % 2 === 0 && !/\b(?:hope|hopes|hoped|hoping|wish|wishes|wished)\b[^.;:]*$/iu.test(before)
-  );
+  return curly <= 0 && straight % 2 === 0 && !WISHED.test(before);
 }
 
 /** The actors of the subject: the last mention before the verb that no preposition governs, in the same clause. */

@@ -86,6 +86,7 @@ describe('contacts', () => {
 describe('expectations', () => {
   it.each([
     ['Ruritania is expected to press for a vote.', ['RUR'], 'is expected to press for a vote'],
+    ['Ruritania is to host the talks on Friday.', ['RUR'], 'is to host the talks on Friday'],
     ['The United Nations will convene on Monday, where Syldavia has a seat.', ['UN'], 'will convene on Monday'],
     ['All staff in Syldavia will return at once.', [], 'will return at once'],
   ])('%s', (text, who, what) => {
@@ -97,6 +98,7 @@ describe('expectations', () => {
 it.each([
   'Minister Hentzau said: “Ruritania will face justice in court.”',
   'Freedonia hoped that Syldavia would return to calm.',
+  'Its aim is to meet Ruritania halfway.',
 ])('expects nothing by: %s', (text) => {
   expect(coded(text).expectations).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** Invariant: of several verdicts on the same two reports the latest counts; reports of two speakers are never bound together. */
-import type { Anchor, AttributionId, CodedRecord, Document, Judgement } from '@demarche/contract';
+import type { AttributionId, Judgement } from '@demarche/contract';
 import type { Report } from '../statements/reports.ts';
-import { resolve } from './anchor.ts';
+import type { Anchors } from './anchors.ts';
 
 /** Two attributions that people said are told of one statement, or of two. */
 export interface Binding {
@@ -11,20 +11,12 @@ export interface Binding {
 }
 
 /** The bindings of standing judgements, oldest first; those whose words are not coded any more are left out. */
-export function bindingsOf(
-  judgements: readonly Judgement[],
-  documents: ReadonlyMap<string, Document>,
-  records: ReadonlyMap<string, CodedRecord>,
-): Binding[] {
-  const found = (anchor: Anchor): AttributionId | null => {
-    const document = documents.get(anchor.document);
-    return document ? resolve(anchor, document, records.get(anchor.document)?.attributions ?? []) : null;
-  };
+export function bindingsOf(judgements: readonly Judgement[], anchors: Anchors): Binding[] {
   const latest = new Map<string, Binding>();
   for (const judgement of judgements) {
     const { verdict } = judgement;
     if (verdict.kind !== 'merge' && verdict.kind !== 'split') continue;
-    const [one, other] = [found(judgement), found(verdict.other)];
+    const [one, other] = [anchors.attribution(judgement), anchors.attribution(verdict.other)];
     if (one === null || other === null || one === other) continue;
     const [a, b] = one < other ? [one, other] : [other, one];
     latest.delete(`${a} ${b}`);

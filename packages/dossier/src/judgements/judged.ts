@@ -1,7 +1,7 @@
 /** Invariant: a judgement counts only while the words it judged are still coded; the order in which judgements arrive does not matter. */
 import type { Attribution, AttributionId, Correction, Document, Judgement } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
-import { resolve } from './anchor.ts';
+import { type Judgeable, resolve } from './anchor.ts';
 
 export interface JudgedAttribution {
   readonly attribution: Attribution;
@@ -29,12 +29,11 @@ export function applyJudgements(
   standingJudgements: readonly Judgement[],
 ): JudgedAttribution[] {
   if (standingJudgements.length === 0) return coded.map((attribution) => ({ attribution, judged: false }));
-  const added = standingJudgements.flatMap((judgement) => addedBy(judgement, document) ?? []);
-  const byHand = new Set(added.map(({ id }) => id));
-  const all = [...coded.filter(({ id }) => !byHand.has(id)), ...added];
+  const all = withAdded(document, coded, standingJudgements);
+  const places = all.map(judgeable);
   const about = Map.groupBy(
     standingJudgements.filter(({ verdict }) => DECIDES.has(verdict.kind)),
-    (judgement) => resolve(judgement, document, all),
+    (judgement) => resolve(judgement, document, places),
   );
   return all.flatMap((attribution): JudgedAttribution[] => {
     const decisions = about.get(attribution.id) ?? [];
@@ -44,9 +43,22 @@ export function applyJudgements(
       (current, { verdict }) => (verdict.kind === 'correct' ? patch(current, verdict.correction) : current),
       attribution,
     );
-    return [{ attribution: patched, judged: decisions.length > 0 || byHand.has(attribution.id) }];
+    return [{ attribution: patched, judged: decisions.length > 0 || !coded.includes(attribution) }];
   });
 }
+
+/** What is coded in a document, and what people added to it; that stands for what is coded at the same place. */
+export function withAdded(
+  document: Document,
+  coded: readonly Attribution[],
+  standingJudgements: readonly Judgement[],
+): readonly Attribution[] {
+  const added = standingJudgements.flatMap((judgement) => addedBy(judgement, document) ?? []);
+  const byHand = new Set(added.map(({ id }) => id));
+  return [...coded.filter(({ id }) => !byHand.has(id)), ...added];
+}
+
+export const judgeable = ({ id, content }: Attribution): Judgeable<AttributionId> => ({ id, spans: content });
 
 /** Verdicts on what one attribution says. */
 const DECIDES: ReadonlySet<string> = new Set(['accept', 'reject', 'correct']);

@@ -109,6 +109,22 @@ describe('what a person adds', () => {
     ).toEqual([1]);
   });
 
+  it('can be corrected and merged like what the coder found', () => {
+    const added = judge(planted, { kind: 'add', attribution }, { at: '2026-02-01T00:00:01Z' });
+    const id = compiled([planted], [added]).statements.find(({ actors }) => actors.join() === 'NOR')!.reports[0]!
+      .attribution!;
+    const mine = { attribution: id, quote: 'spoke too', spans: [...attribution.content] };
+    const twin = plant('f', '2026-01-03', [
+      { content: PORTS, actors: ['NOR'], position: 'neutral', acts: [], person: 'Ida Holm' },
+    ]);
+    const correct = judge(planted, { kind: 'correct', correction: { position: 'concern' } }, mine);
+    const merge = judge(planted, { kind: 'merge', other: anchorOf(twin) }, mine);
+    const { statements, ledger } = compiled([planted, twin], [added, correct, merge]);
+    const norwegian = statements.filter(({ actors }) => actors.join() === 'NOR');
+    expect(norwegian).toMatchObject([{ position: 'concern', reports: [{ judged: true }, { judged: false }] }]);
+    expect(ledger.map(({ status }) => status)).toEqual(['standing', 'standing', 'standing']);
+  });
+
   it('is nothing where its place is not in the text', () => {
     const beyond = { ...attribution, content: [[start, 100_000] as const] };
     expect(reportsIn(compiled([planted], [judge(planted, { kind: 'add', attribution: beyond })]))).toEqual([1]);

@@ -4,26 +4,25 @@ import type {
   AttributionId,
   CodedRecord,
   Correction,
-  Document,
   Judgement,
   LedgerEntry,
   Statement,
   StatementId,
 } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
-import { resolve } from './anchor.ts';
+import type { Anchors } from './anchors.ts';
 import { standing } from './judged.ts';
 
 /** What the ledger is read against. */
 export interface Ledgered {
   readonly judgements: readonly Judgement[];
-  readonly documents: ReadonlyMap<string, Document>;
+  readonly anchors: Anchors;
   readonly records: ReadonlyMap<string, CodedRecord>;
   readonly statements: readonly Statement[];
 }
 
 /** What people decided, latest first. */
-export function ledgerOf({ judgements, documents, records, statements }: Ledgered): LedgerEntry[] {
+export function ledgerOf({ judgements, anchors, records, statements }: Ledgered): LedgerEntry[] {
   if (judgements.length === 0) return [];
   const statementOf = new Map<AttributionId, StatementId>(
     statements.flatMap(({ id, reports }) =>
@@ -40,11 +39,12 @@ export function ledgerOf({ judgements, documents, records, statements }: Ledgere
     .toSorted((a, b) => compare(b.at, a.at) || compare(b.id, a.id))
     .map((judgement): LedgerEntry => {
       const { id, verdict, by, at, why, document, attribution, quote } = judgement;
-      const text = documents.get(document);
+      const found = anchors.attribution(judgement);
       const coded = records.get(document)?.attributions ?? [];
-      const found = text ? resolve(judgement, text, coded) : null;
       const gone =
-        found === null && verdict.kind !== 'withdraw' && verdict.kind !== 'outcome' && verdict.kind !== 'add';
+        verdict.kind === 'outcome'
+          ? anchors.expectation(judgement) === null
+          : verdict.kind !== 'withdraw' && found === null;
       const status = withdrawn.has(id)
         ? 'withdrawn'
         : gone

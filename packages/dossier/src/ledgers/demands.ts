@@ -2,6 +2,7 @@
 import type { ActorCode, Day, Demand, DossierContact, Fate, Judgement } from '@demarche/contract';
 import { compare, sortedUnique } from '../evidence/evidence.ts';
 import { createOverLists, keeping } from '../evidence/kept.ts';
+import type { Anchors } from '../judgements/anchors.ts';
 import type { Days } from '../in-order.ts';
 import type { Made } from '../statements/statements.ts';
 import { createAlike } from './alike.ts';
@@ -15,6 +16,7 @@ export type CollectDemands = (
   days: Days<Made>,
   contacts: readonly DossierContact[],
   judgements: readonly Judgement[],
+  anchors: Anchors,
 ) => Demand[];
 
 /** Collects demands, and keeps what each statement asks for while it is the same object. */
@@ -29,9 +31,9 @@ export function createDemands(): CollectDemands {
     order: inTime,
   });
   const openOf = keeping(demandOf);
-  return (days, contacts, judgements) => {
+  return (days, contacts, judgements, anchors) => {
     const groups = groupsOf(asked(days.values()));
-    const fateOf = fates(days, contacts, judgements);
+    const fateOf = fates(days, contacts, judgements, anchors);
     return groups.map((group) => {
       const demand = openOf(group);
       const fate = fateOf(demand, group[0]!);

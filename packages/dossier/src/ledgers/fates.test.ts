@@ -1,4 +1,4 @@
-import type { Judgement } from '@demarche/contract';
+import type { AttributionId, Judgement } from '@demarche/contract';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../index.ts';
 import { inputOf, plant, type Finds, type Telling } from '../planted.ts';
@@ -131,12 +131,13 @@ describe('the fate of a demand', () => {
       plant('a', '2026-01-03', [ask(RELEASE)]),
       plant('b', '2026-01-05', [say('the crew of the trawler was released')]),
     ];
-    const [attribution] = planted[0]!.record.attributions;
+    const { document, record } = planted[0]!;
+    const { id: attribution, content } = record.attributions[0]!;
     const judge = (id: string, verdict: Judgement['verdict'], spans: Judgement['spans'] = []): Judgement => ({
       id,
-      document: planted[0]!.document.id,
-      attribution: attribution!.id,
-      quote: '',
+      document: document.id,
+      attribution,
+      quote: document.text.slice(...content[0]!),
       spans,
       verdict,
       by: 'reader',
@@ -145,10 +146,12 @@ describe('the fate of a demand', () => {
     });
     const fate = (...judgements: Judgement[]) => compile(inputOf(planted, { judgements })).demands[0]!.fate;
     const refused = judge('6', { kind: 'fate', state: 'refused' });
-    const partly = judge('7', { kind: 'fate', state: 'partly-met' }, attribution!.content);
+    const partly = judge('7', { kind: 'fate', state: 'partly-met' }, content);
     expect(fate(refused)).toEqual({ state: 'refused', basis: 'judged', day: '2026-01-06', evidence: [] });
     expect(fate(partly, refused)).toMatchObject({ state: 'partly-met', day: '2026-01-07' });
     expect(fate(refused, judge('8', { kind: 'withdraw', judgement: '6' })).basis).toBe('proposed');
     expect(fate(judge('6', { kind: 'fate', state: 'refused' }, [[900, 910]])).basis).toBe('proposed');
+    expect(fate({ ...partly, attribution: 'a:a0-999' as AttributionId })).toMatchObject({ basis: 'judged' });
+    expect(fate({ ...partly, quote: 'other words', spans: [[900, 910]] }).basis).toBe('proposed');
   });
 });

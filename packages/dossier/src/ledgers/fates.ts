@@ -5,6 +5,7 @@
 import type { Day, Demand, DossierContact, Evidence, Fate, Judgement } from '@demarche/contract';
 import { createOverLists, sameItems } from '../evidence/kept.ts';
 import type { Days } from '../in-order.ts';
+import type { Anchors } from '../judgements/anchors.ts';
 import { standing } from '../judgements/judged.ts';
 import type { Made } from '../statements/statements.ts';
 import { type Answer, answersIn } from './answers.ts';
@@ -33,12 +34,13 @@ export function createFates(): (
   days: Days<Made>,
   contacts: readonly DossierContact[],
   judgements: readonly Judgement[],
+  anchors: Anchors,
 ) => FateOf {
   const answersOn = createOverLists(({ statement }: Made) => answersIn(statement));
   let last: readonly Answer[] = [];
   let tellingsOf = createTellings(last);
-  return (days, contacts, judgements) => {
-    const judged = fatesJudged(judgements);
+  return (days, contacts, judgements, anchors) => {
+    const judged = fatesJudged(judgements, anchors);
     const answers = answersOn(days.values());
     if (!sameItems(last, answers)) tellingsOf = createTellings(answers);
     last = answers;
@@ -131,11 +133,13 @@ const distinct = (evidence: readonly Evidence[]): Evidence[] => [
 ];
 
 /** What people judged; of several decisions about one demand the latest counts. */
-function fatesJudged(judgements: readonly Judgement[]): (demand: Demand) => Fate | null {
+function fatesJudged(judgements: readonly Judgement[], anchors: Anchors): (demand: Demand) => Fate | null {
   const byAttribution = new Map<string, { judgement: Judgement; state: Fate['state']; rank: number }[]>();
   for (const [rank, judgement] of standing(judgements).entries()) {
-    const { verdict, attribution } = judgement;
+    const { verdict } = judgement;
     if (verdict.kind !== 'fate') continue;
+    const attribution = anchors.attribution(judgement);
+    if (attribution === null) continue;
     const there = byAttribution.get(attribution) ?? [];
     byAttribution.set(attribution, [...there, { judgement, state: verdict.state, rank }]);
   }

@@ -4,6 +4,7 @@
  */
 import type { ActorCode, DateRange, Day, DossierContact, Evidence, Judgement, Statement } from '@demarche/contract';
 import type { Coded } from '../compile-input.ts';
+import type { Anchors } from '../judgements/anchors.ts';
 import fateWords from '../../data/fate-words.json' with { type: 'json' };
 import { dayNumber, dayOfNumber } from '../evidence/days.ts';
 import { keeping } from '../evidence/kept.ts';
@@ -24,6 +25,7 @@ export interface Watched {
   readonly statements: readonly Statement[];
   readonly contacts: readonly DossierContact[];
   readonly judgements: readonly Judgement[];
+  readonly anchors: Anchors;
   /** The day as of which it is read; null where nothing has a day. */
   readonly today: Day | null;
 }

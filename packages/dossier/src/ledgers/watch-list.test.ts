@@ -113,5 +113,10 @@ describe('the watch list', () => {
     const both = [judge('2026-01-12', 'happened'), judge('2026-01-11', 'lapsed')];
     expect(listOf([planted], null, both)).toMatchObject([{ status: 'happened', basis: 'judged' }]);
     expect(listOf([planted], null, both.toReversed())).toMatchObject([{ status: 'happened', basis: 'judged' }]);
+    const { expectations, ledger } = compile(
+      inputOf([planted], { judgements: [{ ...both[0]!, quote: 'words that nobody wrote', spans: [[900, 905]] }] }),
+    );
+    expect(expectations).toMatchObject([{ basis: 'none' }]);
+    expect(ledger).toMatchObject([{ kind: 'outcome', status: 'lost' }]);
   });
 });

@@ -8,7 +8,7 @@ import {
   type Day,
   type Document,
   type DossierExpectation,
-  type Judgement,
+  expectationId,
   publishedOn,
 } from '@demarche/contract';
 import { dayRange, daysBetween, dayNumber } from '../evidence/days.ts';
@@ -47,7 +47,7 @@ export function createWatchList(): WatchList {
       return now.tellings;
     });
     if (tellings.length === 0) return [];
-    const judged = outcomesJudged(watched.judgements);
+    const judged = outcomesJudged(watched);
     const groups = groupsOf(tellings);
     const outcomeOf = outcomes(watched, groups);
     return groups.map((group) => entryOf(group, watched.today, judged, outcomeOf));
@@ -84,14 +84,14 @@ function byPlace(a: Awaiting, b: Awaiting): number {
 
 type Status = DossierExpectation['status'];
 
-/** What people judged, by the place of the words: `<document>:<offset>`. */
-function outcomesJudged(judgements: readonly Judgement[]): ReadonlyMap<string, { status: Status; rank: number }> {
+/** What people judged, by the id of the telling. */
+function outcomesJudged({ judgements, anchors }: Watched): ReadonlyMap<string, { status: Status; rank: number }> {
   return new Map(
-    standing(judgements).flatMap(({ document, spans, verdict }, rank) =>
-      verdict.kind === 'outcome' && spans[0]
-        ? [[`${document}:${spans[0][0]}`, { status: verdict.status, rank }] as const]
-        : [],
-    ),
+    standing(judgements).flatMap((judgement, rank) => {
+      const { verdict } = judgement;
+      const id = verdict.kind === 'outcome' ? anchors.expectation(judgement) : null;
+      return id === null || verdict.kind !== 'outcome' ? [] : [[id, { status: verdict.status, rank }] as const];
+    }),
   );
 }
 
@@ -103,14 +103,14 @@ function entryOf(
 ): DossierExpectation {
   const first = group[0]!;
   const when = whenOf(group);
-  const places = group.map((telling) => `${telling.evidence.document}:${telling.evidence.spans[0]![0]}`);
+  const ids = group.map((telling) => expectationId(telling.evidence.document, telling.evidence.spans));
   const entry = {
-    id: `expected:${places[0]}`,
+    id: ids[0]!,
     who: [...first.who],
     when,
     evidence: group.map((telling) => telling.evidence),
   };
-  const decided = places.flatMap((place) => judged.get(place) ?? []).toSorted((a, b) => b.rank - a.rank)[0];
+  const decided = ids.flatMap((id) => judged.get(id) ?? []).toSorted((a, b) => b.rank - a.rank)[0];
   if (decided) return { ...entry, status: decided.status, basis: 'judged', outcome: [] };
   const outcome = when === null ? [] : outcomeOf(group, when);
   if (outcome.length > 0) return { ...entry, status: 'happened', basis: 'proposed', outcome: [...outcome] };
