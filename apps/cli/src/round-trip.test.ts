@@ -94,6 +94,18 @@ describe('a crisis from the command line', () => {
     expect(opened.out).toContain(`⟦${statement!.reports[0]!.quotes[0]}⟧`);
   });
 
+  it('is read as of a day and narrowed', async () => {
+    const statements = async (...options: string[]) =>
+      Dossier.parse(JSON.parse((await demarche('dossier', '--json', ...options)).out)).statements.length;
+    expect(await statements('--as-of', '2026-03-02')).toBeGreaterThan(0);
+    expect(await statements('--as-of', '2026-03-01')).toBe(0);
+    expect(await statements('--actors', 'PAK')).toBe(0);
+    expect(await demarche('dossier', '--as-of', 'soon')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--as-of'),
+    });
+  });
+
   it('exports to a file and to a pipe', async () => {
     const path = join(folder, 'out.csv');
     expect(await demarche('export', '-f', 'csv', '-o', path)).toMatchObject({ code: 0, out: '' });

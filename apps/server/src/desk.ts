@@ -4,6 +4,7 @@ import type {
   Crisis,
   CrisisId,
   CrisisSummary,
+  Day,
   DocumentId,
   DocumentView,
   Dossier,
@@ -29,7 +30,7 @@ export interface Desk {
   listCrises(): Promise<CrisisSummary[]>;
   hasCrisis(crisis: CrisisId): Promise<boolean>;
   createCrisis(crisis: Crisis): Promise<Outcome<Crisis>>;
-  compileDossier(crisis: CrisisId): Promise<Outcome<Dossier>>;
+  compileDossier(crisis: CrisisId, asOf: Day | null): Promise<Outcome<Dossier>>;
   listStatements(crisis: CrisisId, query: StatementQuery): Promise<Outcome<StatementPage>>;
   showStatement(crisis: CrisisId, id: string): Promise<Outcome<Statement>>;
   addSource(crisis: CrisisId, request: AddRequest, onProgress: (progress: Progress) => void): Promise<unknown>;
@@ -47,7 +48,7 @@ export function deskOver(ports: Ports): Desk {
     listCrises: () => usecases.listCrises(ports),
     hasCrisis: async (crisis) => (await ports.store.crisis(crisis)) !== null,
     createCrisis: (crisis) => usecases.createCrisis(ports, crisis),
-    compileDossier: (crisis) => usecases.compileDossier(ports, crisis),
+    compileDossier: (crisis, asOf) => usecases.compileDossier(ports, crisis, asOf),
     listStatements: (crisis, query) => usecases.listStatements(ports, crisis, query),
     showStatement: (crisis, id) => usecases.showStatement(ports, crisis, id),
     addSource: (crisis, request, onProgress) => usecases.addSource(ports, crisis, request, onProgress),

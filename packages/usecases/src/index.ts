@@ -16,7 +16,7 @@ export { showDocument } from './show-document.ts';
 export { searchDocuments } from './search-documents.ts';
 export { logSearch } from './log-search.ts';
 export { listSearches } from './list-searches.ts';
-export { exportCrisis, type ExportOptions } from './export-crisis.ts';
+export { exportCrisis, leavingDossier, type ExportOptions } from './export-crisis.ts';
 export { publishDossier, type PublishRequest } from './publish-dossier.ts';
 export { readDossier, type Exported } from '@demarche/publish';
 export { health } from './health.ts';

@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import type { ActorCode, Dossier, StatementId } from '@demarche/contract';
-import { compileDossier, health } from '@demarche/usecases';
+import { health, leavingDossier } from '@demarche/usecases';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
 import { hubTables } from '../hub-tables.ts';
 import { contestedTables, demandTable, quoted, situationTable, watchTable } from '../ledger-tables.ts';
+import { type NarrowingOptions, addFilterOptions, narrowingOf } from '../narrowing.ts';
 import { chooseCrisis, refuse, sharedOptions, withPorts } from '../session.ts';
 import { table } from '../tables.ts';
 import { oneLine, remark, write, writeJson } from '../terminal.ts';
@@ -15,26 +16,33 @@ export function dossierCommand(): Command {
     .description(
       'positions, coverage, alignment, contested claims, demands, contacts, who is of whom, situations and what is expected, as tables',
     )
-    .option('-c, --crisis <id>', 'the crisis (not needed where there is only one)')
-    .action(async (_, made: Command) => {
-      const options = sharedOptions<{ crisis?: string }>(made);
-      await withPorts(options, async (ports) => {
-        const crisis = await chooseCrisis(ports, options.crisis);
-        if (crisis.kind === 'problem') return refuse(crisis.problem);
-        const dossier = await compileDossier(ports, crisis.value);
-        if (dossier.kind === 'problem') return refuse(dossier.problem);
-        await (options.json ? writeJson(dossier.value) : write(asTables(dossier.value)));
-        const { waiting } = await health(ports);
-        if (waiting > 0)
-          remark(
-            `${waiting} documents are not in it yet, since they wait to be coded: \`serve\` or any \`add\` does that.`,
-          );
-        return ExitCode.ok;
-      });
+    .option('-c, --crisis <id>', 'the crisis (not needed where there is only one)');
+  addFilterOptions(command);
+  command.action(async (_, made: Command) => {
+    const options = sharedOptions<{ crisis?: string } & NarrowingOptions>(made);
+    const narrowing = narrowingOf(options);
+    if (narrowing.kind === 'problem') {
+      process.exitCode = refuse(narrowing.problem);
+      return;
+    }
+    await withPorts(options, async (ports) => {
+      const crisis = await chooseCrisis(ports, options.crisis);
+      if (crisis.kind === 'problem') return refuse(crisis.problem);
+      const dossier = await leavingDossier(ports, crisis.value, { ...narrowing.value, fullQuotes: true });
+      if (dossier.kind === 'problem') return refuse(dossier.problem);
+      await (options.json ? writeJson(dossier.value) : write(asTables(dossier.value)));
+      const { waiting } = await health(ports);
+      if (waiting > 0)
+        remark(
+          `${waiting} documents are not in it yet, since they wait to be coded: \`serve\` or any \`add\` does that.`,
+        );
+      return ExitCode.ok;
     });
+  });
   return withExamples(command, [
     ['dossier', 'the only crisis there is'],
     ['dossier --crisis border-2026', 'one of several'],
+    ['dossier --as-of 2026-01-05 --groups Europe', 'of one region, as it stood on a day'],
     ['dossier --json | jq .positions', 'for another program'],
   ]);
 }

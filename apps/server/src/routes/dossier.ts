@@ -11,13 +11,14 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
     '/crises/:crisis/dossier',
     {
       schema: {
-        summary: 'The compiled dossier of a crisis',
+        summary: 'The compiled dossier of a crisis, as of a day where one is given',
         tags: ['crises'],
         params: CrisisParams,
+        querystring: z.strictObject({ asOf: Day.optional() }),
         response: answers({ 200: Dossier }, 404),
       },
     },
-    async (request) => valueOf(await desk.compileDossier(request.params.crisis)),
+    async (request) => valueOf(await desk.compileDossier(request.params.crisis, request.query.asOf ?? null)),
   );
 
   typed(api).get(

@@ -77,6 +77,7 @@ describe('what can be read', () => {
 
   it.each([
     ['/api/crises/unheard-of/dossier', 404, 'store/not-found'],
+    [`${crisis}/dossier?asOf=yesterday`, 422, 'http/bad-request'],
     ['/api/crises/unheard-of/statements', 404, 'store/not-found'],
     ['/api/crises/unheard-of/export', 404, 'store/not-found'],
     ['/api/crises/unheard-of/searches', 404, 'store/not-found'],
