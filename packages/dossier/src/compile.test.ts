@@ -78,6 +78,15 @@ describe('merging reports into statements', () => {
     expect(reportCounts(article)).toEqual([1, 1]);
   });
 
+  it('keeps what is demanded apart from its being told as done', () => {
+    const released = 'the release of eleven customs officers held at the crossing';
+    const demand = plant('a', '2026-01-03', [{ content: released, acts: ['demand'], demand: released }]);
+    const told = 'the eleven customs officers held at the crossing were released';
+    const tells = (acts: NonNullable<Telling['acts']>) => plant('b', '2026-01-03', [{ content: told, acts }]);
+    expect(reportCounts(demand, tells(['inform']))).toEqual([1, 1]);
+    expect(reportCounts(demand, tells(['inform', 'demand']))).toEqual([2]);
+  });
+
   it('joins a headline to the sentence that spells it out', () => {
     const article = plant('a', '2026-01-03', [
       { content: 'armed aggression condemned', kind: 'headline' },

@@ -15,6 +15,8 @@ describe('who speaks', () => {
     ['[Chad’s delegate] said no.', 'TCD ambassador/UN-mission'],
     ['[A spokeswoman for the Ministry of Foreign Affairs of Nepal] said no.', 'NPL foreign-ministry'],
     ['[The German economy minister] said no.', 'DEU other'],
+    ['[The foreign ministry in Oslo] said that Sweden must go.', 'NOR foreign-ministry'],
+    ['[The Foreign Office in London] said that Sweden must go.', 'GBR foreign-ministry'],
     ['[The Ministry of Mines and Energy of Ghana] said no.', 'GHA other'],
     ['[Turkish and Qatari foreign ministers] said no.', 'TUR QAT foreign-ministry'],
     ['[The leaders of Mali, Niger and Burkina Faso] said no.', 'MLI NER BFA other'],
@@ -116,6 +118,16 @@ describe('who speaks', () => {
     expect(speakers('[Portugal] protested. [Spain] agreed. [Foreign Minister Rui Costa] was blunt.')[2]).toBe(
       'foreign-ministry',
     );
+  });
+
+  it('takes nobody without an office for a counterpart', () => {
+    const { speakers: all } = cast([
+      '[Chilean government spokesman Jens Holm] spoke.',
+      '[Their Chilean counterpart] spoke.',
+    ]);
+    expect(all[1]).toMatchObject({ actors: ['CHL'], person: null });
+    const named = cast(['[Chilean Foreign Minister Jens Holm] spoke.', '[Their Chilean counterpart] spoke.']);
+    expect(named.speakers[1]).toMatchObject({ actors: ['CHL'], person: 'Jens Holm' });
   });
 
   it('takes the capital that opens the sentence for the owner', () => {

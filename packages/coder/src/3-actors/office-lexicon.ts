@@ -19,6 +19,8 @@ export interface OfficeEntry {
   readonly private?: boolean;
   /** Unnamed officials. */
   readonly anonymous?: boolean;
+  /** Whoever of that state has the office of the one beside whom it is named: nobody without one. */
+  readonly peer?: boolean;
   /** An office of organisations, or a word for one. */
   readonly of?: 'organisation';
   /** Where nothing says whose it is, it is of the state that the document is mostly about, not of who spoke last: `police`. */

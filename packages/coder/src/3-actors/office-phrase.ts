@@ -74,7 +74,8 @@ function attachment(view: SentenceView, at: number, run: Run): Attached | undefi
     const last = further.at(-1)?.last ?? nested.last;
     return { owners: [...nested.owners, ...further], terms: nested.terms, last };
   }
-  if (word === 'in' && !posted && !head.term.split(' ').some((part) => SEATED_BODIES.has(part))) return undefined;
+  if (word === 'in' && !posted && ![head.term, ...head.term.split(' ')].some((part) => SEATED_BODIES.has(part)))
+    return undefined;
   if (['to', 'at', 'with'].includes(word) && !posted) return undefined;
   const owners = nameList(view, from);
   const last = owners.at(-1)?.last;

@@ -87,7 +87,7 @@ export class PhraseResolver {
       one.person !== null &&
       one.actors[0] === actors[0] &&
       one.stateVoice &&
-      (office === 'other' || one.office === office);
+      (office === 'other' ? !entry.peer || one.office !== 'other' : one.office === office);
     return this.discourse.find(sentence, fits, ROLE_REACH);
   }
 

@@ -30,7 +30,8 @@ export function dateAttributions(
     const scene = told.has(index - 1) ? null : sceneDay(document, sentences[index - 1], sentence, reference);
     if (scene) [narrative, anchor] = [{ block: sentence.block, said: scene }, scene];
     const governing = governingDate(document, sentence, attribution, attributions, reference);
-    const own = governing && (governing.range ?? shifted(anchor, governing.shift, reference));
+    const governed = governing && (governing.range ?? shifted(anchor, governing.shift, reference));
+    const own = governed && isPast(governed, reference) ? governed : null;
     const inherited = narrative?.block === sentence.block ? narrative.said : null;
     const said = own ?? inherited ?? reference.fallback;
     if (own) narrative = { block: sentence.block, said: own };
@@ -48,8 +49,12 @@ function sceneDay(
 ): DateRange | null {
   if (before?.block !== block) return null;
   const [date, ...others] = findDates(text.slice(...before.span), day);
-  return date?.range && others.length === 0 && date.range.from === date.range.to ? date.range : null;
+  const oneDay = date?.range && others.length === 0 && date.range.from === date.range.to;
+  return oneDay && (day === null || date.range.from <= day) ? date.range : null;
 }
+
+/** Nothing has been said on a day to come; a day more is left for clocks that run ahead of UTC. */
+const isPast = ({ from }: DateRange, { day }: Reference): boolean => day === null || from <= addDays(day, 1);
 
 /** The day so many days from the statement told before; from the document's own day where there is none. */
 function shifted(anchor: DateRange | null, shift: number, { fallback }: Reference): DateRange | null {

@@ -104,6 +104,11 @@ describe('dateAttributions', () => {
     expect(said('[Freedonia] <told> {parliament on Tuesday that it will stand}')).toEqual(['2030-05-14 relative']);
   });
 
+  it('takes no day to come, of a scene or of the sentence itself', () => {
+    expect(said('The Council is to meet on Friday. “No,” [the minister] <said>')).toEqual(['2030-05-15 published']);
+    expect(said('Ahead of a vote on Saturday, [Freedonia] <said> {no}')).toEqual(['2030-05-15 published']);
+  });
+
   it('counts days from the statement before', () => {
     expect(said('On Sunday [Freedonia] <said> {no}\nTwo days later [Freedonia] <said> {never}')).toEqual([
       '2030-05-12 relative',

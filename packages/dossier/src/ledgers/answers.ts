@@ -4,12 +4,14 @@
  */
 import type { ActorCode, Day, Evidence, Statement } from '@demarche/contract';
 import fateWords from '../../data/fate-words.json' with { type: 'json' };
-import { type AskedWords, asks, toldWords } from './asked-words.ts';
-import { type NamedDeed, deedsDone, deedsNamed } from './deeds.ts';
+import { type AskedWords, askedWords, asks, toldWords } from './asked-words.ts';
+import { type NamedDeed, deedsDone, deedsNamed } from '../evidence/deeds.ts';
 
 /** Words that can tell what became of something asked for. */
 export interface Answer extends Pick<AskedWords, 'words' | 'deeds'> {
   readonly kind: 'refused' | 'consented' | 'done';
+  /** What is refused or consented to; for a deed told as done the whole sentence. */
+  readonly object: ReadonlySet<string>;
   /** Deeds that are told as done. */
   readonly done: ReadonlySet<string>;
   readonly partly: boolean;
@@ -63,8 +65,10 @@ function readAnswer(sentence: string): Omit<Answer, 'by' | 'day' | 'evidence'> |
           ? 'consented'
           : null;
   if (kind === null) return null;
+  const answered = kind === 'refused' ? refused : kind === 'consented' ? consented : null;
   return {
     ...toldWords(sentence),
+    object: askedWords(sentence.replace(answered?.[0] ?? '', ' ')).words,
     kind,
     done: new Set(done.map(({ id }) => id)),
     partly: PARTLY.test(sentence),

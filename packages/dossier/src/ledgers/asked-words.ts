@@ -4,7 +4,7 @@
  */
 import asking from '../../data/asking.json' with { type: 'json' };
 import { contentWords } from '../evidence/words.ts';
-import { type NamedDeed, deedsNamed } from './deeds.ts';
+import { type NamedDeed, deedsNamed } from '../evidence/deeds.ts';
 
 /** What words ask for. */
 export interface AskedWords {

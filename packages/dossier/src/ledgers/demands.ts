@@ -8,7 +8,7 @@ import type { Made } from '../statements/statements.ts';
 import { createAlike } from './alike.ts';
 import { type Asking, askingsOf } from './asked.ts';
 import { asToken, deedsFit } from './asked-words.ts';
-import { ALONE } from './deeds.ts';
+import { ALONE } from '../evidence/deeds.ts';
 import { createFates } from './fates.ts';
 
 /** Who asks what of whom, and what became of it; what several ask alike is one demand. */

@@ -30,12 +30,14 @@ describe('the fate of a demand', () => {
     ['met', RELEASE, 'it agreed to the release of the crew of the trawler'],
     ['met', RELEASE, 'the trawler and its crew had been let go', 'PER'],
     ['met', RELEASE, 'it welcomed the release of the crew of the trawler', 'PER'],
+    ['met', RELEASE, 'the crew of the trawler was released, it confirmed', 'KEN'],
     ['met', 'the president step down', 'the president resigned in a speech'],
     ['partly-met', RELEASE, 'some of the crew of the trawler were released'],
     ['refused', RELEASE, 'it will not release the crew of the trawler'],
     ['refused', RELEASE, 'it rejected the call to release the crew'],
     ['refused', RELEASE, 'the crew of the trawler would not be freed, and it ruled out their release'],
     ['met', 'its troops leave the valley', 'its troops had withdrawn from the valley'],
+    ['refused', 'its troops leave the valley', 'it rejected the demand to withdraw'],
     ['met', 'the blockade of the port be lifted', 'the blockade of the port has been lifted'],
     ['refused', 'the blockade of the port be lifted', 'it refuses to lift the blockade of the port'],
     ['met', 'an inquiry into the sinking of the ferry', 'it has opened an inquiry into the sinking of the ferry'],
@@ -64,8 +66,8 @@ describe('the fate of a demand', () => {
       RELEASE,
       say('the crew of the trawler was released', 'TZA', { stateVoice: false }),
     ],
-    ['the asker’s own words', RELEASE, say('the crew of the trawler was released', 'KEN')],
     ['another object', RELEASE, say('the miners were released')],
+    ['a refusal about others', RELEASE, say('it will not release the miners')],
     ['another deed', RELEASE, say('the crew of the trawler was fed')],
     ['a refusal of somebody else', RELEASE, say('it will not release the crew of the trawler', 'PER')],
     [
@@ -93,6 +95,9 @@ describe('the fate of a demand', () => {
     const answer = say('the crew of the trawler was released');
     expect(asked(RELEASE, answer, ['TZA'], '2026-01-02').state).toBe('open');
     expect(asked(RELEASE, answer, ['TZA'], '2026-01-03').state).toBe('met');
+    expect(asked(RELEASE, say('the crew of the trawler was released', 'KEN'), ['TZA'], '2026-01-03').state).toBe(
+      'open',
+    );
     const undated = plant('a', '2026-01-03', [{ ...ask(RELEASE), day: null }]);
     expect(compile(inputOf([undated, plant('b', '2026-01-05', [answer])])).demands[0]!.fate.state).toBe('open');
   });

@@ -1,6 +1,6 @@
 /**
  * Invariant: what became of a demand is told by a person, or proposed from later words: a refusal or consent of one whom it is asked of, or the
- * deed told as done by anybody but those who ask it. What is asked not to be done has no fate but a judged one.
+ * deed told as done, by those who ask it not on the day of asking. What is asked not to be done has no fate but a judged one.
  */
 import type { Day, Demand, DossierContact, Evidence, Fate, Judgement } from '@demarche/contract';
 import { createOverLists, sameItems } from '../evidence/kept.ts';
@@ -10,7 +10,7 @@ import { standing } from '../judgements/judged.ts';
 import type { Made } from '../statements/statements.ts';
 import { type Answer, answersIn } from './answers.ts';
 import { type AskedWords, asToken, deedsFit } from './asked-words.ts';
-import { ALONE, BY_MEETING } from './deeds.ts';
+import { ALONE, BY_MEETING } from '../evidence/deeds.ts';
 import { createPostings } from './postings.ts';
 
 /** What became of a demand that asks for these words; null where nothing is known. */
@@ -67,8 +67,10 @@ function createTellings(answers: readonly Answer[]): (demand: Demand, asked: Ask
   const find = (demand: Demand, asked: AskedWords): readonly Telling[] => {
     const least = leastShared(asked);
     const ofActor = (actor: string) => [...asked.words].map((word) => `${actor} ${word}`);
+    const ofDeed = (actor: string) => [...asked.deeds].map((deed) => `${actor} ${asToken(deed)}`);
     const found = new Set([
       ...demand.of.flatMap((actor) => sharing(ofActor(actor), least)),
+      ...demand.of.flatMap((actor) => sharing(ofDeed(actor), 1).filter((answer) => isTerse(answer, asked))),
       ...(asked.deeds.size > 0 ? sharing(asked.words, least) : []),
     ]);
     return [...found].flatMap((answer) => tellingOf(answer, demand, asked) ?? []);
@@ -90,13 +92,18 @@ function leastShared({ words, deeds }: AskedWords): number {
   return Math.max(LEAST_SHARED, Math.ceil(SHARED * words.size));
 }
 
+/** `Rejected the demand to withdraw`: an answer that names nothing beside what is asked. */
+const isTerse = ({ kind, object }: Answer, { words }: AskedWords): boolean =>
+  kind !== 'done' && [...object].every((word) => words.has(word));
+
 /** What an answer tells of a demand with which it shares enough words. */
 function tellingOf(answer: Answer, { of, by, since }: Demand, asked: AskedWords): Telling | null {
   const { kind, day, evidence, partly } = answer;
   if (since === null || day < since || !namesDeed(answer, asked)) return null;
   const answers = answer.by.some((actor) => of.includes(actor));
   if (kind === 'refused') return answers ? { state: 'refused', weight: 1, day, evidence } : null;
-  if (answer.by.some((actor) => by.includes(actor))) return null;
+  // Who asks may on the day of asking tell of an earlier deed of the kind; later, that theirs is done.
+  if (answer.by.some((actor) => by.includes(actor)) && (kind !== 'done' || day === since)) return null;
   if (kind === 'consented' && !answers) return null;
   if (kind === 'done' && ![...asked.deeds].some((deed) => answer.done.has(deed))) return null;
   return { state: partly ? 'partly-met' : 'met', weight: kind === 'done' ? 0 : 2, day, evidence };

@@ -5,7 +5,7 @@ import deeds from '../../data/deeds.json' with { type: 'json' };
 import denialWords from '../../data/denial-words.json' with { type: 'json' };
 import fateWords from '../../data/fate-words.json' with { type: 'json' };
 import grounds from '../../data/grounds.json' with { type: 'json' };
-import { deedsDone, deedsNamed } from './deeds.ts';
+import { deedsDone, deedsNamed } from '../evidence/deeds.ts';
 
 const Pattern = z.string().min(2).refine(isPattern, { error: 'no regular expression' });
 const Patterns = z.array(Pattern).min(1).refine(areDistinct, { error: 'one stands there twice' });

@@ -13,6 +13,7 @@ import {
 } from '@demarche/contract';
 import { type DayRange, dayRange } from '../evidence/days.ts';
 import type { Coded, CompileInput } from '../compile-input.ts';
+import { deedsDone } from '../evidence/deeds.ts';
 import { aimedAt, evidence, sortedUnique } from '../evidence/evidence.ts';
 import { applyJudgements, standing } from '../judgements/judged.ts';
 import { conceptWords, contentWords, fold, nameParts, quotedPhrases } from '../evidence/words.ts';
@@ -31,6 +32,8 @@ export interface Report {
   readonly said: DayRange | null;
   readonly acts: ReadonlySet<ActType>;
   readonly aimedAt: readonly ActorCode[];
+  /** It does nothing but tell of a deed as done: `the crew was released`. */
+  readonly tellsDeed: boolean;
   /** Language of its document, ISO 639-1; `en` where it is not known. */
   readonly language: string;
   /** What `words` and `sentence` weigh, and what they mean. */
@@ -114,6 +117,7 @@ function report(
     said: attribution.said === null ? null : dayRange(attribution.said),
     acts: new Set(attribution.acts.map((act) => act.type)),
     aimedAt: aimedAt(attribution.acts),
+    tellsDeed: attribution.acts.every(({ type }) => type === 'inform') && deedsDone(said).length > 0,
     weight: { words: weigh(words), sentence: weigh(sentence) },
     meaning: { words: meaningOf(words), sentence: meaningOf(sentence) },
     language: document.language ?? 'en',

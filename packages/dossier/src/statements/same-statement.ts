@@ -41,6 +41,7 @@ export function inConflict(a: Report, b: Report): boolean {
     a.speakers !== b.speakers ||
     one.speaker.stateVoice !== other.speaker.stateVoice ||
     one.negated !== other.negated ||
+    asksAndTells(a, b) ||
     !canBeOneVoice(a, b) ||
     !canBeOneDay(a, b) ||
     (a.document.id === b.document.id && likenessWithin(a, b) === 0)
@@ -76,6 +77,10 @@ function shareAct(a: Report, b: Report): boolean {
 
 const overlap = (a: Report, b: Report): boolean =>
   a.attribution.content.some((one) => b.attribution.content.some((other) => one[0] < other[1] && other[0] < one[1]));
+
+/** `Demanded their release` and `they were released`: one asks for a deed, the other only tells that one was done. */
+const asksAndTells = (a: Report, b: Report): boolean => (asks(a) && b.tellsDeed) || (asks(b) && a.tellsDeed);
+const asks = ({ acts }: Report): boolean => acts.has('demand') || acts.has('appeal');
 
 /** One person, or one office. */
 function canBeOneVoice(a: Report, b: Report): boolean {
