@@ -62,6 +62,12 @@ const CrisisDocument = z.object({
 export type CrisisDocument = z.infer<typeof CrisisDocument>;
 
 export const readGold = (folder: string): CrisisGold[] => readFolder(folder, Gold);
+/** What each labelled document is about, in its coder's words: `Capture of Goma, 27 January 2025`. */
+export const readEvents = (folder: string): { id: string; event: string }[] =>
+  readFolder(folder, z.object({ id: z.string(), crisis_event: z.string() })).map(({ id, crisis_event: event }) => ({
+    id,
+    event,
+  }));
 export const readCrisisDocuments = (folder: string): CrisisDocument[] => readFolder(folder, CrisisDocument);
 
 function readFolder<T>(folder: string, schema: z.ZodType<T>): T[] {

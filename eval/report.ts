@@ -2,6 +2,7 @@
 import type { measureAttributions } from './measure.ts';
 import type { CopyScores } from './copies.ts';
 import type { CouncilScores } from './council.ts';
+import type { ProposalScores } from './proposals.ts';
 import type { MergeScores } from './merge.ts';
 import { shareOf, type ActorScores } from './actors.ts';
 import { dateShares, type DateScores } from './dates.ts';
@@ -39,6 +40,16 @@ export const mergeFigures = (scores: MergeScores, half: string): Figure[] => [
     scores.recall,
     `${scores.right} of ${scores.same} pairs; ${scores.different} pairs of one speaker are two statements; ${scores.lost} reports are in none`,
   ),
+];
+
+/** Days of crises proposed from one document each. */
+export const proposalFigures = ({ documents, told, toldRight, right }: ProposalScores, half: string): Figure[] => [
+  plain(
+    `proposed day ${half} right of told`,
+    toldRight / told,
+    `${toldRight} of ${told}; the others are of publication`,
+  ),
+  plain(`proposed day ${half} right of all`, right / documents, `${right} of ${documents}`),
 ];
 
 /** Documents that repeat others. */

@@ -8,6 +8,7 @@
  * `npm run eval -- events <plv.tsv> [--out file]`    relations of marked sources and targets, by the shipped weights
  * `npm run eval -- council <unscon.csv>`            judgements in Security Council speech, by the whole coder; `--mistakes`
  * `npm run eval -- dossier`                         reports merged into statements, and copies among documents, by half; `--mistakes`, of dev alone
+ * `npm run eval -- proposals`                       the day of crises proposed from single documents of our own; `--mistakes`, of the halves to read
  * `npm run eval -- coders`                          how far the two people agree who labelled our own documents
  *
  * Exit codes: 0 all floors hold, 1 a floor is broken, 2 wrong usage.
@@ -19,6 +20,7 @@ import { answerActors, readActors, scoreActors } from './actors.ts';
 import { agreement } from './coders.ts';
 import { copyScores } from './copies.ts';
 import { mergeScores, mistakesIn } from './merge.ts';
+import { measureProposals } from './proposals.ts';
 import { readPairSets } from './pair-sets.ts';
 import { readReportSets } from './report-sets.ts';
 import { measureCouncil, readHeldOut } from './council.ts';
@@ -42,6 +44,7 @@ import {
   dateFigures,
   eventFigures,
   mergeFigures,
+  proposalFigures,
   metonymFigures,
   speakerFigures,
   table,
@@ -61,6 +64,7 @@ const USAGE = `usage: npm run eval
        npm run eval -- events <plv.tsv> [--out <file>]
        npm run eval -- council <unscon.csv> [--mistakes]
        npm run eval -- dossier [--mistakes]
+       npm run eval -- proposals [--mistakes]
        npm run eval -- coders`;
 
 async function main(): Promise<number> {
@@ -101,6 +105,12 @@ async function main(): Promise<number> {
   }
   if (what === 'coders' && files.length === 0) {
     console.log(table(coderFigures(), none));
+    return 0;
+  }
+  if (what === 'proposals' && files.length === 0) {
+    const readable = [...split.dev, ...split['wide dev'], ...split.seen];
+    if (values.mistakes) console.log((await proposalsOf(readable)).mistakes.join('\n'));
+    console.log(table(await allProposals(), none));
     return 0;
   }
   if (what === 'dossier' && files.length === 0) {
@@ -208,9 +218,11 @@ function crossValidated(): EventScores {
   return scores;
 }
 
+const HALVES = ['dev', 'wide dev', 'seen', 'test', 'new test'] as const;
+
 /** The set of our own wording: the `dev` halves and `seen` may be read while tuning, `test` and `new test` may not. */
 async function ownFigures(): Promise<Figure[]> {
-  const halves = (['dev', 'wide dev', 'seen', 'test', 'new test'] as const).map(async (half) =>
+  const halves = HALVES.map(async (half) =>
     crisisFigures(await measureCrisis(ownCrisis.documents, ownCrisis.gold, split[half]), `own ${half}`),
   );
   return [
@@ -218,7 +230,16 @@ async function ownFigures(): Promise<Figure[]> {
     ...dateFigures(await measureStatementDays(), 'statement days'),
     ...(await bothMetonyms()).flatMap(metonymFigures),
     ...dossierFigures(),
+    ...(await allProposals()),
   ];
+}
+
+const proposalsOf = (ids: readonly string[]) => measureProposals(ownCrisis.documents, ownCrisis.gold, ids);
+
+/** Crises proposed from each document, by half. */
+async function allProposals(): Promise<Figure[]> {
+  const halves = HALVES.map(async (half) => proposalFigures(await proposalsOf(split[half]), half));
+  return (await Promise.all(halves)).flat();
 }
 
 /** Reports put into statements, and documents that repeat others: the halves that nothing was fitted to, and those that were. */

@@ -30,6 +30,14 @@ it('never dates what happened after the document', async () => {
   expect(found.happenings.length).toBeGreaterThan(0);
 });
 
+it('takes the day on which somebody spoke of it for none on which it happened', async () => {
+  const { found } = await surveyOf(
+    '“We condemn this raid without reservation,” President Ida Holm of Peru said on Monday.',
+  );
+  expect(found.happenings.map(({ date }) => date)).toEqual(found.happenings.map(() => null));
+  expect(found.happenings.length).toBeGreaterThan(0);
+});
+
 it('tells of nothing where nothing happened', async () => {
   const { found } = await surveyOf('Talks on fisheries went on in Lima.');
   expect(found.happenings).toEqual([]);

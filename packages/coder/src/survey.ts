@@ -18,5 +18,5 @@ export async function survey(
   const attributions = extractAttributions(document, sentences, quotations, encoding!);
   const cast = identifyActors(document, sentences, attributions, encoding!, atlas);
   const found = findHappenings(document, sentences, cast, atlas);
-  return { ...found, happenings: dateHappenings(document, found.happenings) };
+  return { ...found, happenings: dateHappenings(document, found.happenings, attributions) };
 }

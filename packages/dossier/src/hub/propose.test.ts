@@ -116,6 +116,15 @@ describe('a proposal', () => {
     ]);
   });
 
+  it('takes a day that one tells before those on which others were published, and the earliest where none is told', () => {
+    const later = (id: string, published: string) => ({ ...RAID, day: null, id, published });
+    const [two, three] = [later('b', '2026-03-05'), later('c', '2026-03-05')];
+    const dayOf = (...sketched: Sketched[]) =>
+      propose(...sketched).proposals.map(({ crisis }) => crisis.events[0]?.day);
+    expect(dayOf({ ...RAID, id: 'a', published: '2026-03-04' }, two, three)).toEqual(['2026-03-03']);
+    expect(dayOf(later('a', '2026-03-04'), two, three)).toEqual(['2026-03-04']);
+  });
+
   it('proposes two where documents are about two, the larger first', () => {
     const other = { agents: ['BOR'], patients: ['FRE'], places: ['FRE'], day: '2026-01-09', word: 'shelling' };
     const { proposals } = propose(

@@ -159,16 +159,26 @@ interface ProposedDay {
   readonly evidence: Evidence[];
 }
 
+/** A day that is told is proposed where it has this share of the say of the documents that tell one. */
+const LEAST_TOLD = 0.4;
+
+/** The day that most tell; where none is told firmly enough, that on which coverage begins. */
 function dayOf(tellings: readonly Telling[]): ProposedDay {
   const votes = new Map<Day, number>();
   for (const { days } of tellings) for (const [day, share] of days) votes.set(day, (votes.get(day) ?? 0) + share);
-  const [day, own] = [...votes].toSorted(([a, x], [b, y]) => y - x || compare(a, b))[0]!;
-  const told = toldIn(tellings).filter(({ happening: { date } }) => date !== null && date.from === day);
+  const tellingOn = (day: Day): Told[] => toldIn(tellings).filter(({ happening: { date } }) => date?.from === day);
+  const [top] = [...votes]
+    .filter(([day]) => tellingOn(day).length > 0)
+    .toSorted(([a, x], [b, y]) => y - x || compare(a, b));
+  const dated = tellings.filter((telling) => telling.dated).length;
+  const told = top !== undefined && top[1] >= LEAST_TOLD * dated;
+  const published = tellings.flatMap((telling) => telling.published ?? []).toSorted(compare);
+  const day = told || published.length === 0 ? top![0] : published[0]!;
   return {
     day,
-    basis: told.length > 0 ? 'told' : 'published',
-    confidence: agreement(own, tellings),
-    evidence: shown(told),
+    basis: told ? 'told' : 'published',
+    confidence: agreement(votes.get(day) ?? 0, tellings),
+    evidence: told ? shown(tellingOn(day)) : [],
   };
 }
 
