@@ -11,11 +11,19 @@ const SILENT = new RegExp(
   'iu',
 );
 
+/** `Neither Lima nor Quito has [condemned]`, `none of them [commented]`. */
+const NOBODY = new RegExp(
+  String.raw`\b(?:neither [^.,;:“”"]{1,60} nor [^.,;:“”"]{1,40}?|neither \p{L}+|none of [^.,;:“”"]{1,40}?|nobody(?: else)?|no one(?: else)?|no (?:other )?(?:capital|country|government|leader|nation|official|power|side|state))(?: (?:has|have|had|would|will))?(?: (?:so far|yet|publicly|immediately))? ${SAY}$`,
+  'iu',
+);
+const NOBODY_REACH = 140;
+
 /**
  * Whether a cue, with the words before it, says that somebody kept silent.
  * @example isSilence('Lima has not commented on it.', [5, 22]) // true
  */
 export function isSilence(text: string, [start, end]: readonly [number, number]): boolean {
-  const from = Math.max(0, text.lastIndexOf('\n', start) + 1, start - REACH);
-  return SILENT.test(text.slice(from, end).replaceAll(/\s+/gu, ' '));
+  const line = text.lastIndexOf('\n', start) + 1;
+  const before = (reach: number) => text.slice(Math.max(line, start - reach), end).replaceAll(/\s+/gu, ' ');
+  return SILENT.test(before(REACH)) || NOBODY.test(before(NOBODY_REACH));
 }

@@ -95,6 +95,16 @@ describe('who speaks', () => {
     expect(speakers(text).at(-1)).toBe(wanted);
   });
 
+  it('takes soldiers to be of the only state that the title names, where the text names several', () => {
+    const text = 'The army moved in Lomé. [France] said no. [Colonel Ayi Dogbe] said yes.';
+    expect(cast([text], { title: 'The ousting of Togo’s president' }).speakers[1]).toMatchObject({ actors: ['TGO'] });
+  });
+
+  it('takes several for no one person', () => {
+    const { speakers: all } = cast(['[US State Department spokesman Ned Holm] wrote.', '[Two diplomats] said so.']);
+    expect(all[1]).toMatchObject({ person: null, stateVoice: false });
+  });
+
   it('takes a participle behind a state for its verb', () => {
     const { mentions } = cast([
       '[Norway] said no. The US captured President Ana Soto of Peru. Peru’s toppled president is out.',

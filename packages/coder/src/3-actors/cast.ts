@@ -84,7 +84,7 @@ export class Casting {
     this.setting = {
       issuer: issuerOf(document, atlas),
       topic: topicOf(document, atlas),
-      home: homeOf(read.flat(), atlas),
+      home: homeOf(document, read.flat(), atlas),
       isOrganisation: (actor) => atlas.actor(actor)?.kind === 'organisation',
     };
     this.resolver = new PhraseResolver(this.people, this.discourse, this.setting);

@@ -52,19 +52,29 @@ function organisationOf(parts: readonly string[], name: string, atlas: Atlas): A
   return atlas.lookup(name)[0]?.actor ?? null;
 }
 
+/** The title, and the headlines that the text begins with, which may be others; without a title the first headline of all. */
+function titlesOf({ title, text, blocks }: Document): string[] {
+  const begun = blocks.findIndex(({ kind }) => kind !== 'headline');
+  const lines = blocks.slice(0, begun === -1 ? blocks.length : begun);
+  const first =
+    lines.length > 0 || title !== null ? lines : blocks.filter(({ kind }) => kind === 'headline').slice(0, 1);
+  return [...(title === null ? [] : [title]), ...first.map(({ span }) => text.slice(...span))];
+}
+
 /** The actor that the document's title puts first, as its subject; null where it starts with nobody. */
-export function topicOf({ title, text, blocks }: Document, atlas: Atlas): ActorCode | null {
-  const headline = blocks.find(({ kind }) => kind === 'headline');
-  const line = title ?? (headline ? text.slice(...headline.span) : null);
-  if (line === null) return null;
+export function topicOf(document: Document, atlas: Atlas): ActorCode | null {
+  const [line] = titlesOf(document);
+  if (line === undefined) return null;
   const first = phrasesOf(line, atlas).find((phrase) => isOwned(phrase) && phrase.after === null);
   return first?.nations[0] ?? null;
 }
 
-/** The state that the phrases name most often, and more often than any other by half; null where there is none. */
-export function homeOf(phrases: readonly Phrase[], atlas: Atlas): ActorCode | null {
+/** The state that the phrases name most often, and more often than any other by half; else the only one that title and headline name; null where there is none. */
+export function homeOf(document: Document, phrases: readonly Phrase[], atlas: Atlas): ActorCode | null {
   const isState = (code: ActorCode): boolean => ['state', 'territory'].includes(atlas.actor(code)?.kind ?? '');
-  return mostNamed(phrases.flatMap(({ nations }) => nations.filter(isState)));
+  const statesIn = (all: readonly Phrase[]) => all.flatMap(({ nations }) => nations.filter(isState));
+  const titled = [...new Set(titlesOf(document).flatMap((line) => statesIn(phrasesOf(line, atlas))))];
+  return mostNamed(statesIn(phrases)) ?? (titled.length === 1 ? titled[0]! : null);
 }
 
 /** The actor named most often, and more often than any other by half; null where there is none. */

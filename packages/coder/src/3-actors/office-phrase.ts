@@ -11,6 +11,7 @@ import { bracketAt } from './affiliation-words.ts';
 import { titleOf } from './title.ts';
 
 const SEATED_BODIES = new Set(words.seatedBodies);
+const COUNTS = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens|both|several|some|many|most|other|all)$/u;
 const ENTITLED = new Set<Office>(['head-of-state', 'head-of-government']);
 
 type Attached = Pick<Run, 'owners' | 'terms' | 'last'>;
@@ -127,6 +128,7 @@ function officePhrase(
     after: view.governor(run.first),
     possessor: view.possessorAt(run.first - 1),
     indefinite: /^an?$/u.test(view.lower(run.first - 1)),
+    counted: COUNTS.test(view.lower(run.first - 1)),
   };
 }
 

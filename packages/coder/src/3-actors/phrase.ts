@@ -44,6 +44,8 @@ export interface Phrase {
   readonly qualifies: boolean;
   /** After `a` or `an`: new to the text. */
   readonly indefinite: boolean;
+  /** After a number or the like: `two ministers`. */
+  readonly counted: boolean;
   /** An outlet or agency. */
   readonly outlet: boolean;
 }
@@ -66,6 +68,7 @@ export const EMPTY: Omit<Phrase, 'sentence' | 'first' | 'last' | 'head' | 'kind'
   place: false,
   qualifies: false,
   indefinite: false,
+  counted: false,
   outlet: false,
 };
 

@@ -158,7 +158,7 @@ export class PhraseResolver {
 
   /** An office whose owner the words leave open: the one last in play with this office, else the state in play. */
   private anaphor(phrase: Phrase, place: Place): Meaning {
-    const { entry, office, stateVoice, sentence } = phrase;
+    const { entry, office, stateVoice, sentence, plural } = phrase;
     const { block } = place;
     // `their leader` is of people that no phrase here tells.
     if (!entry || entry.private || (phrase.possessor === 'their' && entry.kind === 'person'))
@@ -167,8 +167,14 @@ export class PhraseResolver {
     const owner = phrase.possessor === null ? undefined : this.ownerHere(phrase);
     if (owner) return this.ownedBy(owner, phrase);
     if (entry.of === 'organisation' && entry.kind === 'body') return this.organisation(phrase);
+    // `Two ministers` are no one person.
+    const several = plural && (entry.anonymous === true || phrase.counted);
     const known = (fits: (one: Referent) => boolean): Referent | undefined =>
-      this.discourse.find(sentence, (one) => one.actors.length > 0 && fits(one), ROLE_REACH);
+      this.discourse.find(
+        sentence,
+        (one) => one.actors.length > 0 && !(several && one.personal) && fits(one),
+        ROLE_REACH,
+      );
     const same =
       (entry.kind === 'body' ? this.ministerHere(phrase) : undefined) ??
       known((one) => sameTerm(one, phrase)) ??
@@ -179,7 +185,7 @@ export class PhraseResolver {
         : undefined;
     if (same && (!nearer || nearer.actors[0] === same.actors[0] || entry.kind !== 'body')) {
       const voiced = same.stateVoice && stateVoice;
-      const person = entry.kind === 'body' ? null : same.person;
+      const person = entry.kind === 'body' || plural ? null : same.person;
       return { ...same, person, office: office === 'other' ? same.office : office, stateVoice: voiced };
     }
     return this.unowned(phrase, { ...place, speaking: true });

@@ -9,6 +9,7 @@ describe('legalityOf', () => {
     ['the attack was contrary to international law', 'concern', 'unlawful'],
     ['stop violating the airspace of its neighbours', 'oppose-condemn', 'unlawful'],
     ['the raid was not legal', 'oppose-condemn', 'unlawful'],
+    ['there is nothing lawful about tanks', 'neutral', 'unlawful'],
     ['armed aggression, a kidnapping and a dangerous precedent', 'oppose-condemn', 'none'],
     ['a lawful operation', 'support', 'lawful'],
     ['any step must be in line with international law', 'neutral', 'refers'],
