@@ -121,7 +121,7 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
     .filter(({ statement }) => isBy(statement.said?.from ?? null, asOf));
   const days = parts.order(parts.date(made), ranks);
   const statements = parts.statementsOf(days.values());
-  const contacts = mergeContacts(coded);
+  const contacts = mergeContacts(coded).filter(({ date }) => isBy(date?.from ?? null, asOf));
   // What became of something is told as of a day; what was coded wrongly is set right for every day.
   const judgements = input.judgements.filter(({ at }) => isBy(at, asOf));
   const today = asOf ?? documents.findLast(({ published }) => published !== null)?.published?.slice(0, 10) ?? null;
@@ -132,6 +132,8 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
   const { positions, shifts, escalations } = parts.views(own, codebook);
   const readings = input.scales.map((scale) => readPositions(positions, scale));
   const listing = documents.map((document) => listed(document, copies.get(document.id) ?? null));
+
+  const events = crisis.events.filter(({ day }) => isBy(day, asOf));
 
   const dossier = {
     documents: listing,
@@ -152,10 +154,10 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
     situations: collectSituations(coded, nameOf),
     wordings: collectWordings(coded),
     affiliations: collectAffiliations(coded, nameOf),
-    timeline: parts.timeline({ crisis, days, contacts, expectations }, ranks, nameOf),
+    timeline: parts.timeline({ events, days, contacts, expectations }, ranks, nameOf),
     unsourced: parts.unsourced(days, positions),
-    ledger: ledgerOf({ judgements: input.judgements, anchors, records, statements }),
-    agreement: agreementOf(input.judgements),
+    ledger: ledgerOf({ judgements: input.judgements, documents: byId, anchors, records, statements }),
+    agreement: agreementOf(input.judgements, anchors),
   };
   const parties = crisis.parties.map(({ actor }) => actor);
   const actors = actorsIn(dossier, [...parties, ...parts.actorsOf(days.values())]);

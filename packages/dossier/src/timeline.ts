@@ -15,7 +15,7 @@ import type { Made } from './statements/statements.ts';
 
 /** What a timeline is made of. */
 interface Happenings extends Pick<Dossier, 'contacts' | 'expectations'> {
-  readonly crisis: Crisis;
+  readonly events: Crisis['events'];
   readonly days: Days<Made>;
 }
 
@@ -34,13 +34,13 @@ export function createTimeline(): Timeline {
     keeping((made: readonly Made[]) => made.map(({ statement }) => statementEntry(statement, nameOf)));
   let names: NameOf = String;
   let entriesOf = entriesUnder(names);
-  return ({ crisis, days, contacts, expectations }, ranks, nameOf) => {
+  return ({ events, days, contacts, expectations }, ranks, nameOf) => {
     if (names !== nameOf) {
       names = nameOf;
       entriesOf = entriesUnder(nameOf);
     }
     const others = [
-      ...crisis.events.map(({ title, day }): TimelineEntry => ({
+      ...events.map(({ title, day }): TimelineEntry => ({
         day,
         kind: 'event',
         actors: [],

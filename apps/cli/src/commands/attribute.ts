@@ -69,7 +69,7 @@ export function attributeCommand(): Command {
     });
   return withExamples(command, [
     [
-      'attribute 4f1c09 "we will not recognise the junta" --actors BRA --acts reject --position oppose-condemn --why "Missed in the last paragraph"',
+      'attribute 4f1c09 "we will not recognise the junta" --actors BRA --acts deny --position oppose-condemn --why "Missed in the last paragraph"',
       'add a statement by its words',
     ],
   ]);

@@ -1,11 +1,13 @@
 import { userInfo } from 'node:os';
 import { Argument, Command } from 'commander';
 import {
+  type ActType,
   type AttributionId,
   BlindCoding,
   Correction,
   type DocumentId,
   type Outcome,
+  bareAct,
   Verdict,
   failed,
   ok,
@@ -30,6 +32,7 @@ interface Options {
   readonly acts?: string;
   readonly ownCapacity?: true;
   readonly hedged?: true;
+  readonly notHedged?: true;
   readonly state?: string;
   readonly status?: string;
 }
@@ -57,9 +60,10 @@ export function judgeCommand(): Command {
     .option('--actors <codes>', 'correct, code-blind: who speaks, with commas: BRA,CHN')
     .option('--person <name>', 'correct: the person who speaks')
     .option('--office <office>', 'correct, code-blind: the office')
-    .option('--acts <types>', 'code-blind: what is done with the words, with commas: condemn,demand')
-    .option('--own-capacity', 'code-blind: does not speak for the actor')
-    .option('--hedged', 'code-blind: said with reservation')
+    .option('--acts <types>', 'correct, code-blind: what is done with the words, with commas: condemn,demand')
+    .option('--own-capacity', 'correct, code-blind: does not speak for the actor')
+    .option('--hedged', 'correct, code-blind: said with reservation')
+    .option('--not-hedged', 'correct: said without')
     .option('--state <state>', 'fate: what became of what is asked for: open, met, partly-met or refused')
     .option('--status <status>', 'outcome: whether what is expected came about: awaited, happened or lapsed')
     .action(async (document: string, attribution: string, kind: (typeof KINDS)[number], _, made: Command) => {
@@ -135,13 +139,28 @@ function codingOf({ actors, office, acts, position, legality, ownCapacity, hedge
   return coding.success ? ok({ kind: 'code-blind', coding: coding.data }) : badOption(coding.error);
 }
 
-function correctionOf({ position, legality, actors, person, office }: Options): Outcome<Verdict> {
-  const given = { position, legality, actors: actors?.split(','), person, office };
+function correctionOf(options: Options): Outcome<Verdict> {
+  const { position, legality, actors, person, office, acts, ownCapacity, hedged, notHedged } = options;
+  const given = {
+    position,
+    legality,
+    actors: actors?.split(','),
+    person,
+    office,
+    // The schema refuses what is no act.
+    acts: acts?.split(',').map((type) => bareAct(type as ActType)),
+    stateVoice: ownCapacity === true ? false : undefined,
+    hedged: notHedged === true ? false : hedged,
+  };
   const correction = Correction.safeParse(
     Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   );
   if (!correction.success) return badOption(correction.error);
   return Object.keys(correction.data).length === 0
-    ? failed('usage/bad-option', 'correct', 'say what is right: --position, --legality, --actors, --person or --office')
+    ? failed(
+        'usage/bad-option',
+        'correct',
+        'say what is right: --position, --legality, --actors, --person, --office, --acts, --own-capacity, --hedged or --not-hedged',
+      )
     : ok({ kind: 'correct', correction: correction.data });
 }

@@ -1,6 +1,7 @@
 /** Invariant: only what people coded on their own is compared; of one person's codings of the same words the latest standing counts. */
 import type { Agreement, BlindCoding, Judgement } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
+import type { Anchors } from './anchors.ts';
 import { standing } from './judged.ts';
 
 /** What is compared, as one nominal label each. */
@@ -15,10 +16,13 @@ const CATEGORIES: Readonly<Record<string, (coding: BlindCoding) => string>> = {
 };
 
 /** How far people who coded blind agree, by category; empty where no two coded the same words. */
-export function agreementOf(judgements: readonly Judgement[]): Agreement[] {
+export function agreementOf(judgements: readonly Judgement[], anchors: Anchors): Agreement[] {
   const codings = new Map<string, Map<string, BlindCoding>>();
-  for (const { by, attribution, verdict } of standing(judgements)) {
+  for (const judgement of standing(judgements)) {
+    const { by, verdict } = judgement;
     if (verdict.kind !== 'code-blind') continue;
+    const attribution = anchors.attribution(judgement);
+    if (attribution === null) continue;
     const unit = codings.get(attribution) ?? new Map<string, BlindCoding>();
     codings.set(attribution, unit.set(by, verdict.coding));
   }

@@ -54,8 +54,9 @@ export function withAdded(
   standingJudgements: readonly Judgement[],
 ): readonly Attribution[] {
   const added = standingJudgements.flatMap((judgement) => addedBy(judgement, document) ?? []);
-  const byHand = new Set(added.map(({ id }) => id));
-  return [...coded.filter(({ id }) => !byHand.has(id)), ...added];
+  // Of what is added at one place the latest stands.
+  const byHand = new Map(added.map((one) => [one.id, one]));
+  return [...coded.filter(({ id }) => !byHand.has(id)), ...byHand.values()];
 }
 
 export const judgeable = ({ id, content }: Attribution): Judgeable<AttributionId> => ({ id, spans: content });

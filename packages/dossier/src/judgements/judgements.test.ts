@@ -125,6 +125,28 @@ describe('what a person adds', () => {
     expect(ledger.map(({ status }) => status)).toEqual(['standing', 'standing', 'standing']);
   });
 
+  it('is what was added last at one place', () => {
+    const first = judge(planted, { kind: 'add', attribution }, { at: '2026-02-01T00:00:01Z' });
+    const speaker = { ...attribution.speaker, actors: ['SWE' as never] };
+    const second = judge(
+      planted,
+      { kind: 'add', attribution: { ...attribution, speaker } },
+      { at: '2026-02-01T00:00:02Z' },
+    );
+    const id = compiled([planted], [first]).statements.find(({ actors }) => actors.join() === 'NOR')!.reports[0]!
+      .attribution!;
+    const mine = { attribution: id, quote: 'spoke too', spans: [...attribution.content] };
+    const { statements, ledger } = compiled(
+      [planted],
+      [
+        { ...first, ...mine },
+        { ...second, ...mine },
+      ],
+    );
+    expect(statements.map(({ actors }) => actors.join()).toSorted()).toEqual(['RUS', 'SWE']);
+    expect(ledger.map(({ status }) => status)).toEqual(['standing', 'superseded']);
+  });
+
   it('is nothing where its place is not in the text', () => {
     const beyond = { ...attribution, content: [[start, 100_000] as const] };
     expect(reportsIn(compiled([planted], [judge(planted, { kind: 'add', attribution: beyond })]))).toEqual([1]);
@@ -171,6 +193,59 @@ describe('the ledger', () => {
       ['superseded', ['position: oppose-condemn → concern']],
     ]);
     expect(ledger[0]?.statement).toBe(statements[0]?.id);
+  });
+
+  it('takes a rejection for replaced by a later correction, under whatever id', () => {
+    const at = (second: number) => ({ at: `2026-02-01T00:00:0${second}Z` });
+    const reject = judge(one, { kind: 'reject' }, { ...at(1), attribution: 'a:a0-999' as AttributionId });
+    const correct = judge(one, { kind: 'correct', correction: { position: 'concern' } }, at(2));
+    const { statements, ledger } = compiled([one], [reject, correct]);
+    expect(statements).toMatchObject([{ position: 'concern' }]);
+    expect(ledger.map(({ kind, status }) => `${kind} ${status}`)).toEqual(['correct standing', 'reject superseded']);
+  });
+
+  it('says that a merge with words that are gone is lost, and nothing of documents of a later day', () => {
+    const gone = {
+      ...anchorOf(apart),
+      attribution: 'c:x' as AttributionId,
+      quote: 'other words',
+      spans: [[900, 910] as const],
+    };
+    const merge = judge(one, { kind: 'merge', other: gone as never });
+    expect(compiled([one, apart], [merge]).ledger[0]?.status).toBe('lost');
+    const later = plant('z', '2026-01-09', [{ content: PORTS }]);
+    const input = inputOf([one, later], { judgements: [judge(later, { kind: 'accept' })], asOf: '2026-01-05' });
+    expect(compile(input).ledger[0]?.status).toBe('standing');
+  });
+
+  it('shows nothing of what a correction took away, though another report has it', () => {
+    const correction = { acts: [], position: 'neutral', hedged: true } as const;
+    const { statements } = compiled(
+      [one, other],
+      [judge(one, { kind: 'correct', correction: { ...correction, acts: [] } })],
+    );
+    expect(statements).toMatchObject([{ acts: [], position: 'neutral', hedged: true, force: 0 }]);
+  });
+
+  it('compares blind codings of the same words under whatever id, and none of words that are not here', () => {
+    const coding = {
+      actors: [],
+      office: 'other',
+      stateVoice: true,
+      acts: [],
+      position: 'concern',
+      legality: 'none',
+      hedged: false,
+    } as const;
+    const code = (by: string, id: string) =>
+      judge(
+        one,
+        { kind: 'code-blind', coding: { ...coding, actors: [], acts: [] } },
+        { by, attribution: id as AttributionId },
+      );
+    const both = [code('anna', anchorOf(one).attribution), code('ben', 'a:a0-999')];
+    expect(compiled([one], both).agreement.map(({ n }) => n)).toContain(1);
+    expect(compiled([apart], both).agreement).toEqual([]);
   });
 
   it('re-attributes', () => {

@@ -4,6 +4,7 @@ import type {
   AttributionId,
   CodedRecord,
   Correction,
+  Document,
   Judgement,
   LedgerEntry,
   Statement,
@@ -16,13 +17,14 @@ import { standing } from './judged.ts';
 /** What the ledger is read against. */
 export interface Ledgered {
   readonly judgements: readonly Judgement[];
+  readonly documents: ReadonlyMap<string, Document>;
   readonly anchors: Anchors;
   readonly records: ReadonlyMap<string, CodedRecord>;
   readonly statements: readonly Statement[];
 }
 
 /** What people decided, latest first. */
-export function ledgerOf({ judgements, anchors, records, statements }: Ledgered): LedgerEntry[] {
+export function ledgerOf({ judgements, documents, anchors, records, statements }: Ledgered): LedgerEntry[] {
   if (judgements.length === 0) return [];
   const statementOf = new Map<AttributionId, StatementId>(
     statements.flatMap(({ id, reports }) =>
@@ -34,24 +36,34 @@ export function ledgerOf({ judgements, anchors, records, statements }: Ledgered)
   const withdrawn = new Set(
     judgements.filter(({ verdict, id }) => verdict.kind !== 'withdraw' && !standingIds.has(id)).map(({ id }) => id),
   );
-  const lastOf = new Map(inForce.map((judgement) => [topic(judgement), judgement.id]));
+  const idOf = new Map(judgements.map((judgement) => [judgement.id, anchors.attribution(judgement)]));
+  const topicsOf = (judgement: Judgement) => topics(judgement, idOf.get(judgement.id) ?? judgement.attribution);
+  const lastOf = new Map(
+    inForce.flatMap((judgement) => topicsOf(judgement).map((one) => [one, judgement.id] as const)),
+  );
+  const isReplaced = (judgement: Judgement): boolean => lastOf.get(topicsOf(judgement)[0]!) !== judgement.id;
+  // What became of words that are not in this dossier, as of an earlier day, it does not say.
+  const isLost = (judgement: Judgement): boolean => {
+    const { verdict, id, document } = judgement;
+    if (!documents.has(document) || verdict.kind === 'withdraw') return false;
+    if (verdict.kind === 'outcome') return anchors.expectation(judgement) === null;
+    if (verdict.kind !== 'merge' && verdict.kind !== 'split') return idOf.get(id) === null;
+    const { other } = verdict;
+    return idOf.get(id) === null || (documents.has(other.document) && anchors.attribution(other) === null);
+  };
   return judgements
     .toSorted((a, b) => compare(b.at, a.at) || compare(b.id, a.id))
     .map((judgement): LedgerEntry => {
       const { id, verdict, by, at, why, document, attribution, quote } = judgement;
-      const found = anchors.attribution(judgement);
-      const coded = records.get(document)?.attributions ?? [];
-      const gone =
-        verdict.kind === 'outcome'
-          ? anchors.expectation(judgement) === null
-          : verdict.kind !== 'withdraw' && found === null;
+      const about = idOf.get(id) ?? null;
       const status = withdrawn.has(id)
         ? 'withdrawn'
-        : gone
+        : isLost(judgement)
           ? 'lost'
-          : verdict.kind !== 'withdraw' && lastOf.get(topic(judgement)) !== id
+          : verdict.kind !== 'withdraw' && isReplaced(judgement)
             ? 'superseded'
             : 'standing';
+      const coded = records.get(document)?.attributions.find((one) => one.id === about);
       return {
         judgement: id,
         kind: verdict.kind,
@@ -62,34 +74,36 @@ export function ledgerOf({ judgements, anchors, records, statements }: Ledgered)
         attribution,
         quote,
         status,
-        statement: statementOf.get(found ?? attribution) ?? null,
-        changes: changesIn(
-          judgement,
-          coded.find((one) => one.id === found),
-        ),
+        statement: statementOf.get(about ?? attribution) ?? null,
+        changes: changesIn(judgement, coded),
       };
     });
 }
 
-/** Judgements of one topic replace one another. */
-function topic({ attribution, verdict, by, id }: Judgement): string {
+/** A judgement is replaced by a later one that is about the first of its topics, under the id that its words have now. */
+function topics({ verdict, by, id }: Judgement, attribution: AttributionId): string[] {
   switch (verdict.kind) {
     case 'accept':
+      return [`decision ${attribution}`, `presence ${attribution}`];
     case 'reject':
-      return `decision ${attribution}`;
+      // A later correction brings back what was rejected.
+      return [`presence ${attribution}`, `decision ${attribution}`];
     case 'correct':
-      return `correction ${attribution} ${Object.keys(verdict.correction).toSorted(compare).join(' ')}`;
+      return [
+        `correction ${attribution} ${Object.keys(verdict.correction).toSorted(compare).join(' ')}`,
+        `presence ${attribution}`,
+      ];
     case 'merge':
     case 'split':
-      return `binding ${[attribution, verdict.other.attribution].toSorted(compare).join(' ')}`;
+      return [`binding ${[attribution, verdict.other.attribution].toSorted(compare).join(' ')}`];
     case 'code-blind':
-      return `coding ${attribution} ${by}`;
+      return [`coding ${attribution} ${by}`];
+    case 'add':
     case 'fate':
     case 'outcome':
-      return `${verdict.kind} ${attribution}`;
-    case 'add':
+      return [`${verdict.kind} ${attribution}`];
     case 'withdraw':
-      return id;
+      return [id];
   }
 }
 

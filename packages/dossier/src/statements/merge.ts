@@ -1,4 +1,5 @@
 /** Invariant: clusters depend on the set of reports alone; no cluster holds two reports that are in conflict. */
+import type { DayRange } from '../evidence/days.ts';
 import { compare } from '../evidence/evidence.ts';
 import { type Binding, bound } from '../judgements/bindings.ts';
 import { type Bucket, type Component, createLinks } from '../evidence/links.ts';
@@ -70,9 +71,10 @@ function lies(report: Report): Bucket[] {
   const { said, speakers, document, sentence } = report;
   const tokens = [...sentence, ANY, ...(isWordless(report) ? [ANY_WORDLESS] : [])];
   if (said === null) return [{ name: `${speakers} undated ${document.id}`, tokens }];
+  const until = endOf(said);
   return [
     { name: `${speakers} dated ${document.id}`, tokens: [ANY] },
-    ...days(said.from, said.to).flatMap((day) => [
+    ...days(said.from, until).flatMap((day) => [
       { name: `${speakers} ${day} ${said.rough ? 'rough' : 'firm'}`, tokens },
       { name: `${speakers} ${day} quoted`, tokens: quotedWords(report) },
     ]),
@@ -87,7 +89,8 @@ function looks(report: Report): Bucket[] {
   const { said, speakers, document, sentence, quoted } = report;
   const undated = { name: `${speakers} undated ${document.id}`, tokens: [ANY] };
   if (said === null) return [undated, { name: `${speakers} dated ${document.id}`, tokens: [ANY] }];
-  const { from, to, rough } = said;
+  const { from, rough } = said;
+  const to = endOf(said);
   const tokens = [...sentence, ANY_WORDLESS, ...(isWordless(report) ? [ANY] : [])];
   const far = quoted.length > 0 ? days(from - MOST_DAYS_APART, to + MOST_DAYS_APART) : [];
   return [
@@ -102,11 +105,9 @@ const quotedWords = ({ quoted }: Report): string[] => quoted.flatMap((words) => 
 
 const isWordless = ({ language, words }: Report): boolean => language !== 'en' || words.size <= SHORT;
 
-function days(from: number, to: number): number[] {
-  const found: number[] = [];
-  for (let day = from; day <= to && day - from <= LONGEST_STRETCH; day += 1) found.push(day);
-  return found;
-}
+const endOf = ({ from, to }: DayRange): number => Math.min(to, from + LONGEST_STRETCH);
+
+const days = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 /** By document, then by place in it, then by attribution id. */
 function byId(a: Report, b: Report): number {

@@ -2,9 +2,12 @@
 import { type Attribution, type Document, Rung } from '@demarche/contract';
 
 /** How near a report comes to the speaker's own words. */
-export function rungOf({ source }: Document, { mode, speaker }: Attribution): Rung {
+export function rungOf({ source }: Document, { mode, speaker }: Pick<Attribution, 'mode' | 'speaker'>): Rung {
   if (mode === 'indirect') return speaker.via === null ? 'paraphrase' : 'second-hand';
-  return mode === 'direct' && source?.kind === 'official' ? 'official-text' : 'quote';
+  // What a state publishes of others' words is no text of theirs.
+  const own =
+    source?.kind === 'official' && (source.country === null || speaker.actors.some((one) => one === source.country));
+  return mode === 'direct' && own ? 'official-text' : 'quote';
 }
 
 const rank = (rung: Rung): number => Rung.options.indexOf(rung);

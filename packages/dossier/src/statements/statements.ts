@@ -65,15 +65,15 @@ function makeStatement(reports: readonly Report[], { codebook, copies, membersOf
   const { speaker } = best.attribution;
   const deciding = ranked.some((report) => report.judged) ? ranked.filter((report) => report.judged) : ranked;
   const actors = sortedUnique(speaker.actors);
-  const acts = unionOfActs(ranked);
+  const acts = unionOfActs(deciding);
   const rungs = ranked.map(({ document, attribution }) => rungOf(document, attribution));
   const statement: Statement = {
     id: `s:${ranked.map((report) => report.attribution.id).toSorted(compare)[0]}` as StatementId,
     actors,
     voices: voicesOf(actors, speaker.stateVoice ? membersOf : () => []),
     speaker: speaker.text,
-    person: fullestName(ranked),
-    office: firstOffice(ranked),
+    person: fullestName(deciding),
+    office: firstOffice(deciding),
     stateVoice: speaker.stateVoice,
     acts,
     position: strongest(
@@ -84,7 +84,7 @@ function makeStatement(reports: readonly Report[], { codebook, copies, membersOf
       deciding.map((report) => report.attribution.legality),
       codebook.axes.legality,
     ),
-    hedged: ranked.every((report) => report.attribution.hedged),
+    hedged: deciding.every((report) => report.attribution.hedged),
     negated: best.attribution.negated,
     said: bestDate(ranked),
     rung: bestRung(rungs),
