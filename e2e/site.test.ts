@@ -56,10 +56,10 @@ describe.skipIf(chromium === null)('the published example', () => {
 
   it.each([1440, 390])('opens a cell to its words at %i pixels', async (width) => {
     const { page, faults } = await open(width);
-    const cells = page.locator('tbody [data-href] a');
+    const cells = page.locator('tbody [data-shifts] a');
     expect(await cells.count()).toBeGreaterThan(20);
     await cells.first().click();
-    await page.waitForURL(/actor-.*#s\d+/u);
+    await page.waitForURL(/actor-.*#i-/u);
     const shown = page.locator('article:target blockquote');
     expect((await shown.first().textContent())!.length).toBeGreaterThan(20);
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);

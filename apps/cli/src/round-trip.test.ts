@@ -113,6 +113,20 @@ describe('a crisis from the command line', () => {
     expect((await demarche('export', '-f', 'md')).out).toMatch(/^# Border clash\n/);
   });
 
+  it('is published again over itself, and over nothing else', async () => {
+    const site = join(folder, 'site');
+    const publish = (...options: string[]) => demarche('publish', '-o', site, ...options);
+    expect((await publish()).code).toBe(0);
+    expect((await publish()).code).toBe(0);
+    await mkdir(join(site, '.git'));
+    await writeFile(join(site, '.git/HEAD'), 'mine');
+    expect(await publish()).toMatchObject({ code: 2, err: expect.stringContaining('.git/HEAD') });
+    expect(await readFile(join(site, '.git/HEAD'), 'utf8')).toBe('mine');
+    expect((await publish('--force')).code).toBe(0);
+    expect(await publish('--base-url', 'desk.example.org')).toMatchObject({ code: 2 });
+    expect(await publish('--challenge', 'javascript:alert(1)')).toMatchObject({ code: 2 });
+  });
+
   it('is searched', async () => {
     expect((await demarche('search', 'immediate', 'ceasefire')).out).toContain('Moscow answers');
   });
@@ -143,6 +157,13 @@ describe('a crisis from the command line', () => {
   it('takes a judgement, which then wins', async () => {
     const before = Dossier.parse(JSON.parse((await demarche('dossier', '--json')).out));
     const { document, attribution } = before.statements[0]!.reports[0]!;
+    const correct = (acts: string) =>
+      demarche('judge', document, attribution!, 'correct', '--acts', acts, '--hedged', '--why', 'mild');
+    expect(await correct('shout')).toMatchObject({ code: 2, err: expect.stringContaining('--acts') });
+    expect((await correct('express-concern')).code).toBe(0);
+    const { statements } = Dossier.parse(JSON.parse((await demarche('dossier', '--json')).out));
+    const corrected = statements.find(({ reports }) => reports.some((report) => report.attribution === attribution));
+    expect(corrected).toMatchObject({ acts: [{ type: 'express-concern' }], hedged: true });
     const judged = await demarche('judge', document, attribution!, 'reject', '--why', 'not said', '--by', 'reader');
     expect(judged.code).toBe(0);
     const after = Dossier.parse(JSON.parse((await demarche('dossier', '--json')).out));

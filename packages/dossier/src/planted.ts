@@ -45,6 +45,8 @@ export interface Telling {
   readonly addressees?: readonly string[];
   readonly targets?: readonly string[];
   readonly hedged?: boolean;
+  /** `indirect` where it is not told. */
+  readonly mode?: Attribution['mode'];
   readonly why?: readonly string[];
 }
 
@@ -173,7 +175,7 @@ function attribution(document: string, start: number, telling: Telling, publishe
     source: [],
     cue: [],
     content: [span],
-    mode: 'indirect',
+    mode: telling.mode ?? 'indirect',
     speaker: {
       text: 'A spokesman',
       actors: (telling.actors ?? ['RUS']) as ActorCode[],

@@ -1,4 +1,4 @@
-/** Invariant: one annotation a report; a quote is found again by its words and the few around it, or by its place. */
+/** Invariant: one annotation a report; a quote is found again by its words and the few around it, or, in a text that is only kept here, by its place. */
 import type { CrisisId, Dossier, ListedDocument, Statement, StatementReport } from '@demarche/contract';
 import { documentAddress, statementAddress } from './addresses.ts';
 import type { PublishOptions } from './options.ts';
@@ -101,10 +101,20 @@ function annotation({ dossier, options, ids, statement, report, i, document }: A
           exact: report.quotes[stretch],
           ...(text === null ? {} : around(text, start, end)),
         },
-        { type: 'TextPositionSelector', start, end },
+        // Places are those of the text as it is kept here, and counted in characters.
+        ...(text === null || document?.url
+          ? []
+          : [{ type: 'TextPositionSelector', ...inCharacters(text, start, end) }]),
       ],
     })),
   };
+}
+
+/** UTF-16 offsets as counts of code points, as the model has them (https://www.w3.org/TR/annotation-model/#text-position-selector). */
+function inCharacters(text: string, start: number, end: number): { start: number; end: number } {
+  const characters = (from: number, to: number) => Array.from(text.slice(from, to)).length;
+  const before = characters(0, start);
+  return { start: before, end: before + characters(start, end) };
 }
 
 /** The few words around a quote; no character is cut in half. */

@@ -9,7 +9,13 @@ export function withExtracts(dossier: Dossier): Dossier {
   const each = <T extends Evidence>(all: readonly T[]): T[] => all.map(shortened);
   return {
     ...dossier,
-    statements: dossier.statements.map((one) => ({ ...one, reports: each(one.reports) })),
+    statements: dossier.statements.map((one) => ({
+      ...one,
+      acts: one.acts.map((act) =>
+        Object.assign({}, act, { demand: act.demand === null ? null : shortWords(act.demand) }),
+      ),
+      reports: each(one.reports),
+    })),
     demands: dossier.demands.map((one) => ({
       ...one,
       what: shortWords(one.what),

@@ -87,7 +87,31 @@ describe('Web Annotations by jsonld', () => {
     },
   };
 
-  it('expands to annotations with exact quotes and places', async () => {
+  it('counts places in characters, in texts that are kept here alone', async () => {
+    const content = 'we condemn the attack';
+    const planted = plant('d', '2026-01-03', [{ content: '🕊️🕊️ Peace' }, { content }]);
+    const { url: _, ...document } = planted.document;
+    const dossier = compile(inputOf([{ ...planted, document: { ...document, url: null } }]));
+    const textOf = () => planted.document.text;
+    const { content: file } = await exportDossier(dossier, 'annotations', {
+      baseUrl: '',
+      filter: null,
+      textOf,
+      challenge: null,
+      name: null,
+    });
+    const page = JSON.parse(String(file)).first as {
+      items: { target: { selector: { start?: number; end?: number }[] }[] }[];
+    };
+    const characters = Array.from(planted.document.text);
+    const placed = page.items.map(({ target }) => {
+      const { start, end } = target[0]!.selector[1]!;
+      return characters.slice(start, end).join('');
+    });
+    expect(placed).toContain(content);
+  });
+
+  it('expands to annotations with exact quotes', async () => {
     const document: unknown = JSON.parse(String(await written(hostile, 'annotations')));
     const loader = async (url: string) => {
       expect(url).toBe('http://www.w3.org/ns/anno.jsonld');
@@ -97,11 +121,21 @@ describe('Web Annotations by jsonld', () => {
     const nquads = (await jsonld.toRDF(document as jsonld.JsonLdDocument, options)) as unknown as string;
     expect(nquads.match(/oa#Annotation>/gu)).toHaveLength(HOSTILE.length);
     expect(nquads.match(/oa#exact>/gu)).toHaveLength(HOSTILE.length);
-    expect(nquads.match(/oa#start>/gu)).toHaveLength(HOSTILE.length);
+    expect(nquads).not.toContain('oa#start>');
     const flat = JSON.stringify(
       await jsonld.expand(document as jsonld.JsonLdDocument, { documentLoader: loader as never }),
     );
     for (const quote of quotes) expect(flat).toContain(JSON.stringify(quote));
+  });
+});
+
+describe('a filter by actor', () => {
+  it('leaves nothing of those who are not asked for', () => {
+    const joint = dossierOf(['we condemn the attack'], { actors: ['FRA', 'DEU'] });
+    const { positions, shifts, escalations, readings } = filterDossier(joint, DossierFilter.parse({ actors: 'FRA' }));
+    const named = [...positions, ...shifts, ...escalations, ...readings.flatMap(({ actors }) => actors)];
+    expect(new Set(named.map(({ actor }) => actor))).toEqual(new Set(['FRA']));
+    expect(new Set(joint.shifts.map(({ actor }) => actor)).size).toBe(2);
   });
 });
 

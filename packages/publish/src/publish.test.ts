@@ -27,6 +27,8 @@ describe('Markdown', () => {
   it('lets no document open a cell, a tag or a link', async () => {
     const text = await exported('a | b <script> [x](javascript:1)', 'md');
     expect(text).toContain('a \\| b &lt;script> \\[x\\](javascript:1)');
+    const address = await exported('at https://evil.example or www.evil.example', 'md');
+    expect(address).toContain('at https&#58;//evil.example or www&#46;evil.example');
   });
 
   it('has affiliations with their words, and what does not go together', async () => {
@@ -43,7 +45,10 @@ describe('Markdown', () => {
   });
 
   it('links the quote to its document', async () => {
-    expect(await exported('plain words', 'md')).toContain('“plain words” ([Outlet a](<https://example.org/a>))');
+    expect(await exported('plain words', 'md')).toContain('| plain words ([Outlet a](<https://example.org/a>))');
+    const spoken = compile(inputOf([plant('a', '2026-01-03', [{ content: 'plain words', mode: 'direct' }])]));
+    const text = String((await exportDossier(spoken, 'md')).content);
+    expect(text).toContain('| “plain words” ([Outlet a](<https://example.org/a>))');
   });
 });
 

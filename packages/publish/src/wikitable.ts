@@ -1,7 +1,7 @@
 /** Invariant: no word of a document can end the table, open a template or a tag of its own; what a reader sees is what the document says. */
 import type { Dossier, ListedDocument, Statement } from '@demarche/contract';
 import type { PublishOptions } from './options.ts';
-import { TURNS_DIRECTION, inQuotationMarks, wordsOf } from './quoted-words.ts';
+import { TURNS_DIRECTION, saidIn } from './quoted-words.ts';
 
 const HEADS = ['State or organisation', 'Position', 'Legal view', 'Date', 'In its words', 'Sources'];
 
@@ -43,12 +43,7 @@ export function toWikitable(dossier: Dossier, { filter }: PublishOptions): strin
   ].join('\n');
 }
 
-/** Words of a statement: in quotation marks where the speaker's own, else as the document tells them. */
-function quoted({ reports }: Statement): string {
-  const report = reports[0]!;
-  const words = wordsOf(report);
-  return isolated(report.mode === 'indirect' ? words : inQuotationMarks(words));
-}
+const quoted = ({ reports }: Statement): string => isolated(saidIn(reports[0]!));
 
 /** A reference by name, whole where the document is cited for the first time. */
 function reference(

@@ -1,19 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
-import { ExportFormat, type Outcome, failed, ok, problem, reasonOf } from '@demarche/contract';
-import { type ExportOptions, exportCrisis } from '@demarche/usecases';
+import { ExportFormat, problem, reasonOf } from '@demarche/contract';
+import { exportCrisis } from '@demarche/usecases';
 import { withExamples } from '../examples.ts';
 import { type NarrowingOptions, addFilterOptions, narrowingOf } from '../narrowing.ts';
 import { ExitCode } from '../exit-code.ts';
+import { type LinkOptions, linksOf } from '../links.ts';
 import { chooseCrisis, refuse, sharedOptions, withPorts } from '../session.ts';
 import { write } from '../terminal.ts';
 
-interface Options extends NarrowingOptions {
+interface Options extends NarrowingOptions, LinkOptions {
   readonly crisis?: string;
   readonly format: ExportFormat;
   readonly output?: string;
-  readonly baseUrl?: string;
-  readonly challenge?: string | true;
   readonly fullQuotes?: boolean;
 }
 
@@ -71,23 +70,6 @@ export function exportCommand(): Command {
     ['export --format json | jq .demands', 'for another program'],
     ['export --format wikitable --sources official --base-url https://desk.example.org', 'with addresses of your desk'],
   ]);
-}
-
-/** What addresses begin with and where readers can object, or which of the two is none that a reader can open. */
-function linksOf({ baseUrl, challenge }: Options): Outcome<Pick<ExportOptions, 'baseUrl' | 'challenge'>> {
-  if (baseUrl !== undefined && !/^https?:\/\/./iu.test(baseUrl))
-    return failed('usage/bad-option', `--base-url ${baseUrl}`, 'give an address that starts with https://');
-  if (challenge === true)
-    return baseUrl === undefined
-      ? failed('usage/bad-option', '--challenge', 'without a template it needs --base-url')
-      : ok({ baseUrl, challenge: '' });
-  if (challenge !== undefined && !/^(?:https?:|mailto:)/iu.test(challenge))
-    return failed(
-      'usage/bad-option',
-      `--challenge ${challenge}`,
-      'give an address that starts with https:// or mailto:',
-    );
-  return ok({ baseUrl, challenge });
 }
 
 async function print(content: string | Uint8Array): Promise<ExitCode> {

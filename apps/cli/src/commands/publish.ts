@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import { type Dossier, type Outcome, failed, ok, problem, reasonOf } from '@demarche/contract';
@@ -8,14 +7,14 @@ import { type PublishRequest, publishDossier, readDossier } from '@demarche/usec
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
 import { type NarrowingOptions, addFilterOptions, narrowingOf } from '../narrowing.ts';
+import { type LinkOptions, linksOf } from '../links.ts';
+import { otherIn, replaceFolder } from '../published-folder.ts';
 import { chooseCrisis, refuse, sharedOptions, withPorts } from '../session.ts';
 import { writeJson, writeLine } from '../terminal.ts';
 
-interface Options extends NarrowingOptions {
+interface Options extends NarrowingOptions, LinkOptions {
   readonly crisis?: string;
   readonly output: string;
-  readonly baseUrl?: string;
-  readonly challenge?: string;
   readonly fullQuotes?: boolean;
   readonly force?: boolean;
   readonly release?: string;
@@ -23,9 +22,6 @@ interface Options extends NarrowingOptions {
   readonly license?: string;
   readonly previous?: string;
 }
-
-/** The page by which a folder is known as one that was published. */
-const KNOWN_BY = 'slider.js';
 
 /** `demarche publish`: the dossier as a folder of pages that opens without a server. */
 export function publishCommand(): Command {
@@ -36,9 +32,12 @@ export function publishCommand(): Command {
     .requiredOption('-o, --output <folder>', 'where to; an earlier publication there is replaced')
     .option('-c, --crisis <id>', 'the crisis (not needed where there is only one)')
     .option('--base-url <address>', 'address of this desk, for permanent links')
-    .option('--challenge <template>', 'where readers can object: a mailto: or web address with {id} and {address}')
+    .option(
+      '--challenge [template]',
+      'where readers can object: a mailto: or web address with {id} and {address}; alone, the page of the statement',
+    )
     .option('--full-quotes', 'quotes in full length instead of extracts')
-    .option('--force', 'replace a folder that was not published by this command')
+    .option('--force', 'delete whatever else is in the folder')
     .option('--release <version>', 'make it a release of this version')
     .option('--author <name>', 'who releases it; may be repeated', (name: string, all: string[]) => [...all, name], [])
     .option('--license <name>', 'licence of the release, as SPDX names it: CC-BY-4.0')
@@ -52,18 +51,19 @@ export function publishCommand(): Command {
       const request = await requestOf(options, ports.now());
       if (request.kind === 'problem') return refuse(request.problem);
       const folder = resolve(options.output);
-      if (!(await mayReplace(folder, options.force ?? false)))
+      const other = options.force === true ? null : await otherIn(folder);
+      if (other !== null)
         return refuse(
           problem(
             'usage/bad-option',
             `--output ${options.output}`,
-            'there is something else in it; --force replaces it',
+            `there is something else in it, ${other}; name another folder, or delete all that is there with --force`,
           ),
         );
       const files = await publishDossier(ports, crisis.value, request.value);
       if (files.kind === 'problem') return refuse(files.problem);
       try {
-        await replace(folder, files.value);
+        await replaceFolder(folder, files.value);
       } catch (error) {
         return refuse(problem('usage/bad-option', `--output ${options.output}`, reasonOf(error)));
       }
@@ -86,8 +86,10 @@ export function publishCommand(): Command {
 async function requestOf(options: Options, now: Date): Promise<Outcome<PublishRequest>> {
   const narrowing = narrowingOf(options);
   if (narrowing.kind === 'problem') return narrowing;
-  const { baseUrl, challenge, fullQuotes, release, previous } = options;
-  const request = { ...narrowing.value, baseUrl, challenge, fullQuotes };
+  const links = linksOf(options);
+  if (links.kind === 'problem') return links;
+  const { baseUrl, fullQuotes, release, previous } = options;
+  const request = { ...narrowing.value, ...links.value, fullQuotes };
   if (release === undefined) return ok(request);
   const earlier = previous === undefined ? ok(null) : await readEarlier(previous);
   if (earlier.kind === 'problem') return earlier;
@@ -106,32 +108,5 @@ async function readEarlier(file: string): Promise<Outcome<Dossier>> {
     return readDossier(await readFile(file, 'utf8'), file);
   } catch (error) {
     return failed('usage/bad-option', `--previous ${file}`, reasonOf(error));
-  }
-}
-
-/** Whether nothing is lost that was not published here before. */
-async function mayReplace(folder: string, force: boolean): Promise<boolean> {
-  if (force || !existsSync(folder)) return true;
-  const there = await readdir(folder);
-  return there.length === 0 || there.includes(KNOWN_BY);
-}
-
-/** Writes beside the folder and changes places at the end, so that nobody finds half of it. */
-async function replace(
-  folder: string,
-  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
-): Promise<void> {
-  await mkdir(dirname(folder), { recursive: true });
-  const beside = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
-  try {
-    for (const { path, content } of files) {
-      await mkdir(dirname(join(beside, path)), { recursive: true });
-      await writeFile(join(beside, path), content);
-    }
-    await rm(folder, { recursive: true, force: true });
-    await rename(beside, folder);
-  } catch (error) {
-    await rm(beside, { recursive: true, force: true });
-    throw error;
   }
 }

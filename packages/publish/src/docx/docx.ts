@@ -3,7 +3,7 @@ import type { ActorCode, Contested, Dossier, Evidence, StatementId } from '@dema
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { cellAddress, statementAddress } from '../addresses.ts';
 import { type PublishOptions, challengeOf, scopeOf } from '../options.ts';
-import { TURNS_DIRECTION, inQuotationMarks, wordsOf } from '../quoted-words.ts';
+import { TURNS_DIRECTION, inQuotationMarks, saidIn, wordsOf } from '../quoted-words.ts';
 import { clean, link, section, text } from './docx-parts.ts';
 import { steadyBytes } from './steady-bytes.ts';
 
@@ -139,10 +139,10 @@ function wording(dossier: Dossier, options: PublishOptions) {
   const documentOf = new Map(dossier.documents.map((document) => [document.id, document]));
   const statementOf = new Map(dossier.statements.map((statement) => [statement.id, statement]));
   const { id: crisis } = dossier.crisis;
-  const pieces = (words: Words) => {
+  const pieces = (words: Words, shown = inQuotationMarks(wordsOf(words))) => {
     const from = documentOf.get(words.document);
     return [
-      new TextRun(`${clean(isolated(inQuotationMarks(wordsOf(words))))} — `),
+      new TextRun(`${clean(isolated(shown))} — `),
       link(from?.source ?? from?.title ?? words.document, from?.url ?? null),
     ];
   };
@@ -154,7 +154,10 @@ function wording(dossier: Dossier, options: PublishOptions) {
       ...(options.baseUrl === '' ? [] : [['statement', statementAddress(options.baseUrl, crisis, id)] as const]),
       ...(challenge === null ? [] : [['challenge', challenge] as const]),
     ];
-    const children = [...pieces(report), ...more.flatMap(([word, url]) => [new TextRun(' · '), link(word, url)])];
+    const children = [
+      ...pieces(report, saidIn(report)),
+      ...more.flatMap(([word, url]) => [new TextRun(' · '), link(word, url)]),
+    ];
     return [new Paragraph({ children })];
   };
   return {

@@ -15,9 +15,13 @@ export function filterDossier(dossier: Dossier, filter: DossierFilter): Dossier 
   const { statements, isKept } = fitting;
   const speaks = new Set(statements.flatMap(({ actors }) => actors));
   const positions = filteredPositions(dossier, fitting);
+  const { isAskedFor } = fitting;
   const readings = dossier.readings.map((reading) => ({
     ...reading,
-    actors: whereStatementsStay(reading.actors, isKept),
+    actors: whereStatementsStay(
+      reading.actors.filter(({ actor }) => isAskedFor(actor)),
+      isKept,
+    ),
   }));
   const stands = new Set(positions.map(({ actor }) => actor));
   return withWhatIsUsed(
@@ -25,8 +29,9 @@ export function filterDossier(dossier: Dossier, filter: DossierFilter): Dossier 
       ...dossier,
       statements: [...statements],
       positions,
-      shifts: dossier.shifts.filter(({ statement }) => isKept(statement)),
+      shifts: dossier.shifts.filter(({ actor, statement }) => isAskedFor(actor) && isKept(statement)),
       escalations: dossier.escalations.flatMap((one) => {
+        if (!isAskedFor(one.actor)) return [];
         const points = one.points.filter(({ statement }) => isKept(statement));
         return points.length > 0 ? [{ ...one, points }] : [];
       }),

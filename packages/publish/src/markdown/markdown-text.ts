@@ -2,7 +2,7 @@
 import type { ActorCode, Dossier, Evidence, StatementId } from '@demarche/contract';
 import { statementAddress } from '../addresses.ts';
 import { type PublishOptions, challengeOf } from '../options.ts';
-import { TURNS_DIRECTION, inQuotationMarks, wordsOf } from '../quoted-words.ts';
+import { TURNS_DIRECTION, inQuotationMarks, saidIn, wordsOf } from '../quoted-words.ts';
 
 type Row = readonly string[];
 type Words = Pick<Evidence, 'quotes' | 'document' | 'cut'>;
@@ -21,9 +21,9 @@ export function markdownContext(dossier: Dossier, options: PublishOptions): Mark
   const names = new Map(dossier.actors.map(({ code, name }) => [code, name]));
   const documentOf = new Map(dossier.documents.map((document) => [document.id, document]));
   const statementOf = new Map(dossier.statements.map((statement) => [statement.id, statement]));
-  const one = (words: Words) => {
+  const one = (words: Words, shown = inQuotationMarks(wordsOf(words))) => {
     const { title, url, source } = documentOf.get(words.document) ?? { title: null, url: null, source: null };
-    return `${isolated(inQuotationMarks(wordsOf(words)))} (${link(source ?? title ?? words.document, url)})`;
+    return `${isolated(shown)} (${link(source ?? title ?? words.document, url)})`;
   };
   const saying = (id: StatementId) => {
     const statement = statementOf.get(id);
@@ -33,12 +33,13 @@ export function markdownContext(dossier: Dossier, options: PublishOptions): Mark
       ['challenge', challengeOf(options, dossier.crisis.id, id)],
     ] as const;
     const shown = links.flatMap(([text, address]) => (address === null ? [] : [` · ${link(text, address)}`]));
-    return [`${one(statement.reports[0]!)}${shown.join('')}`];
+    const [report] = statement.reports;
+    return [`${one(report!, saidIn(report!))}${shown.join('')}`];
   };
   return {
     dossier,
     nameAll: (codes) => codes.map((code) => escape(names.get(code) ?? code)).join(', '),
-    quotes: (evidence) => evidence.map(one).join('<br>'),
+    quotes: (evidence) => evidence.map((words) => one(words)).join('<br>'),
     said: (statements) => [...new Set(statements)].flatMap(saying).join('<br>'),
   };
 }
@@ -67,6 +68,7 @@ export function escape(text: string): string {
   return text
     .replace(/[&<]/g, (character) => ENTITIES[character]!)
     .replace(/[\\`*_[\]|~]/g, '\\$&')
+    .replace(/:(?=\/\/)|(?<=\bwww)\./gi, (character) => `&#${character.codePointAt(0)};`)
     .replace(/\r\n|[\r\n\u2028\u2029]/g, '<br>');
 }
 

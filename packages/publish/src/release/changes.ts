@@ -1,10 +1,11 @@
 /** Invariant: what changed between two releases is what differs in the dossiers themselves; ids tell what is the same. */
 import type { Dossier } from '@demarche/contract';
+import { escape } from '../markdown/markdown-text.ts';
 
-/** What changed since an earlier release, as Markdown; null for a first release. */
+/** What changed since an earlier release, as Markdown; a first release says that it is one. */
 export function changesSince(earlier: Dossier | null, now: Dossier): string {
   if (earlier === null) return '# Changes\n\nThis is the first release.\n';
-  const names = new Map([...earlier.actors, ...now.actors].map(({ code, name }) => [code, name]));
+  const names = new Map([...earlier.actors, ...now.actors].map(({ code, name }) => [code, escape(name)]));
   const before = new Map(earlier.positions.map((one) => [one.actor, one]));
   const after = new Map(now.positions.map((one) => [one.actor, one]));
   const positions = [...new Set([...before.keys(), ...after.keys()])].toSorted().flatMap((actor) => {
@@ -17,7 +18,7 @@ export function changesSince(earlier: Dossier | null, now: Dossier): string {
   });
   const fates = new Map(earlier.demands.map(({ id, fate }) => [id, fate.state]));
   const demands = now.demands.flatMap(({ id, by, what, fate }) => {
-    const line = `${by.map((actor) => names.get(actor) ?? actor).join(', ')}: ${what.replaceAll(/\s+/gu, ' ')}`;
+    const line = `${by.map((actor) => names.get(actor) ?? actor).join(', ')}: ${escape(what.replaceAll(/\s+/gu, ' '))}`;
     if (!fates.has(id)) return [`- new: ${line}`];
     return fates.get(id) === fate.state ? [] : [`- ${fates.get(id)} → ${fate.state}: ${line}`];
   });

@@ -2,6 +2,7 @@
 import { type Dossier, ExportFormat } from '@demarche/contract';
 import { exportDossier } from '../exported.ts';
 import type { PublishOptions } from '../options.ts';
+import { escape, escapeLine } from '../markdown/markdown-text.ts';
 import { type Citation, citationFile } from './citation.ts';
 import { changesSince } from './changes.ts';
 
@@ -31,6 +32,13 @@ export async function releaseFiles(
   ];
 }
 
+/** The day of the latest document. */
+const latest = ({ documents }: Dossier): string =>
+  documents
+    .flatMap(({ published }) => published?.slice(0, 10) ?? [])
+    .toSorted()
+    .at(-1) ?? 'a day that no document tells';
+
 function readme(
   dossier: Dossier,
   { version, released, authors, license }: Citation,
@@ -42,10 +50,10 @@ function readme(
       `| ${category} | ${n} | ${share.toFixed(2)} | ${kappa?.toFixed(2) ?? '–'} | ${alpha?.toFixed(2) ?? '–'} |`,
   );
   return [
-    `# ${crisis.title}`,
-    crisis.summary,
-    `Release ${version} of ${released}, by ${authors.join(', ')}${license ? `, ${license}` : ''}. As of ${asOf ?? 'its latest document'}.`,
-    `${documents.length} documents, ${statements.length} statements, ${positions.length} positions, ${ledger.length} judgements by people.${filter ? ` Only ${filter}.` : ''}`,
+    `# ${escape(crisis.title)}`,
+    escapeLine(crisis.summary),
+    `Release ${version} of ${released}, by ${escape(authors.join(', '))}${license ? `, ${license}` : ''}. As of ${asOf ?? latest(dossier)}.`,
+    `${documents.length} documents, ${statements.length} statements, ${positions.length} positions, ${ledger.length} judgements by people.${filter ? ` Only ${escape(filter)}.` : ''}`,
     `Codebook ${codebook.id} ${codebook.version}, coder ${coder}. What the coder gives is a proposal; what a person judged is marked in the data.`,
     figures.length > 0
       ? `Agreement of those who coded blind:\n\n| category | n | agreement | κ | α |\n| --- | --- | --- | --- | --- |\n${figures.join('\n')}`

@@ -23,4 +23,4 @@ export const actorsOf = (actors: readonly ActorCode[], { places, nameOf }: SiteC
 
 /** Links to statements, by number. */
 export const statementsOf = (ids: readonly StatementId[], { places }: SiteContext): Html =>
-  html`${ids.map((id, i) => html`${i > 0 ? ', ' : ''}${linkTo(places.statement(id), `statement ${places.anchor(id).slice(1)}`)}`)}`;
+  html`${ids.map((id, i) => html`${i > 0 ? ', ' : ''}${linkTo(places.statement(id), `statement ${places.number(id)}`)}`)}`;

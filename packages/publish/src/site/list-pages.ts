@@ -2,6 +2,7 @@
 import type { Dossier } from '@demarche/contract';
 import { actorsOf, quotesOf, statementsOf } from './evidence-view.ts';
 import { type Html, html, linkOut, linkTo, table } from './html.ts';
+import { anchorOf } from './places.ts';
 import type { SiteContext } from './site-context.ts';
 
 export const demandsPage = (site: SiteContext): Html =>
@@ -92,9 +93,10 @@ export const timelinePage = (site: SiteContext): Html =>
 
 export const documentsPage = (site: SiteContext): Html => {
   const { documents, stories, sources } = site.dossier;
+  const numberOf = new Map(documents.map(({ id }, i) => [id, i + 1]));
   const listed = documents.map(
-    (one, i) =>
-      html`<article id="d${i + 1}">
+    (one) =>
+      html`<article id="${anchorOf(one.id)}">
         <h3>${linkOut(one.url, one.title ?? one.id)}</h3>
         <p class="meta">
           ${one.source ?? 'source unknown'} (${one.sourceKind.replaceAll('-', ' ')}) ·
@@ -119,7 +121,7 @@ export const documentsPage = (site: SiteContext): Html => {
       stories.map((one) => [
         html`${one.title}`,
         html`${one.first ?? ''}${one.last === one.first ? '' : ` to ${one.last}`}`,
-        html`${one.documents.map((id, i) => html`${i > 0 ? ', ' : ''}${linkTo(site.places.document(id), `document ${site.places.document(id).split('#d')[1]!}`)}`)}`,
+        html`${one.documents.map((id, i) => html`${i > 0 ? ', ' : ''}${linkTo(site.places.document(id), `document ${numberOf.get(id)}`)}`)}`,
       ]),
     )}
     <h2>Documents</h2>

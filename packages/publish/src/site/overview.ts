@@ -53,10 +53,11 @@ function cell(
 ): Html {
   if (statement === undefined) return html`${label}`;
   const shifts = dossier.shifts.flatMap((shift) =>
-    shift.actor === actor && shift.axis === axis && shift.kind !== 'turn' ? [[shift.day ?? '', shift.to]] : [],
+    shift.actor === actor && shift.axis === axis && shift.kind !== 'turn'
+      ? [[shift.day ?? '', shift.to, places.statement(shift.statement)]]
+      : [],
   );
-  const href = places.statement(statement);
-  return html`<span data-shifts="${JSON.stringify(shifts)}" data-href="${href}">${linkTo(href, label)}</span>`;
+  return html`<span data-shifts="${JSON.stringify(shifts)}">${linkTo(places.statement(statement), label)}</span>`;
 }
 
 /** Actors of the roster without a position, by kind of empty. */

@@ -7,6 +7,8 @@ export interface Places {
   /** Page and anchor of a statement. */
   readonly statement: (id: StatementId) => string;
   readonly anchor: (id: StatementId) => string;
+  /** By which a statement is called for short; another in the next dossier. */
+  readonly number: (id: StatementId) => number;
   readonly document: (id: string) => string;
 }
 
@@ -21,16 +23,17 @@ const safe = (text: string): string =>
 export const pageOf = ({ actors }: Statement): string =>
   actors[0] === undefined ? OTHERS : `actor-${safe(actors[0])}.html`;
 
-export function placesIn({ statements, documents }: Dossier): Places {
-  const numbers = new Map(
-    statements.map((statement, i) => [statement.id, { page: pageOf(statement), anchor: `s${i + 1}` }]),
-  );
-  const listed = new Map<string, number>(documents.map(({ id }, i) => [id, i + 1]));
-  const placed = (id: StatementId) => numbers.get(id)!;
+/** The same for the same statement or document in every dossier. */
+export const anchorOf = (id: string): string => `i-${safe(id)}`;
+
+export function placesIn({ statements }: Dossier): Places {
+  const places = new Map(statements.map((statement, i) => [statement.id, { page: pageOf(statement), number: i + 1 }]));
+  const placed = (id: StatementId) => places.get(id)!;
   return {
     actor: (code) => `actor-${safe(code)}.html`,
-    statement: (id) => `${placed(id).page}#${placed(id).anchor}`,
-    anchor: (id) => placed(id).anchor,
-    document: (id) => `documents.html#d${listed.get(id)}`,
+    statement: (id) => `${placed(id).page}#${anchorOf(id)}`,
+    anchor: anchorOf,
+    number: (id) => placed(id).number,
+    document: (id) => `documents.html#${anchorOf(id)}`,
   };
 }

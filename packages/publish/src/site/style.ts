@@ -30,6 +30,7 @@ export const SCRIPT = `(function () {
   if (!box) return;
   var input = box.querySelector('input'), out = box.querySelector('output');
   var days = JSON.parse(box.getAttribute('data-days'));
+  if (days.length === 0) return;
   var cells = Array.prototype.map.call(document.querySelectorAll('[data-shifts]'), function (cell) {
     return { cell: cell, whole: cell.innerHTML, shifts: JSON.parse(cell.getAttribute('data-shifts')) };
   });
@@ -39,9 +40,9 @@ export const SCRIPT = `(function () {
     cells.forEach(function (one) {
       if (last) { one.cell.innerHTML = one.whole; return; }
       var standing = null;
-      one.shifts.forEach(function (shift) { if (shift[0] <= day) standing = shift[1]; });
+      one.shifts.forEach(function (shift) { if (shift[0] <= day) standing = shift; });
       var link = document.createElement('a');
-      if (standing) { link.textContent = standing; link.href = one.cell.getAttribute('data-href'); }
+      if (standing) { link.textContent = standing[1]; link.href = standing[2]; }
       one.cell.replaceChildren(standing ? link : document.createTextNode('no view by then'));
     });
   }
