@@ -14,6 +14,7 @@ import { judgeCommand } from './commands/judge.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { proposeCommand } from './commands/propose.ts';
 import { publishCommand } from './commands/publish.ts';
+import { removeCommand } from './commands/remove.ts';
 import { searchCommand } from './commands/search.ts';
 import { searchedCommand } from './commands/searched.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -46,6 +47,7 @@ export function program(): Command {
     addCommand,
     dossierCommand,
     showCommand,
+    removeCommand,
     searchCommand,
     searchedCommand,
     judgeCommand,

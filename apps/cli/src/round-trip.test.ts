@@ -127,6 +127,17 @@ describe('a crisis from the command line', () => {
     expect(await publish('--challenge', 'javascript:alert(1)')).toMatchObject({ code: 2 });
   });
 
+  it('loses a document, and has it back', async () => {
+    const whole = async () => JSON.parse((await demarche('dossier', '--json')).out) as Dossier;
+    const before = await whole();
+    const { id } = before.documents[0]!;
+    expect(await demarche('remove', id)).toMatchObject({ code: 0, out: expect.stringContaining('Moscow answers') });
+    expect((await whole()).documents.map((one) => one.id)).not.toContain(id);
+    expect(await demarche('remove', id, '--undo')).toMatchObject({ code: 0 });
+    expect(await whole()).toEqual(before);
+    expect(await demarche('remove', 'nothing')).toMatchObject({ code: 1, err: expect.stringContaining('nothing') });
+  });
+
   it('is searched', async () => {
     expect((await demarche('search', 'immediate', 'ceasefire')).out).toContain('Moscow answers');
   });

@@ -35,6 +35,8 @@ export interface Desk {
   showStatement(crisis: CrisisId, id: string): Promise<Outcome<Statement>>;
   addSource(crisis: CrisisId, request: AddRequest, onProgress: (progress: Progress) => void): Promise<unknown>;
   showDocument(id: DocumentId): Promise<Outcome<DocumentView>>;
+  takeOut(crisis: CrisisId, document: DocumentId): Promise<Outcome<DocumentView>>;
+  putIn(crisis: CrisisId, document: DocumentId): Promise<Outcome<DocumentView>>;
   searchDocuments(query: string, crisis: CrisisId | null, limit: number): Promise<SearchHit[]>;
   recordJudgement(request: JudgementRequest): Promise<Outcome<Judgement>>;
   logSearch(crisis: CrisisId, request: SearchRequest): Promise<Outcome<Search>>;
@@ -53,6 +55,8 @@ export function deskOver(ports: Ports): Desk {
     showStatement: (crisis, id) => usecases.showStatement(ports, crisis, id),
     addSource: (crisis, request, onProgress) => usecases.addSource(ports, crisis, request, onProgress),
     showDocument: (id) => usecases.showDocument(ports, id),
+    takeOut: (crisis, document) => usecases.takeOut(ports, crisis, document),
+    putIn: (crisis, document) => usecases.putIn(ports, crisis, document),
     searchDocuments: (query, crisis, limit) => usecases.searchDocuments(ports, query, crisis, limit),
     recordJudgement: (request) => usecases.recordJudgement(ports, request),
     logSearch: (crisis, request) => usecases.logSearch(ports, crisis, request),

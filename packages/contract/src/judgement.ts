@@ -96,7 +96,12 @@ export const Verdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add'), attribution: AddedAttribution }),
   z.object({ kind: z.literal('code-blind'), coding: BlindCoding }),
   /** What became of what is asked for here. */
-  z.object({ kind: z.literal('fate'), state: z.enum(['open', 'met', 'partly-met', 'refused']) }),
+  z.object({
+    kind: z.literal('fate'),
+    state: z.enum(['open', 'met', 'partly-met', 'refused']),
+    /** On which it became so, where that is known. */
+    day: Day.optional(),
+  }),
   /** Whether what is expected here (the anchor's `spans`) came about. */
   z.object({ kind: z.literal('outcome'), status: z.enum(['awaited', 'happened', 'lapsed']) }),
   z.object({ kind: z.literal('withdraw'), judgement: z.string().min(1) }),

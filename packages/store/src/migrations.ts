@@ -74,6 +74,15 @@ const STEPS: Record<string, Step> = {
       .execute();
     await schema.createIndex('search_crisis').on('search').columns(['crisis', 'revision']).execute();
   },
+  '0006-left-documents': async ({ schema }, { text }) => {
+    await schema
+      .createTable('left_document')
+      .addColumn('crisis', text, (column) => column.notNull().references('crisis.id'))
+      .addColumn('document', text, (column) => column.notNull().references('document.id'))
+      .addColumn('revision', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('left_document_key', ['crisis', 'document'])
+      .execute();
+  },
 };
 
 /** Brings the tables to the newest form in one transaction; processes that open at once do it one after the other. */

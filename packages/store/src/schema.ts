@@ -22,6 +22,8 @@ export interface Tables {
   };
   /** `revision` here and below is the one with which the row came, or last changed. */
   crisis_document: { crisis: string; document: string; revision: Generated<number> };
+  /** Documents that were taken out of a crisis and are not in it now. */
+  left_document: { crisis: string; document: string; revision: number };
   record: { document: string; coder: string; body: string; revision: Generated<number> };
   /** The search log. */
   search: { number: Generated<number>; id: string; crisis: string; body: string; revision: number };

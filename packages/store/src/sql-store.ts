@@ -3,24 +3,16 @@
  * what is read back is validated before anybody sees it.
  */
 import { createHash } from 'node:crypto';
-import { CodedRecord, Crisis, CrisisId, Document, DocumentId, Judgement, Search } from '@demarche/contract';
+import { CrisisId, Document, DocumentId } from '@demarche/contract';
 import type { Transaction } from 'kysely';
+import { changesIn } from './changes.ts';
 import type { Opened } from './dialect.ts';
+import { toCrisis, toDocument, toJudgement, toRecord, toSearch } from './rows.ts';
 import type { Tables } from './schema.ts';
 import { snippetOf } from './snippet.ts';
 import type { Store } from './store.ts';
 import type { Vault } from './vault.ts';
 import { differentWords } from './words.ts';
-
-interface Row {
-  readonly body: string;
-}
-
-const toCrisis = (row: Row) => Crisis.parse(JSON.parse(row.body));
-const toDocument = (row: Row) => Document.parse(JSON.parse(row.body));
-const toRecord = (row: Row) => CodedRecord.parse(JSON.parse(row.body));
-const toJudgement = (row: Row) => Judgement.parse(JSON.parse(row.body));
-const toSearch = (row: Row) => Search.parse(JSON.parse(row.body));
 
 /** The store over an open, migrated database and the vault. */
 export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
@@ -62,34 +54,8 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
 
     revision,
 
-    async changes(crisis, since) {
-      // Read first: what is committed meanwhile is then given again the next time, and not left out.
-      const upTo = await revision();
-      const inCrisis = () => db.selectFrom('crisis_document').where('crisis_document.crisis', '=', crisis);
-      const documents = await inCrisis()
-        .where('crisis_document.revision', '>', since)
-        .innerJoin('document', 'document.id', 'crisis_document.document')
-        .select('document.body')
-        .execute();
-      const records = await inCrisis()
-        .innerJoin('record', 'record.document', 'crisis_document.document')
-        .where((row) => row.or([row('record.revision', '>', since), row('crisis_document.revision', '>', since)]))
-        .select('record.body')
-        .execute();
-      const judgements = await inCrisis()
-        .innerJoin('judgement', 'judgement.document', 'crisis_document.document')
-        .where((row) => row.or([row('judgement.revision', '>', since), row('crisis_document.revision', '>', since)]))
-        .select('judgement.body')
-        .execute();
-      const searches = await searchesIn(crisis).where('revision', '>', since).execute();
-      return {
-        revision: upTo,
-        documents: documents.map(toDocument),
-        records: records.map(toRecord),
-        judgements: judgements.map(toJudgement),
-        searches: searches.map(toSearch),
-      };
-    },
+    // Read first: what is committed meanwhile is then given again the next time, and not left out.
+    changes: async (crisis, since) => changesIn(db, crisis, since, await revision()),
 
     putCrisis: (crisis) =>
       change(async (transaction) => {
@@ -119,14 +85,23 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
       return change(async (transaction, now) => {
         const taken = await takeDocument(transaction, { ...document, snapshot }, position ?? null);
         if (taken.number !== null) await dialect.indexWords(transaction, taken.number, words);
-        await transaction
-          .insertInto('crisis_document')
-          .values({ crisis, document: taken.id, revision: now })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
+        await join(transaction, crisis, taken.id, now);
         return { id: taken.id, duplicate: taken.number === null };
       });
     },
+
+    takeOut: (crisis, document) =>
+      change(async (transaction, now) => {
+        const gone = await transaction
+          .deleteFrom('crisis_document')
+          .where('crisis', '=', crisis)
+          .where('document', '=', document)
+          .returning('document')
+          .executeTakeFirst();
+        if (gone) await transaction.insertInto('left_document').values({ crisis, document, revision: now }).execute();
+      }),
+
+    putIn: (crisis, document) => change((transaction, now) => join(transaction, crisis, document, now)),
 
     async document(id) {
       const row = await db.selectFrom('document').select('body').where('id', '=', id).executeTakeFirst();
@@ -247,6 +222,21 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
       });
     },
   };
+}
+
+/** Joins a document to a crisis, where it may have been before. */
+async function join(
+  transaction: Transaction<Tables>,
+  crisis: CrisisId,
+  document: DocumentId,
+  now: number,
+): Promise<void> {
+  await transaction
+    .insertInto('crisis_document')
+    .values({ crisis, document, revision: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await transaction.deleteFrom('left_document').where('crisis', '=', crisis).where('document', '=', document).execute();
 }
 
 /** Takes the document, or finds the one that is there already; `number` is null then. */

@@ -168,7 +168,7 @@ describeOnEachDatabase((bench) => {
     expect(whole.records.map(({ id, coder }) => [id, coder])).toEqual([[one.id, 'v1']]);
     expect(whole.revision).toBe(await store.revision());
 
-    const none = { documents: [], records: [], judgements: [], searches: [] };
+    const none = { documents: [], records: [], judgements: [], searches: [], left: [] };
     expect(await store.changes(ONE.id, whole.revision)).toMatchObject(none);
     await store.putRecord(recordOf(other.id, 'v1'));
     await store.appendSearch(TWO.id, searchOf('elsewhere'));
@@ -184,6 +184,31 @@ describeOnEachDatabase((bench) => {
     expect(versions.toSorted()).toEqual([`${one.id} v2`, `${other.id} v1`].toSorted());
     expect(since.judgements.map(({ id }) => id)).toEqual(['j1']);
     expect(since.searches.map(({ id }) => id)).toEqual(['s1']);
+  });
+
+  it('takes a document out of one crisis and puts it back, with all that was there of it', async () => {
+    const store = await openWithCrises();
+    const { id } = await put(store, 'first');
+    await put(store, 'first', {}, TWO);
+    await store.putRecord(recordOf(id, 'v1'));
+    await store.appendJudgement(judgementOf('j1', id));
+    const before = await store.revision();
+    await store.takeOut(ONE.id, id);
+    await store.takeOut(ONE.id, id);
+    expect(await store.crisesOf(id)).toEqual([TWO.id]);
+    expect(await store.documents(ONE.id)).toEqual([]);
+    expect(await store.record(id)).not.toBeNull();
+    expect(await store.changes(ONE.id, before)).toMatchObject({ documents: [], left: [id] });
+    expect(await store.changes(TWO.id, before)).toMatchObject({ left: [] });
+
+    const out = await store.revision();
+    await store.putIn(ONE.id, id);
+    await store.putIn(ONE.id, id);
+    const { documents, records, judgements, left } = await store.changes(ONE.id, out);
+    expect([documents.length, records.length, judgements.length, left.length]).toEqual([1, 1, 1, 0]);
+    await store.takeOut(ONE.id, id);
+    await put(store, 'first');
+    expect(await store.changes(ONE.id, -1)).toMatchObject({ documents: [{ id }], left: [] });
   });
 
   it('finds documents that have every word, whatever the case and the diacritics', async () => {

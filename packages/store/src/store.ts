@@ -19,13 +19,15 @@ export interface StoreOptions {
 }
 
 /** In no order. */
-interface Changes {
+export interface Changes {
   /** The revision up to which these are all. */
   readonly revision: number;
   readonly documents: readonly Document[];
   readonly records: readonly CodedRecord[];
   readonly judgements: readonly Judgement[];
   readonly searches: readonly Search[];
+  /** Documents that were taken out and are not in it now. */
+  readonly left: readonly DocumentId[];
 }
 
 export interface Store {
@@ -35,9 +37,8 @@ export interface Store {
   revision(): Promise<number>;
 
   /**
-   * What came to a crisis, or changed in it, after a revision: its new documents, the records that are new or were made anew, the judgements and
-   * searches appended.
-   * Nothing is ever taken away, so that all changes since revision -1 are the whole crisis.
+   * What came to a crisis, changed in it or left it after a revision: its new documents, the records that are new or were made anew, the
+   * judgements and searches appended, the documents taken out. All changes since revision -1 are the whole crisis.
    */
   changes(crisis: CrisisId, since: number): Promise<Changes>;
 
@@ -57,6 +58,10 @@ export interface Store {
     bytes: Uint8Array,
     position?: number,
   ): Promise<{ readonly id: DocumentId; readonly duplicate: boolean }>;
+  /** Takes a document out of a crisis; the document itself, its record and the judgements on it stay. */
+  takeOut(crisis: CrisisId, document: DocumentId): Promise<void>;
+  /** Joins a document that is there to a crisis. */
+  putIn(crisis: CrisisId, document: DocumentId): Promise<void>;
   document(id: DocumentId): Promise<Document | null>;
   /** Documents of a crisis, by published time (unknown last) then id. */
   documents(crisis: CrisisId): Promise<Document[]>;

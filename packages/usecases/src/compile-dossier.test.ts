@@ -1,7 +1,16 @@
 import { type CrisisId, DocumentId, quote } from '@demarche/contract';
 import { expect, it } from 'vitest';
 import { CRISIS, NOW, useBench, valueOf } from '../test/bench.ts';
-import { addSource, compileDossier, exportCrisis, recordJudgement, showDocument, showStatement } from './index.ts';
+import {
+  addSource,
+  compileDossier,
+  exportCrisis,
+  putIn,
+  recordJudgement,
+  showDocument,
+  showStatement,
+  takeOut,
+} from './index.ts';
 import type { Ports } from './index.ts';
 
 const bench = useBench();
@@ -64,6 +73,21 @@ it('shows a statement, and the document behind it with its record', async () => 
   expect(report!.spans.map((span) => quote(shown.document.text, [span]))).toEqual(report!.quotes);
   expect(shown.record?.attributions).toHaveLength(2);
   expect(shown.crises).toEqual([CRISIS.id]);
+});
+
+it('is without a document that is taken out as if it had never been added, and whole again once it is put back', async () => {
+  const ports = await withReactions();
+  const before = await dossierOf(ports);
+  await addSource(ports, CRISIS.id, { kind: 'text', text: 'Türkiye welcomed the talks.' });
+  const whole = await dossierOf(ports);
+  const { id } = whole.documents.find(({ id: one }) => one !== before.documents[0]!.id)!;
+  expect(valueOf(await takeOut(ports, CRISIS.id, id)).crises).toEqual([]);
+  expect(await dossierOf(ports)).toEqual(before);
+  expect(valueOf(await putIn(ports, CRISIS.id, id)).crises).toEqual([CRISIS.id]);
+  expect(await dossierOf(ports)).toEqual(whole);
+  const problem = { kind: 'problem', problem: { code: 'store/not-found' } };
+  expect(await takeOut(ports, 'none' as CrisisId, id)).toMatchObject(problem);
+  expect(await putIn(ports, CRISIS.id, 'none' as DocumentId)).toMatchObject(problem);
 });
 
 it('lets a judgement decide, and its withdrawal undo it', async () => {

@@ -138,7 +138,14 @@ const BEFORE_ALL = -1;
 
 /** Takes in what changed; what was committed while it was read comes again the next time. */
 async function readChanges({ store }: Ports, known: Known): Promise<void> {
-  const { revision, documents, records, judgements, searches } = await store.changes(known.crisis.id, known.revision);
+  const changes = await store.changes(known.crisis.id, known.revision);
+  const { revision, documents, records, judgements, searches, left } = changes;
+  for (const id of left) {
+    known.documents.delete(id);
+    known.records.delete(id);
+    for (const { id: judgement, document } of known.judgements.values())
+      if (document === id) known.judgements.delete(judgement);
+  }
   // A document never changes: the object that is there stays, so that what was made of it stays.
   for (const document of documents) if (!known.documents.has(document.id)) known.documents.set(document.id, document);
   for (const record of records) if (known.documents.has(record.id)) known.records.set(record.id, record);

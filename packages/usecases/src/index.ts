@@ -19,5 +19,6 @@ export { listSearches } from './list-searches.ts';
 export { exportCrisis, leavingDossier, type ExportOptions } from './export-crisis.ts';
 export { publishDossier, type PublishRequest } from './publish-dossier.ts';
 export { readDossier, type Exported } from '@demarche/publish';
+export { putIn, takeOut } from './take-out.ts';
 export { health } from './health.ts';
 export { loadCodebook, loadScale } from './load-codebook.ts';

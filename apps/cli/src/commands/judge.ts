@@ -35,6 +35,7 @@ interface Options {
   readonly notHedged?: true;
   readonly state?: string;
   readonly status?: string;
+  readonly day?: string;
 }
 
 const KINDS = ['accept', 'reject', 'correct', 'merge', 'split', 'code-blind', 'fate', 'outcome', 'withdraw'] as const;
@@ -65,6 +66,7 @@ export function judgeCommand(): Command {
     .option('--hedged', 'correct, code-blind: said with reservation')
     .option('--not-hedged', 'correct: said without')
     .option('--state <state>', 'fate: what became of what is asked for: open, met, partly-met or refused')
+    .option('--day <day>', 'fate: the day on which it became so')
     .option('--status <status>', 'outcome: whether what is expected came about: awaited, happened or lapsed')
     .action(async (document: string, attribution: string, kind: (typeof KINDS)[number], _, made: Command) => {
       const options = sharedOptions<Options>(made);
@@ -97,7 +99,10 @@ export function judgeCommand(): Command {
       'judge 4f1c09 4f1c09:a120-388 code-blind --actors BRA --position concern --legality none --acts express-concern --why blind',
       'code words from `blind`',
     ],
-    ['judge 4f1c09 4f1c09:a120-388 fate --state met --why "Released on Monday"', 'what became of a demand'],
+    [
+      'judge 4f1c09 4f1c09:a120-388 fate --state met --day 2026-01-05 --why "Released on Monday"',
+      'what became of a demand',
+    ],
     [
       'judge 4f1c09 expected:4f1c09:610 outcome --status lapsed --why "Called off"',
       'whether what was expected came about',
@@ -115,7 +120,8 @@ function verdictOf(kind: (typeof KINDS)[number], options: Options): Outcome<Verd
   if (kind === 'correct') return correctionOf(options);
   if (kind === 'code-blind') return codingOf(options);
   if (kind === 'fate' || kind === 'outcome') {
-    const verdict = Verdict.safeParse({ kind, state: options.state, status: options.status });
+    const { state, status, day } = options;
+    const verdict = Verdict.safeParse({ kind, state, status, day });
     return verdict.success ? ok(verdict.data) : badOption(verdict.error);
   }
   const other = options.with;

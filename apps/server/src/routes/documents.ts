@@ -28,6 +28,25 @@ export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bod
     },
   );
 
+  const member = (summary: string) => ({
+    schema: {
+      summary,
+      tags: ['documents'],
+      params: CrisisParams.extend({ id: DocumentId }),
+      response: answers({ 200: DocumentView }, 404),
+    },
+  });
+  typed(api).delete(
+    '/crises/:crisis/documents/:id',
+    member('Take a document out of a crisis; the store keeps it'),
+    async ({ params: { crisis, id } }) => valueOf(await desk.takeOut(crisis, id)),
+  );
+  typed(api).put(
+    '/crises/:crisis/documents/:id',
+    member('Put a document of the store into a crisis'),
+    async ({ params: { crisis, id } }) => valueOf(await desk.putIn(crisis, id)),
+  );
+
   typed(api).get(
     '/documents/:id',
     {

@@ -243,6 +243,18 @@ describe('judgements', () => {
   });
 });
 
+describe('a document of a crisis', () => {
+  it('is taken out and put back', async () => {
+    const url = `${crisis}/documents/${sampleDossier.documents[0]!.id}`;
+    const crisesAfter = async (method: 'DELETE' | 'PUT') => (await server.inject({ method, url })).json().crises;
+    expect(await crisesAfter('DELETE')).toEqual([]);
+    expect(await crisesAfter('PUT')).toEqual(['meridian-2025']);
+    expect(refusal(await server.inject({ method: 'DELETE', url: `${crisis}/documents/none` }))).toBe(
+      '404 store/not-found',
+    );
+  });
+});
+
 describe('a bug', () => {
   it('leaves no detail of itself in the answer', async () => {
     const desk = { ...sampleDesk(), health: () => Promise.reject(new Error('secret path')) };

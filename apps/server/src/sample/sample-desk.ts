@@ -12,6 +12,8 @@ import {
   type Outcome,
   type Search,
   type StatementPage,
+  type DocumentId,
+  type DocumentView,
 } from '@demarche/contract';
 import type { Desk } from '../desk.ts';
 import { sampleDocuments, sampleDossier, sampleRecords, sampleSummary } from './sample-dossier.ts';
@@ -21,6 +23,14 @@ export function sampleDesk(): Desk {
   const crises = [sampleSummary];
   const judgements: Judgement[] = [];
   const searches: { crisis: CrisisId; search: Search }[] = [];
+  const taken = new Set<DocumentId>();
+  const showDocument = async (id: DocumentId): Promise<Outcome<DocumentView>> => {
+    const document = sampleDocuments.find((one) => one.id === id);
+    if (!document) return failed('store/not-found', id, 'document');
+    const record = sampleRecords.find((one) => one.id === id) ?? null;
+    const own = judgements.filter((one) => one.document === id);
+    return ok({ document, record, judgements: own, crises: taken.has(id) ? [] : [sampleSummary.id] });
+  };
   const known = <T>(crisis: CrisisId, value: () => T): Outcome<T> =>
     crises.some(({ id }) => id === crisis) ? ok(value()) : failed('store/not-found', crisis, 'crisis');
 
@@ -57,12 +67,14 @@ export function sampleDesk(): Desk {
       return found ? ok(found) : failed('store/not-found', id, 'statement');
     },
     addSource: async (_crisis, request, say) => addSample(request, say),
-    showDocument: async (id) => {
-      const document = sampleDocuments.find((one) => one.id === id);
-      if (!document) return failed('store/not-found', id, 'document');
-      const record = sampleRecords.find((one) => one.id === id) ?? null;
-      const own = judgements.filter((one) => one.document === id);
-      return ok({ document, record, judgements: own, crises: [sampleSummary.id] });
+    showDocument,
+    takeOut: async (_crisis, id) => {
+      taken.add(id);
+      return showDocument(id);
+    },
+    putIn: async (_crisis, id) => {
+      taken.delete(id);
+      return showDocument(id);
     },
     searchDocuments: async (query, _crisis, limit) =>
       sampleDocuments

@@ -151,8 +151,8 @@ describe('the fate of a demand', () => {
     });
     const fate = (...judgements: Judgement[]) => compile(inputOf(planted, { judgements })).demands[0]!.fate;
     const refused = judge('6', { kind: 'fate', state: 'refused' });
-    const partly = judge('7', { kind: 'fate', state: 'partly-met' }, content);
-    expect(fate(refused)).toEqual({ state: 'refused', basis: 'judged', day: '2026-01-06', evidence: [] });
+    const partly = judge('7', { kind: 'fate', state: 'partly-met', day: '2026-01-07' }, content);
+    expect(fate(refused)).toEqual({ state: 'refused', basis: 'judged', day: null, evidence: [] });
     expect(fate(partly, refused)).toMatchObject({ state: 'partly-met', day: '2026-01-07' });
     expect(fate(refused, judge('8', { kind: 'withdraw', judgement: '6' })).basis).toBe('proposed');
     expect(fate(judge('6', { kind: 'fate', state: 'refused' }, [[900, 910]])).basis).toBe('proposed');

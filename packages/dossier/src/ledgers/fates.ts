@@ -141,14 +141,17 @@ const distinct = (evidence: readonly Evidence[]): Evidence[] => [
 
 /** What people judged; of several decisions about one demand the latest counts. */
 function fatesJudged(judgements: readonly Judgement[], anchors: Anchors): (demand: Demand) => Fate | null {
-  const byAttribution = new Map<string, { judgement: Judgement; state: Fate['state']; rank: number }[]>();
+  const byAttribution = new Map<
+    string,
+    { judgement: Judgement; state: Fate['state']; day: Day | null; rank: number }[]
+  >();
   for (const [rank, judgement] of standing(judgements).entries()) {
     const { verdict } = judgement;
     if (verdict.kind !== 'fate') continue;
     const attribution = anchors.attribution(judgement);
     if (attribution === null) continue;
     const there = byAttribution.get(attribution) ?? [];
-    byAttribution.set(attribution, [...there, { judgement, state: verdict.state, rank }]);
+    byAttribution.set(attribution, [...there, { judgement, state: verdict.state, day: verdict.day ?? null, rank }]);
   }
   if (byAttribution.size === 0) return () => null;
   return ({ evidence }) => {
@@ -156,8 +159,8 @@ function fatesJudged(judgements: readonly Judgement[], anchors: Anchors): (deman
       (byAttribution.get(one.attribution ?? '') ?? []).filter(({ judgement }) => isOf(judgement, one)),
     );
     if (about.length === 0) return null;
-    const { judgement, state } = about.reduce((latest, one) => (one.rank > latest.rank ? one : latest));
-    return { state, basis: 'judged', day: judgement.at.slice(0, 10), evidence: [] };
+    const { state, day } = about.reduce((latest, one) => (one.rank > latest.rank ? one : latest));
+    return { state, basis: 'judged', day, evidence: [] };
   };
 }
 
