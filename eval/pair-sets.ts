@@ -1,12 +1,12 @@
 /** Labelled pairs of reports as sets of two; the pairs are of a hand that did not know the compiler (eval/dossier/pairs). */
 import {
-  type AttributionId,
   type CodedRecord,
   Crisis,
   type Document,
   type DocumentId,
   type Span,
   bareAct,
+  attributionId,
 } from '@demarche/contract';
 import { readText } from '@demarche/reader';
 import { type LabelledReport, type ReportPair, readReportPairs } from './report-pairs.ts';
@@ -43,7 +43,7 @@ function reportOf(name: string, report: LabelledReport): { document: Document; r
   const id = name as DocumentId;
   const { text, published, source, speaker, acts, source_words: words } = report;
   const spanOf = (part: string): Span => [text.indexOf(part), text.indexOf(part) + part.length];
-  const all = [spanOf(words), ...report.content.map(spanOf)].flat();
+  const all = [spanOf(words), ...report.content.map(spanOf)];
   const document: Document = {
     id,
     snapshot: null,
@@ -57,7 +57,7 @@ function reportOf(name: string, report: LabelledReport): { document: Document; r
   };
   const { mode, position, legality, hedged, negated, said } = report;
   const attribution: CodedRecord['attributions'][number] = {
-    id: `${id}:a${Math.min(...all)}-${Math.max(...all)}` as AttributionId,
+    id: attributionId(id, all),
     source: [spanOf(words)],
     cue: [],
     content: report.content.map(spanOf),

@@ -22,6 +22,7 @@ import {
   bareAct,
   onDay,
   publishedOn,
+  attributionId,
 } from '@demarche/contract';
 import * as z from 'zod';
 
@@ -172,10 +173,9 @@ function unmarked(marked: string): { text: string; cue: Span[]; content: Span[] 
 
 function attributionOf(document: Document, mode: Mode, label: Label, cue: Span[], content: Span[]): Attribution {
   const { actors, office, person, day, acts, position, legality, stateVoice, basis } = label;
-  const all = [...cue, ...content].flat();
   const said = basis === 'published' ? publishedOn(document)! : day;
   return {
-    id: `${document.id}:a${Math.min(...all)}-${Math.max(...all)}` as AttributionId,
+    id: attributionId(document.id, [...cue, ...content]),
     source: [],
     cue,
     content,

@@ -6,7 +6,6 @@ import {
   type ActType,
   type ActorCode,
   type Attribution,
-  type AttributionId,
   type CodedRecord,
   Crisis,
   type Document,
@@ -14,6 +13,7 @@ import {
   type PositionLabel,
   bareAct,
   onDay,
+  attributionId,
 } from '@demarche/contract';
 import vectors from '../../packages/dossier/data/word-vectors.json' with { type: 'json' };
 import { random } from '../random.ts';
@@ -147,7 +147,7 @@ function attribution(
 ): Attribution {
   const asks = act === 'demand' || act === 'appeal';
   return {
-    id: `${document}:a${content.join('-')}` as AttributionId,
+    id: attributionId(document, [content]),
     source: [],
     cue: [],
     content: [content],

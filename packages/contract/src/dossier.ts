@@ -145,7 +145,7 @@ export const Agreement = z.object({
   n: z.int().positive(),
   /** Share of pairs of codings that agree, 0 to 1. */
   agreement: z.number().min(0).max(1),
-  /** Cohen's for two coders, Fleiss' mean of the pairs for more; null where chance alone gives certainty. */
+  /** Cohen's for two coders, for more the mean of their pairs (R. Light, 1971); null where chance alone gives certainty. */
   kappa: z.number().nullable(),
   /** Krippendorff's, nominal. */
   alpha: z.number().nullable(),

@@ -56,6 +56,12 @@ export const Act = z.object({
 });
 export type Act = z.infer<typeof Act>;
 
+/** The id of an attribution in a document: the hull of its spans, UTF-16 offsets. @example attributionId(id, [[9, 12], [3, 5]]) // '…:a3-12' */
+export const attributionId = (document: DocumentId, spans: readonly Span[]): AttributionId =>
+  AttributionId.parse(
+    `${document}:a${Math.min(...spans.map(([start]) => start))}-${Math.max(...spans.map(([, end]) => end))}`,
+  );
+
 /** An act of which its type alone is known: it is about the event, asks nobody for anything, and counts as neither mild nor strong. */
 export const bareAct = (type: ActType): Act => ({
   type,

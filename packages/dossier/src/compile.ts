@@ -1,5 +1,5 @@
 /** Invariant: a pure function of documents, records, judgements and codebook as sets; the order they come in does not matter. */
-import type { ActorCode, Document, Dossier, Statement } from '@demarche/contract';
+import { type ActorCode, type Document, type Dossier, type Statement, publishedOn } from '@demarche/contract';
 import { collectAffiliations } from './affiliations/affiliations.ts';
 import type { Coded, CompileInput } from './compile-input.ts';
 import { mergeContacts } from './ledgers/contacts.ts';
@@ -124,7 +124,7 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
   const contacts = mergeContacts(coded).filter(({ date }) => isBy(date?.from ?? null, asOf));
   // What became of something is told as of a day; what was coded wrongly is set right for every day.
   const judgements = input.judgements.filter(({ at }) => isBy(at, asOf));
-  const today = asOf ?? documents.findLast(({ published }) => published !== null)?.published?.slice(0, 10) ?? null;
+  const today = asOf ?? documents.map(publishedOn).findLast((day) => day !== null) ?? null;
   const expectations = parts.watchList({ coded, statements, contacts, judgements, anchors, today });
   const contested = parts.contested(days, crisis, nameOf);
   const demands = parts.demands(days, contacts, judgements, anchors);

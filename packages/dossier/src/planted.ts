@@ -5,7 +5,6 @@ import {
   type ActorCode,
   type ActType,
   type Attribution,
-  type AttributionId,
   type Block,
   type Codebook,
   type CodedRecord,
@@ -20,6 +19,7 @@ import {
   type Span,
   bareAct,
   onDay,
+  attributionId,
 } from '@demarche/contract';
 import type { CompileInput } from './compile-input.ts';
 
@@ -171,7 +171,7 @@ function attribution(document: string, start: number, telling: Telling, publishe
   const span: Span = [start, start + telling.content.length];
   const { day = published } = telling;
   return {
-    id: `${document}:a${span[0]}-${span[1]}` as AttributionId,
+    id: attributionId(document as DocumentId, [span]),
     source: [],
     cue: [],
     content: [span],

@@ -1,5 +1,5 @@
 /** Invariant: no word of a document can end the table, open a template or a tag of its own; what a reader sees is what the document says. */
-import type { Dossier, ListedDocument, Statement } from '@demarche/contract';
+import { type Dossier, type ListedDocument, type Statement, publishedOn } from '@demarche/contract';
 import type { PublishOptions } from './options.ts';
 import { TURNS_DIRECTION, saidIn } from './quoted-words.ts';
 
@@ -56,7 +56,7 @@ function reference(
     url: url === null || !/^https?:/iu.test(url) ? null : url.replaceAll(/[|[\]{}<>\s"']/gu, encodeURIComponent),
     title: escape(title ?? id),
     website: source === null ? null : escape(source),
-    date: published?.slice(0, 10) ?? null,
+    date: publishedOn({ published }),
     language: language === null || language === 'en' ? null : escape(language),
   }).flatMap(([field, value]) => (value === null ? [] : [`${field}=${value}`]));
   // Without an address the template for the web would show an error.

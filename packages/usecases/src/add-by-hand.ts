@@ -1,13 +1,13 @@
 /** Invariant: what a person adds by hand stands in the document's text, in one place. */
 import {
   type AddedAttribution,
-  type AttributionId,
   type Document,
   type DocumentId,
   type HandCoding,
   type Judgement,
   type Outcome,
   type Span,
+  attributionId,
   bareAct,
   failed,
   onDay,
@@ -39,7 +39,7 @@ export async function addByHand(
     return failed('judgement/impossible', id, `these words stand in it ${others.length + 1} times; give more of them`);
   const attribution = attributionOf(place, coding, document);
   // Its own id is that of the place it stands in.
-  const unnamed = `${id}:a${place.join('-')}` as AttributionId;
+  const unnamed = attributionId(id, [place]);
   return recordJudgement(ports, { document: id, attribution: unnamed, verdict: { kind: 'add', attribution }, by, why });
 }
 

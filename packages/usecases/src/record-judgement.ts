@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Anchor,
-  type AttributionId,
   type Judgement,
   type JudgementRequest,
   type Outcome,
   type Span,
+  attributionId,
   expectationId,
   failed,
   ok,
@@ -94,8 +94,7 @@ async function anchorAdded(ports: Ports, request: JudgementRequest, content: Spa
   if (outside) return failed('judgement/impossible', id, `${outside.join('-')} is no place in its text`);
   const words = quote(document.text, content);
   if (words.trim() === '') return failed('judgement/impossible', id, 'there are no words at that place');
-  const hull = `${Math.min(...all.map(([start]) => start))}-${Math.max(...all.map(([, end]) => end))}`;
-  return ok({ document: id, attribution: `${id}:a${hull}` as AttributionId, quote: words, spans: content });
+  return ok({ document: id, attribution: attributionId(id, all), quote: words, spans: content });
 }
 
 /** A judgement may be withdrawn although the coder does not find its words any more. */

@@ -1,5 +1,12 @@
 /** Invariant: a judgement counts only while the words it judged are still coded; the order in which judgements arrive does not matter. */
-import type { Attribution, AttributionId, Correction, Document, Judgement } from '@demarche/contract';
+import {
+  type Attribution,
+  type AttributionId,
+  type Correction,
+  type Document,
+  type Judgement,
+  attributionId,
+} from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
 import { type Judgeable, resolve } from './anchor.ts';
 
@@ -72,16 +79,12 @@ function addedBy({ id, verdict }: Judgement, { id: document, text }: Document): 
   if (!all.every(([start, end]) => 0 <= start && start < end && end <= text.length)) return null;
   return {
     ...attribution,
-    id: hullId(document, all),
+    id: attributionId(document, all),
     speaker: { ...attribution.speaker, reference: { kind: 'abstained', reason: 'unnamed' } },
     confidence: 1,
     why: [`judgement:${id}`],
   };
 }
-
-/** The id of an attribution of these spans. */
-const hullId = (document: Document['id'], spans: readonly (readonly [number, number])[]): AttributionId =>
-  `${document}:a${Math.min(...spans.map(([start]) => start))}-${Math.max(...spans.map(([, end]) => end))}` as AttributionId;
 
 function patch(attribution: Attribution, correction: Correction): Attribution {
   const { speaker } = attribution;

@@ -1,8 +1,16 @@
 /** Invariant: the same dossier gives the same bytes; every quote stands with a link to where it was published. */
-import type { ActorCode, Contested, Dossier, Evidence, StatementId } from '@demarche/contract';
+import {
+  type ActorCode,
+  type Contested,
+  type Dossier,
+  type Evidence,
+  type StatementId,
+  publishedOn,
+} from '@demarche/contract';
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { cellAddress, statementAddress } from '../addresses.ts';
 import { type PublishOptions, challengeOf, scopeOf } from '../options.ts';
+import { lastDay } from '../last-day.ts';
 import { TURNS_DIRECTION, inQuotationMarks, saidIn, wordsOf } from '../quoted-words.ts';
 import { clean, link, section, text } from './docx-parts.ts';
 import { steadyBytes } from './steady-bytes.ts';
@@ -38,14 +46,6 @@ export async function toDocx(dossier: Dossier, options: PublishOptions): Promise
   });
   return steadyBytes(new Uint8Array(await Packer.toArrayBuffer(document)), lastDay(dossier));
 }
-
-/** The day to which the file is dated. */
-const lastDay = ({ asOf, documents, crisis }: Dossier): string =>
-  asOf ??
-  documents.reduce((last, { published }) => {
-    const day = published?.slice(0, 10) ?? '';
-    return day > last ? day : last;
-  }, crisis.window.from);
 
 function sectionsOf(dossier: Dossier, options: PublishOptions) {
   const { crisis } = dossier;
@@ -125,7 +125,7 @@ function sectionsOf(dossier: Dossier, options: PublishOptions) {
       'Documents',
       ['Published', 'Source', 'Title'],
       dossier.documents.map((one) => [
-        text(one.published?.slice(0, 10) ?? ''),
+        text(publishedOn(one) ?? ''),
         text(one.source ?? ''),
         linked(one.title ?? one.id, one.url),
       ]),

@@ -1,6 +1,7 @@
 /** Invariant: a release is the site with the dossier as data, how it came about and how to cite it; the same inputs give the same bytes. */
 import { type Dossier, ExportFormat } from '@demarche/contract';
 import { exportDossier } from '../exported.ts';
+import { lastDay } from '../last-day.ts';
 import type { PublishOptions } from '../options.ts';
 import { escape, escapeLine } from '../markdown/markdown-text.ts';
 import { type Citation, citationFile } from './citation.ts';
@@ -32,19 +33,12 @@ export async function releaseFiles(
   ];
 }
 
-/** The day of the latest document. */
-const latest = ({ documents }: Dossier): string =>
-  documents
-    .flatMap(({ published }) => published?.slice(0, 10) ?? [])
-    .toSorted()
-    .at(-1) ?? 'a day that no document tells';
-
 function readme(
   dossier: Dossier,
   { version, released, authors, license }: Citation,
   { filter }: PublishOptions,
 ): string {
-  const { crisis, codebook, coder, asOf, documents, statements, positions, ledger, agreement } = dossier;
+  const { crisis, codebook, coder, documents, statements, positions, ledger, agreement } = dossier;
   const figures = agreement.map(
     ({ category, n, agreement: share, kappa, alpha }) =>
       `| ${category} | ${n} | ${share.toFixed(2)} | ${kappa?.toFixed(2) ?? '–'} | ${alpha?.toFixed(2) ?? '–'} |`,
@@ -52,7 +46,7 @@ function readme(
   return [
     `# ${escape(crisis.title)}`,
     escapeLine(crisis.summary),
-    `Release ${version} of ${released}, by ${escape(authors.join(', '))}${license ? `, ${license}` : ''}. As of ${asOf ?? latest(dossier)}.`,
+    `Release ${version} of ${released}, by ${escape(authors.join(', '))}${license ? `, ${license}` : ''}. As of ${lastDay(dossier)}.`,
     `${documents.length} documents, ${statements.length} statements, ${positions.length} positions, ${ledger.length} judgements by people.${filter ? ` Only ${escape(filter)}.` : ''}`,
     `Codebook ${codebook.id} ${codebook.version}, coder ${coder}. What the coder gives is a proposal; what a person judged is marked in the data.`,
     figures.length > 0

@@ -1,5 +1,5 @@
 /** Invariant: every row of a list has its words and where they stand. */
-import type { Dossier } from '@demarche/contract';
+import { type Dossier, publishedOn } from '@demarche/contract';
 import { actorsOf, quotesOf, statementsOf } from './evidence-view.ts';
 import { type Html, html, linkOut, linkTo, table } from './html.ts';
 import { anchorOf } from './places.ts';
@@ -100,7 +100,7 @@ export const documentsPage = (site: SiteContext): Html => {
         <h3>${linkOut(one.url, one.title ?? one.id)}</h3>
         <p class="meta">
           ${one.source ?? 'source unknown'} (${one.sourceKind.replaceAll('-', ' ')}) ·
-          ${one.published?.slice(0, 10) ?? 'no date'}${one.copyOf ? html` · copy of ${linkTo(site.places.document(one.copyOf), 'an earlier document')}` : ''}
+          ${publishedOn(one) ?? 'no date'}${one.copyOf ? html` · copy of ${linkTo(site.places.document(one.copyOf), 'an earlier document')}` : ''}
         </p>
       </article>`,
   );
