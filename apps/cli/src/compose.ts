@@ -47,16 +47,17 @@ export type Composed = Ports & { close(): Promise<void> };
 
 /** Opens the store and fills the ports; throws `StoreUnavailable` where it cannot be opened. The caller closes them. */
 export async function compose({ folder, databaseUrl, allowPrivate }: ComposeOptions): Promise<Composed> {
-  const codebook = await shippedCodebook();
+  const { codebook, version } = await codebookIn(folder);
   const scales = [...(await scalesIn(CODEBOOKS)), ...(await scalesIn(join(folder, 'codebooks')))];
   const known = await atlasIn(folder);
   const store = await openStore({ folder, databaseUrl });
-  const coder = lazyCoder(codebook, known);
+  const coderVersion = known.coderVersion + version;
+  const coder = lazyCoder(codebook, { ...known, coderVersion });
   return {
     store,
     code: coder.code,
     survey: coder.survey,
-    coderVersion: known.coderVersion,
+    coderVersion,
     codebook,
     scales,
     nameOf: (actor) => known.atlas.actor(actor)?.name ?? actor,
@@ -97,6 +98,18 @@ export function lazyCoder(
 
 /** The codebook that ships with the product. */
 export const shippedCodebook = async (): Promise<Codebook> => loaded(CODEBOOK, loadCodebook);
+
+/**
+ * The user's `codebook.yaml` in a data folder, or the shipped one; with what tells records under it from others, which are made again.
+ * Throws `FileInvalid`.
+ */
+async function codebookIn(folder: string): Promise<{ codebook: Codebook; version: string }> {
+  const file = join(folder, 'codebook.yaml');
+  if (!existsSync(file)) return { codebook: await shippedCodebook(), version: '' };
+  return { codebook: await loaded(file, loadCodebook), version: `.${hashOf(await readFile(file, 'utf8'))}` };
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 /** The codebooks of a folder that read the axes of another; throws `FileInvalid` for one that is none. */
 async function scalesIn(folder: string): Promise<Scale[]> {
@@ -140,8 +153,7 @@ export const atlasIn = (folder: string): Promise<KnownAtlas> => {
 export async function atlasOf(file: string): Promise<KnownAtlas> {
   const text = await readFile(file, 'utf8');
   const additions = await loaded(file, additionsIn);
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  return { atlas: atlasWith(additions), coderVersion: `${CODER_VERSION}.${hash}` };
+  return { atlas: atlasWith(additions), coderVersion: `${CODER_VERSION}.${hashOf(text)}` };
 }
 
 function additionsIn(text: string, name: string): Outcome<Additions> {

@@ -127,6 +127,29 @@ describe('a crisis from the command line', () => {
     expect(await publish('--challenge', 'javascript:alert(1)')).toMatchObject({ code: 2 });
   });
 
+  it('is coded again by a codebook of the user’s own, and by the shipped one once that is gone', async () => {
+    const positions = async () => {
+      const { out } = await demarche('add', join(folder, 'coverage/a.md'));
+      expect(out).toContain('1 already there');
+      const { codebook, positions: all } = JSON.parse((await demarche('dossier', '--json')).out) as Dossier;
+      return { id: codebook.id, labels: all.map(({ position }) => position) };
+    };
+    const before = await positions();
+    const shipped = await readFile(join(import.meta.dirname, '../../../codebooks/two-axis.yaml'), 'utf8');
+    const own = join(folder, 'store/codebook.yaml');
+    await writeFile(
+      own,
+      shipped.replace(/^id: .*$/mu, 'id: of-our-own').replaceAll(/\bposition: oppose-condemn\b/gu, 'position: concern'),
+    );
+    const after = await positions();
+    expect(after.id).toBe('of-our-own');
+    expect(after.labels).not.toEqual(before.labels);
+    await writeFile(own, 'id: nothing else');
+    expect(await demarche('dossier')).toMatchObject({ code: 2, err: expect.stringContaining('codebook.yaml') });
+    await rm(own);
+    expect(await positions()).toEqual(before);
+  });
+
   it('loses a document, and has it back', async () => {
     const whole = async () => JSON.parse((await demarche('dossier', '--json')).out) as Dossier;
     const before = await whole();

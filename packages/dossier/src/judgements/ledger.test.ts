@@ -79,6 +79,13 @@ describe('the ledger', () => {
     expect(compiled([apart], both).agreement).toEqual([]);
   });
 
+  it('says where a merge is not followed, since the two are of two speakers', () => {
+    const cuban = plant('d', '2026-01-03', [{ content: PORTS, actors: ['CUB'] }]);
+    const ledgerOf = (to: Planted) => compiled([one, to], [judge(one, { kind: 'merge', other: anchorOf(to) })]).ledger;
+    expect(ledgerOf(cuban)[0]?.changes).toContainEqual(expect.stringContaining('not followed'));
+    expect(ledgerOf(apart)[0]?.changes).not.toContainEqual(expect.stringContaining('not followed'));
+  });
+
   it('re-attributes', () => {
     const given = judge(one, { kind: 'correct', correction: { actors: ['CUB' as never], person: 'Ana Paz' } });
     expect(compiled([one], [given]).statements[0]).toMatchObject({ actors: ['CUB'], person: 'Ana Paz' });

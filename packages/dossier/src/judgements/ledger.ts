@@ -51,6 +51,13 @@ export function ledgerOf({ judgements, documents, anchors, records, statements }
     const { other } = verdict;
     return idOf.get(id) === null || (documents.has(other.document) && anchors.attribution(other) === null);
   };
+  const shownIn = (id: AttributionId | null): StatementId | null =>
+    id === null ? null : (statementOf.get(id) ?? null);
+  const isFollowed = ({ id, verdict }: Judgement, status: LedgerEntry['status']): boolean => {
+    if (status !== 'standing' || verdict.kind !== 'merge') return true;
+    const [one, other] = [shownIn(idOf.get(id) ?? null), shownIn(anchors.attribution(verdict.other))];
+    return one === null || other === null || one === other;
+  };
   return judgements
     .toSorted((a, b) => compare(b.at, a.at) || compare(b.id, a.id))
     .map((judgement): LedgerEntry => {
@@ -75,10 +82,13 @@ export function ledgerOf({ judgements, documents, anchors, records, statements }
         quote,
         status,
         statement: statementOf.get(about ?? attribution) ?? null,
-        changes: changesIn(judgement, coded),
+        changes: [...changesIn(judgement, coded), ...(isFollowed(judgement, status) ? [] : [NOT_FOLLOWED])],
       };
     });
 }
+
+/** What a merge without effect is marked with. */
+const NOT_FOLLOWED = 'not followed: they are of two speakers, or set apart by another judgement';
 
 /** A judgement is replaced by a later one that is about the first of its topics, under the id that its words have now. */
 function topics({ verdict, by, id }: Judgement, attribution: AttributionId): string[] {

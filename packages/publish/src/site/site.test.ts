@@ -155,4 +155,20 @@ describe('a release', () => {
     expect(changesSince(null, dossier)).toContain('first release');
     expect(changesSince(dossier, dossier)).toContain('## Positions\n\nNone.');
   });
+
+  it('knows what it is by its words, though another report now gives it its id', () => {
+    const asked = {
+      content: 'the crew of the trawler be released at once',
+      acts: ['demand'],
+      demand: 'the crew of the trawler be released at once',
+    } as const;
+    const later = plant('m', '2026-01-03', [asked]);
+    const before = compile(inputOf([later]));
+    const now = compile(inputOf([plant('a', '2026-01-03', [asked]), later]));
+    expect(now.statements.map(({ id }) => id)).not.toEqual(before.statements.map(({ id }) => id));
+    const changes = changesSince(before, now);
+    expect(changes).toContain('- statements: 0 added, 0 gone');
+    expect(changes).toContain('## Demands\n\nNone.');
+    expect(changesSince(now, dossierOf(['the raid broke the law']))).toContain('- gone: ');
+  });
 });

@@ -57,8 +57,10 @@ const OF_STATEMENT: Readonly<Record<string, Column<Row>>> = {
   addressees: column('list', 'Whom the acts are said to, by code', ({ statement }) =>
     listed(statement.acts.flatMap(({ addressees }) => addressees)),
   ),
-  demands: column('list', 'What is asked for, in words of the text', ({ statement }) =>
-    listed(statement.acts.flatMap(({ demand }) => demand ?? [])),
+  demands: column(
+    'text',
+    'What is asked for, in words of the text, ` | ` between one thing and the next',
+    ({ statement }) => [...new Set(statement.acts.flatMap(({ demand }) => demand ?? []))].join(' | '),
   ),
   cameo: column('list', 'CAMEO codes of the acts', ({ statement }) =>
     listed(statement.acts.flatMap(({ cameo }) => cameo ?? [])),
