@@ -6,7 +6,9 @@ export const wordsOf = ({ quotes, cut }: Pick<Evidence, 'quotes' | 'cut'>): stri
   `${quotes.join(' … ')}${cut ? ' …' : ''}`;
 
 /** Words in quotation marks; those that stand in some already keep their own. */
-export const inQuotationMarks = (words: string): string => (/^[“"«„].*[”"»“]$/su.test(words) ? words : `“${words}”`);
+export const inQuotationMarks = (words: string): string => (isInMarks(words) ? words : `“${words}”`);
+
+export const isInMarks = (words: string): boolean => /^[“"«„].*[”"»“]$/su.test(words);
 
 /** The words of a report of a statement: in quotation marks where they are the speaker's own, else as the document tells them. */
 export const saidIn = (report: Pick<StatementReport, 'quotes' | 'cut' | 'mode'>): string =>

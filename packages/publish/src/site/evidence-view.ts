@@ -1,6 +1,7 @@
 /** Invariant: words stand with where they were published; a statement's words link to the statement. */
 import type { ActorCode, Evidence, StatementId } from '@demarche/contract';
 import { type Html, html, linkOut, linkTo } from './html.ts';
+import { isInMarks } from '../quoted-words.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** Verbatim words with their source. */
@@ -9,7 +10,8 @@ const quoteOf = (
   { documentOf, places }: SiteContext,
 ): Html => {
   const from = documentOf(document);
-  return html`<q>${quotes.join(' … ')}</q>${cut ? ' …' : ''}
+  const words = quotes.join(' … ');
+  return html`${isInMarks(words) ? words : html`<q>${words}</q>`}${cut ? ' …' : ''}
     <span class="meta"
       >(${from ? linkTo(places.document(document), from.source ?? from.title ?? document) : document}${from?.url ? html`, ${linkOut(from.url, 'original')}` : ''})</span
     >`;

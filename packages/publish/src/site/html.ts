@@ -42,6 +42,8 @@ export const linkOut = (url: string | null, text: string): Html =>
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
+const dayClass = (cell: Html | undefined): Html => (cell && DAY.test(cell.text) ? html` class="day"` : NONE);
+
 /** A table with a caption and column heads; one that is empty says so. */
 export function table(caption: string, heads: readonly string[], rows: readonly (readonly Html[])[]): Html {
   if (rows.length === 0) return html`<p class="empty">${caption}: none.</p>`;
@@ -59,8 +61,8 @@ export function table(caption: string, heads: readonly string[], rows: readonly 
         ${rows.map(
           ([first, ...rest]) =>
             html`<tr>
-              <th scope="row">${first}</th>
-              ${rest.map((cell) => html`<td${DAY.test(cell.text) ? html` class="day"` : ''}>${cell}</td>`)}
+              <th scope="row" ${dayClass(first)}>${first}</th>
+              ${rest.map((cell) => html`<td${dayClass(cell)}>${cell}</td>`)}
             </tr>`,
         )}
       </tbody>

@@ -16,15 +16,17 @@ export interface Places {
 export const OTHERS = 'others.html';
 
 /** Letters, digits and hyphens as they are, every other code unit as `_` and its number; case is told apart for file systems that do not. */
-const safe = (text: string): string =>
-  text.replaceAll(/[^A-Z0-9-]/gu, (character) => `_${character.codePointAt(0)!.toString(16)}_`);
+const safe = (text: string): string => encoded(text, /[^A-Z0-9-]/gu);
+
+const encoded = (text: string, what: RegExp): string =>
+  text.replaceAll(what, (character) => `_${character.codePointAt(0)!.toString(16)}_`);
 
 /** The page on which a statement stands: that of the first of its actors. */
 export const pageOf = ({ actors }: Statement): string =>
   actors[0] === undefined ? OTHERS : `actor-${safe(actors[0])}.html`;
 
 /** The same for the same statement or document in every dossier. */
-export const anchorOf = (id: string): string => `i-${safe(id)}`;
+export const anchorOf = (id: string): string => `i-${encoded(id, /[^A-Za-z0-9-]/gu)}`;
 
 export function placesIn({ statements }: Dossier): Places {
   const places = new Map(statements.map((statement, i) => [statement.id, { page: pageOf(statement), number: i + 1 }]));

@@ -3,6 +3,7 @@ import type { Dossier, Statement, StatementReport } from '@demarche/contract';
 import { challengeAddress } from '../addresses.ts';
 import { type Html, NONE, html, linkOut, linkTo } from './html.ts';
 import type { SiteContext } from './site-context.ts';
+import { isInMarks } from '../quoted-words.ts';
 import { bestVerbatim, comparedWith } from './wordings.ts';
 
 const RUNGS = {
@@ -51,7 +52,7 @@ export function statementView(statement: Statement, site: SiteContext): Html {
 function reportView(report: StatementReport, best: StatementReport | undefined, { documentOf }: SiteContext): Html {
   const document = documentOf(report.document);
   const kind = document && SOURCES[document.sourceKind];
-  const mark = report.mode === 'indirect' ? '' : '“”';
+  const mark = report.mode === 'indirect' || isInMarks(report.quotes.join(' … ')) ? '' : '“”';
   return html`<blockquote>
     ${mark[0]}${comparedWith(best, report)}${mark[1]}${report.cut ? ' …' : ''}
     <footer>
