@@ -7,6 +7,7 @@ import {
   type Judgement,
   expectationId,
 } from '@demarche/contract';
+import { keeping } from '../evidence/kept.ts';
 import { resolve } from './anchor.ts';
 import { judgeable, withAdded } from './judged.ts';
 
@@ -24,12 +25,14 @@ export function createAnchors(
   records: ReadonlyMap<string, CodedRecord>,
 ): Anchors {
   const onDocument = Map.groupBy(standing, ({ document }) => document);
+  const attributionsIn = keeping((document: Document) => {
+    const coded = records.get(document.id)?.attributions ?? [];
+    return withAdded(document, coded, onDocument.get(document.id) ?? []).map(judgeable);
+  });
   return {
     attribution(anchor) {
       const document = documents.get(anchor.document);
-      if (!document) return null;
-      const coded = records.get(document.id)?.attributions ?? [];
-      return resolve(anchor, document, withAdded(document, coded, onDocument.get(document.id) ?? []).map(judgeable));
+      return document ? resolve(anchor, document, attributionsIn(document)) : null;
     },
     expectation(anchor) {
       const document = documents.get(anchor.document);

@@ -12,7 +12,7 @@ import type {
 } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
 import type { Anchors } from './anchors.ts';
-import { standing } from './judged.ts';
+import { statuses } from './statuses.ts';
 
 /** What the ledger is read against. */
 export interface Ledgered {
@@ -31,45 +31,20 @@ export function ledgerOf({ judgements, documents, anchors, records, statements }
       reports.flatMap(({ attribution }) => (attribution ? [[attribution, id] as const] : [])),
     ),
   );
-  const inForce = standing(judgements);
-  const standingIds = new Set(inForce.map(({ id }) => id));
-  const withdrawn = new Set(
-    judgements.filter(({ verdict, id }) => verdict.kind !== 'withdraw' && !standingIds.has(id)).map(({ id }) => id),
-  );
-  const idOf = new Map(judgements.map((judgement) => [judgement.id, anchors.attribution(judgement)]));
-  const topicsOf = (judgement: Judgement) => topics(judgement, idOf.get(judgement.id) ?? judgement.attribution);
-  const lastOf = new Map(
-    inForce.flatMap((judgement) => topicsOf(judgement).map((one) => [one, judgement.id] as const)),
-  );
-  const isReplaced = (judgement: Judgement): boolean => lastOf.get(topicsOf(judgement)[0]!) !== judgement.id;
-  // What became of words that are not in this dossier, as of an earlier day, it does not say.
-  const isLost = (judgement: Judgement): boolean => {
-    const { verdict, id, document } = judgement;
-    if (!documents.has(document) || verdict.kind === 'withdraw') return false;
-    if (verdict.kind === 'outcome') return anchors.expectation(judgement) === null;
-    if (verdict.kind !== 'merge' && verdict.kind !== 'split') return idOf.get(id) === null;
-    const { other } = verdict;
-    return idOf.get(id) === null || (documents.has(other.document) && anchors.attribution(other) === null);
-  };
+  const statusOf = statuses({ judgements, documents, anchors });
   const shownIn = (id: AttributionId | null): StatementId | null =>
     id === null ? null : (statementOf.get(id) ?? null);
-  const isFollowed = ({ id, verdict }: Judgement, status: LedgerEntry['status']): boolean => {
+  const isFollowed = ({ verdict }: Judgement, status: LedgerEntry['status'], about: AttributionId | null): boolean => {
     if (status !== 'standing' || verdict.kind !== 'merge') return true;
-    const [one, other] = [shownIn(idOf.get(id) ?? null), shownIn(anchors.attribution(verdict.other))];
+    const [one, other] = [shownIn(about), shownIn(anchors.attribution(verdict.other))];
     return one === null || other === null || one === other;
   };
   return judgements
     .toSorted((a, b) => compare(b.at, a.at) || compare(b.id, a.id))
     .map((judgement): LedgerEntry => {
       const { id, verdict, by, at, why, document, attribution, quote } = judgement;
-      const about = idOf.get(id) ?? null;
-      const status = withdrawn.has(id)
-        ? 'withdrawn'
-        : isLost(judgement)
-          ? 'lost'
-          : verdict.kind !== 'withdraw' && isReplaced(judgement)
-            ? 'superseded'
-            : 'standing';
+      const about = anchors.attribution(judgement);
+      const status = statusOf(judgement);
       const coded = records.get(document)?.attributions.find((one) => one.id === about);
       return {
         judgement: id,
@@ -82,40 +57,13 @@ export function ledgerOf({ judgements, documents, anchors, records, statements }
         quote,
         status,
         statement: statementOf.get(about ?? attribution) ?? null,
-        changes: [...changesIn(judgement, coded), ...(isFollowed(judgement, status) ? [] : [NOT_FOLLOWED])],
+        changes: [...changesIn(judgement, coded), ...(isFollowed(judgement, status, about) ? [] : [NOT_FOLLOWED])],
       };
     });
 }
 
 /** What a merge without effect is marked with. */
 const NOT_FOLLOWED = 'not followed: they are of two speakers, or set apart by another judgement';
-
-/** A judgement is replaced by a later one that is about the first of its topics, under the id that its words have now. */
-function topics({ verdict, by, id }: Judgement, attribution: AttributionId): string[] {
-  switch (verdict.kind) {
-    case 'accept':
-      return [`decision ${attribution}`, `presence ${attribution}`];
-    case 'reject':
-      // A later correction brings back what was rejected.
-      return [`presence ${attribution}`, `decision ${attribution}`];
-    case 'correct':
-      return [
-        `correction ${attribution} ${Object.keys(verdict.correction).toSorted(compare).join(' ')}`,
-        `presence ${attribution}`,
-      ];
-    case 'merge':
-    case 'split':
-      return [`binding ${[attribution, verdict.other.attribution].toSorted(compare).join(' ')}`];
-    case 'code-blind':
-      return [`coding ${attribution} ${by}`];
-    case 'add':
-    case 'fate':
-    case 'outcome':
-      return [`${verdict.kind} ${attribution}`];
-    case 'withdraw':
-      return [id];
-  }
-}
 
 /** What a correction changed, field by field. */
 function changesIn({ verdict }: Judgement, coded: Attribution | undefined): string[] {
