@@ -1,7 +1,8 @@
 /** Invariant: the order of actors follows from what they hold and on which statements; their names decide only between those who share all of it. */
 import type { ActorCode } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
-import { isDrawn, markOf } from './resampling.ts';
+import { hashOf } from '../evidence/hash.ts';
+import { isDrawn } from './resampling.ts';
 import type { Item } from './compared-items.ts';
 
 /** An item with its actors and labels as numbers: who[i] has the views what[i], the one it holds first. */
@@ -53,7 +54,7 @@ export function rowsOf(items: readonly Item[], actors: readonly ActorCode[]): Ro
     return {
       who: entries.map(([actor]) => numbers.get(actor)!),
       what: entries.map(([, said]) =>
-        said.map(({ label, restsOn }) => ({ label: labels.indexOf(label), restsOn: restsOn.map(markOf) })),
+        said.map(({ label, restsOn }) => ({ label: labels.indexOf(label), restsOn: restsOn.map(hashOf) })),
       ),
       labels: labels.length,
     };

@@ -40,7 +40,7 @@ export function createAxisViews(): (own: OwnVoice, codebook: Codebook) => AxisVi
 const orderOf = (axis: Axis, { axes }: Codebook): string[] => axes[axis].map(({ label }) => label);
 
 /** Labels that take no view. */
-const NO_VIEW: ReadonlySet<string> = new Set(['neutral', 'none']);
+export const NO_VIEW: ReadonlySet<string> = new Set(['neutral', 'none']);
 
 /** The labels that an actor's statements take, the strongest first, which is where it stands. */
 function viewsIn(said: readonly Made[], axis: Axis, order: readonly string[]): View[] {

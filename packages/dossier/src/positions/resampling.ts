@@ -3,16 +3,9 @@
 /** Share of statements that a resampling of as many, drawn with replacement, has at least once (B. Efron, Annals of Statistics 7, 1979). */
 const DRAWN = (1 - Math.exp(-1)) * 2 ** 32;
 
-/** Whether a resampling has a statement; the same for the same id, whatever else there is. */
+/** Whether a resampling has a statement, by the hash of its id; the same for the same id, whatever else there is. */
 export function isDrawn(mark: number, resampling: number): boolean {
   return mixed(mark ^ Math.imul(resampling + 1, 0x9e3779b9)) < DRAWN;
-}
-
-/** What a statement is drawn by: 32 bits of its id, by FNV-1a (Fowler, Noll, Vo). */
-export function markOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
 }
 
 /** The bits of a number well mixed, 0 up to 2^32: the finalizer of MurmurHash3 (A. Appleby, public domain). */

@@ -2,11 +2,9 @@
 import type { ActorCode, Axis, Codebook, Shift } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
 import { type Made, strongest } from '../statements/statements.ts';
+import { NO_VIEW } from './axis-views.ts';
 
 const AXES: readonly Axis[] = ['position', 'legality'];
-
-/** Labels that take no view. */
-const NO_VIEW: ReadonlySet<string> = new Set(['neutral', 'none']);
 
 /** How an actor's view on each axis came about and moved. */
 export const shiftsOf = (actor: ActorCode, said: readonly Made[], codebook: Codebook): Shift[] =>

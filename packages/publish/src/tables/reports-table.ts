@@ -113,7 +113,7 @@ const OF_STATEMENT: Readonly<Record<string, Column<Row>>> = {
 const OF_REPORT: Readonly<Record<string, Column<Row>>> = {
   quote: column(
     'text',
-    'The report\u2019s words, verbatim; ` … ` between stretches, and at the end where only an extract is given',
+    'The report\u2019s words, verbatim; ` … ` between stretches, and at the end where only an extract is given. Here and in all columns an apostrophe before a first `=`, `+`, `-` or `@` keeps spreadsheets from running the cell and is no part of it',
     ({ report }) => wordsOf(report),
   ),
   mode: column('text', 'How the report quotes', ({ report }) => report.mode, Mode.options),
