@@ -4,7 +4,7 @@ import path from 'node:path';
 import { atlas } from '@demarche/atlas';
 import { code, segment } from '@demarche/coder';
 import { openClassifier } from '@demarche/model';
-import { DocumentId, type CodedRecord, type Span, type TokenClassifier } from '@demarche/contract';
+import { type Document, DocumentId, type CodedRecord, type Span, type TokenClassifier } from '@demarche/contract';
 import { readText } from '@demarche/reader';
 import { loadCodebook } from '@demarche/usecases';
 import { scoreAttributions, type AttributionScores, type GoldArticle } from './attribution-score.ts';
@@ -25,6 +25,10 @@ export const classifier = openClassifier();
 
 const codebookFile = path.resolve(import.meta.dirname, '../codebooks/two-axis.yaml');
 
+/** A text of a pack as a document, with what the pack says of it. */
+export const documentFrom = ({ id, text, title, url, published }: Input): Document =>
+  readText(text, { id: DocumentId.parse(id), title: title ?? null, url: url || null, published: published || null });
+
 /** Codes texts as the stateless command does. */
 export async function codeTexts(
   inputs: readonly Input[],
@@ -32,14 +36,7 @@ export async function codeTexts(
 ): Promise<Map<string, CodedRecord>> {
   const codebook = loadCodebook(readFileSync(codebookFile, 'utf8'));
   if (codebook.kind === 'problem') throw new Error(codebook.problem.message);
-  const documents = inputs.map(({ id, text, title, url, published }) =>
-    readText(text, {
-      id: DocumentId.parse(id),
-      title: title ?? null,
-      url: url || null,
-      published: published || null,
-    }),
-  );
+  const documents = inputs.map(documentFrom);
   const options = { atlas, codebook: codebook.value, classifier: by ?? (await classifier) };
   const records = await Promise.all(documents.map((document) => code(document, options)));
   return new Map(records.map((record, i) => [inputs[i]!.id, record]));

@@ -1,11 +1,10 @@
 /** Whether a crisis proposed from one document alone happened on the day that our labels of the document name. */
 import { atlas } from '@demarche/atlas';
-import { type ActorCode, type Day, type Document, DocumentId } from '@demarche/contract';
+import type { ActorCode, Day, Document } from '@demarche/contract';
 import { survey } from '@demarche/coder';
 import { proposeCrises } from '@demarche/dossier';
-import { readText } from '@demarche/reader';
 import { readCrisisDocuments, readEvents } from './crisis-gold.ts';
-import { classifier } from './measure.ts';
+import { classifier, documentFrom } from './measure.ts';
 
 export interface ProposalScores {
   /** Documents whose label names a day. */
@@ -28,17 +27,12 @@ export async function measureProposals(
   const documents = readCrisisDocuments(documentsFolder).filter(({ id }) => ids.includes(id));
   const options = { atlas, classifier: await classifier };
   const told = await Promise.all(
-    documents.map(async ({ id, text, title, url, published }) => {
+    documents.map(async (labelled) => {
+      const { id } = labelled;
       const event = events.get(id) ?? '';
       const wanted = dayIn(event);
       if (wanted === null) return [];
-      const document = readText(text, {
-        id: DocumentId.parse(id),
-        title: title ?? null,
-        url: url || null,
-        published: published || null,
-      });
-      return [{ id, event, wanted, day: await proposedDay(document, options) }];
+      return [{ id, event, wanted, day: await proposedDay(documentFrom(labelled), options) }];
     }),
   );
   const all = told.flat();

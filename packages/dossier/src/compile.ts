@@ -124,7 +124,8 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
   const contacts = mergeContacts(coded).filter(({ date }) => isBy(date?.from ?? null, asOf));
   // What became of something is told as of a day; what was coded wrongly is set right for every day.
   const judgements = input.judgements.filter(({ at }) => isBy(at, asOf));
-  const today = asOf ?? documents.map(publishedOn).findLast((day) => day !== null) ?? null;
+  const latest = documents.findLast(({ published }) => published !== null);
+  const today = asOf ?? (latest ? publishedOn(latest) : null);
   const expectations = parts.watchList({ coded, statements, contacts, judgements, anchors, today });
   const contested = parts.contested(days, crisis, nameOf);
   const demands = parts.demands(days, contacts, judgements, anchors);

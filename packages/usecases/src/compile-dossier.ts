@@ -143,9 +143,9 @@ async function readChanges({ store }: Ports, known: Known): Promise<void> {
   for (const id of left) {
     known.documents.delete(id);
     known.records.delete(id);
-    for (const { id: judgement, document } of known.judgements.values())
-      if (document === id) known.judgements.delete(judgement);
   }
+  if (left.length > 0)
+    for (const { id, document } of known.judgements.values()) if (left.includes(document)) known.judgements.delete(id);
   // A document never changes: the object that is there stays, so that what was made of it stays.
   for (const document of documents) if (!known.documents.has(document.id)) known.documents.set(document.id, document);
   for (const record of records) if (known.documents.has(record.id)) known.records.set(record.id, record);

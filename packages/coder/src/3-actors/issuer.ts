@@ -73,8 +73,10 @@ export function topicOf(document: Document, atlas: Atlas): ActorCode | null {
 export function homeOf(document: Document, phrases: readonly Phrase[], atlas: Atlas): ActorCode | null {
   const isState = (code: ActorCode): boolean => ['state', 'territory'].includes(atlas.actor(code)?.kind ?? '');
   const statesIn = (all: readonly Phrase[]) => all.flatMap(({ nations }) => nations.filter(isState));
+  const most = mostNamed(statesIn(phrases));
+  if (most !== null) return most;
   const titled = [...new Set(titlesOf(document).flatMap((line) => statesIn(phrasesOf(line, atlas))))];
-  return mostNamed(statesIn(phrases)) ?? (titled.length === 1 ? titled[0]! : null);
+  return titled.length === 1 ? titled[0]! : null;
 }
 
 /** The actor named most often, and more often than any other by half; null where there is none. */

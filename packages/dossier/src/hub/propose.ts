@@ -166,10 +166,8 @@ const LEAST_TOLD = 0.4;
 function dayOf(tellings: readonly Telling[]): ProposedDay {
   const votes = new Map<Day, number>();
   for (const { days } of tellings) for (const [day, share] of days) votes.set(day, (votes.get(day) ?? 0) + share);
-  const tellingOn = (day: Day): Told[] => toldIn(tellings).filter(({ happening: { date } }) => date?.from === day);
-  const [top] = [...votes]
-    .filter(([day]) => tellingOn(day).length > 0)
-    .toSorted(([a, x], [b, y]) => y - x || compare(a, b));
+  const tellingOn = Map.groupBy(toldIn(tellings), ({ happening: { date } }) => date?.from);
+  const [top] = [...votes].filter(([day]) => tellingOn.has(day)).toSorted(([a, x], [b, y]) => y - x || compare(a, b));
   const dated = tellings.filter((telling) => telling.dated).length;
   const told = top !== undefined && top[1] >= LEAST_TOLD * dated;
   const published = tellings.flatMap((telling) => telling.published ?? []).toSorted(compare);
@@ -178,7 +176,7 @@ function dayOf(tellings: readonly Telling[]): ProposedDay {
     day,
     basis: told ? 'told' : 'published',
     confidence: agreement(votes.get(day) ?? 0, tellings),
-    evidence: told ? shown(tellingOn(day)) : [],
+    evidence: told ? shown(tellingOn.get(day)!) : [],
   };
 }
 

@@ -10,7 +10,7 @@ import { type NamedDeed, deedsDone, deedsNamed } from '../evidence/deeds.ts';
 /** Words that can tell what became of something asked for. */
 export interface Answer extends Pick<AskedWords, 'words' | 'deeds'> {
   readonly kind: 'refused' | 'consented' | 'done';
-  /** What is refused or consented to; for a deed told as done the whole sentence. */
+  /** What is refused or consented to; empty for a deed told as done. */
   readonly object: ReadonlySet<string>;
   /** Deeds that are told as done. */
   readonly done: ReadonlySet<string>;
@@ -51,6 +51,8 @@ export function answersIn({ stateVoice, hedged, negated, said, actors, reports }
   return answers;
 }
 
+const NO_OBJECT: ReadonlySet<string> = new Set();
+
 function readAnswer(sentence: string): Omit<Answer, 'by' | 'day' | 'evidence'> | null {
   if (UNTRUE.test(sentence)) return null;
   const done = [...deedsDone(sentence), ...welcomed(sentence)].filter(({ start }) => !undone(sentence, start));
@@ -68,7 +70,7 @@ function readAnswer(sentence: string): Omit<Answer, 'by' | 'day' | 'evidence'> |
   const answered = kind === 'refused' ? refused : kind === 'consented' ? consented : null;
   return {
     ...toldWords(sentence),
-    object: askedWords(sentence.replace(answered?.[0] ?? '', ' ')).words,
+    object: answered ? askedWords(sentence.replace(answered[0], ' ')).words : NO_OBJECT,
     kind,
     done: new Set(done.map(({ id }) => id)),
     partly: PARTLY.test(sentence),

@@ -89,8 +89,9 @@ function outcomesJudged({ judgements, anchors }: Watched): ReadonlyMap<string, {
   return new Map(
     standing(judgements).flatMap((judgement, rank) => {
       const { verdict } = judgement;
-      const id = verdict.kind === 'outcome' ? anchors.expectation(judgement) : null;
-      return id === null || verdict.kind !== 'outcome' ? [] : [[id, { status: verdict.status, rank }] as const];
+      if (verdict.kind !== 'outcome') return [];
+      const id = anchors.expectation(judgement);
+      return id === null ? [] : [[id, { status: verdict.status, rank }] as const];
     }),
   );
 }

@@ -2,7 +2,7 @@
 import { type Attribution, type Document, Rung } from '@demarche/contract';
 
 /** How near a report comes to the speaker's own words. */
-export function rungOf({ source }: Document, { mode, speaker }: Pick<Attribution, 'mode' | 'speaker'>): Rung {
+export function rungOf({ source }: Document, { mode, speaker }: Attribution): Rung {
   if (mode === 'indirect') return speaker.via === null ? 'paraphrase' : 'second-hand';
   // What a state publishes of others' words is no text of theirs.
   const own =

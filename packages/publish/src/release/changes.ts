@@ -18,7 +18,7 @@ export function changesSince(earlier: Dossier | null, now: Dossier): string {
   });
   const lineOf = ({ by, what }: Demand) =>
     `${by.map((actor) => names.get(actor) ?? actor).join(', ')}: ${escape(what.replaceAll(/\s+/gu, ' '))}`;
-  const demandOf = byWords(earlier.demands, placesOf);
+  const demandOf = byWords(earlier.demands, ({ evidence }) => placesIn(evidence));
   const kept = new Set<Demand>();
   const demands = now.demands.flatMap((demand) => {
     const was = demandOf(demand);
@@ -30,8 +30,9 @@ export function changesSince(earlier: Dossier | null, now: Dossier): string {
   });
   const gone = earlier.demands.filter((demand) => !kept.has(demand)).map((demand) => `- gone: ${lineOf(demand)}`);
   const statementOf = byWords(earlier.statements, ({ reports }) => placesIn(reports));
-  const known = new Set(now.statements.map(statementOf));
-  const statements = `${now.statements.filter((one) => statementOf(one) === null).length} added, ${earlier.statements.filter((one) => !known.has(one)).length} gone`;
+  const known = now.statements.map(statementOf);
+  const still = new Set(known);
+  const statements = `${known.filter((one) => one === null).length} added, ${earlier.statements.filter((one) => !still.has(one)).length} gone`;
   const added = <T>(key: (dossier: Dossier) => readonly T[]) => {
     const [was, is] = [new Set(key(earlier)), new Set(key(now))];
     return `${[...is].filter((one) => !was.has(one)).length} added, ${[...was].filter((one) => !is.has(one)).length} gone`;
@@ -49,8 +50,6 @@ export function changesSince(earlier: Dossier | null, now: Dossier): string {
 
 const placesIn = (evidence: readonly Pick<Evidence, 'document' | 'spans'>[]): string[] =>
   evidence.map(({ document, spans }) => `${document} ${spans[0]?.[0] ?? 0}`);
-
-const placesOf = ({ evidence }: Demand): string[] => placesIn(evidence);
 
 /** Finds what an earlier dossier had of the same words: ids may change where more is told of a thing. */
 function byWords<T>(earlier: readonly T[], places: (one: T) => string[]): (one: T) => T | null {
