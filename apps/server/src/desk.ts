@@ -34,7 +34,7 @@ export interface Desk {
   listStatements(crisis: CrisisId, query: StatementQuery): Promise<Outcome<StatementPage>>;
   showStatement(crisis: CrisisId, id: string): Promise<Outcome<Statement>>;
   addSource(crisis: CrisisId, request: AddRequest, onProgress: (progress: Progress) => void): Promise<unknown>;
-  showDocument(id: DocumentId): Promise<Outcome<DocumentView>>;
+  showDocument(id: DocumentId, crisis: CrisisId | null): Promise<Outcome<DocumentView>>;
   takeOut(crisis: CrisisId, document: DocumentId): Promise<Outcome<DocumentView>>;
   putIn(crisis: CrisisId, document: DocumentId): Promise<Outcome<DocumentView>>;
   searchDocuments(query: string, crisis: CrisisId | null, limit: number): Promise<SearchHit[]>;
@@ -54,7 +54,7 @@ export function deskOver(ports: Ports): Desk {
     listStatements: (crisis, query) => usecases.listStatements(ports, crisis, query),
     showStatement: (crisis, id) => usecases.showStatement(ports, crisis, id),
     addSource: (crisis, request, onProgress) => usecases.addSource(ports, crisis, request, onProgress),
-    showDocument: (id) => usecases.showDocument(ports, id),
+    showDocument: (id, crisis) => usecases.showDocument(ports, id, crisis),
     takeOut: (crisis, document) => usecases.takeOut(ports, crisis, document),
     putIn: (crisis, document) => usecases.putIn(ports, crisis, document),
     searchDocuments: (query, crisis, limit) => usecases.searchDocuments(ports, query, crisis, limit),

@@ -9,9 +9,9 @@ export const statementAddress = (base: string, crisis: CrisisId, statement: Stat
 export const cellAddress = (base: string, crisis: CrisisId, actor: ActorCode, axis: Axis): string =>
   `${base}/c/${crisis}?actor=${encodeURIComponent(actor)}&axis=${axis}`;
 
-/** The address of a document. */
-export const documentAddress = (base: string, document: DocumentId): string =>
-  `${base}/d/${encodeURIComponent(document)}`;
+/** The address of a document, with what was coded in it for the crisis. */
+export const documentAddress = (base: string, crisis: CrisisId, document: DocumentId): string =>
+  `${base}/d/${encodeURIComponent(document)}?crisis=${crisis}`;
 
 /** The address of a demand: the section that lists it, and which it is. */
 export const demandAddress = (base: string, crisis: CrisisId, { id }: Pick<Demand, 'id'>): string =>

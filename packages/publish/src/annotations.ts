@@ -58,7 +58,7 @@ function identifiers(base: string, crisis: CrisisId): Identifiers {
     coder: `${base}/`,
     annotation: (key) => `${all}/${encodeURIComponent(key)}`,
     statement: (id) => statementAddress(base, crisis, id),
-    document: (id) => documentAddress(base, id),
+    document: (id) => documentAddress(base, crisis, id),
   };
 }
 

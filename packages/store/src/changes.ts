@@ -19,7 +19,11 @@ export async function changesIn(
     .select('document.body')
     .execute();
   const records = await inCrisis()
-    .innerJoin('record', 'record.document', 'crisis_document.document')
+    .innerJoin('record', (join) =>
+      join
+        .onRef('record.document', '=', 'crisis_document.document')
+        .onRef('record.crisis', '=', 'crisis_document.crisis'),
+    )
     .where((row) => row.or([row('record.revision', '>', since), row('crisis_document.revision', '>', since)]))
     .select('record.body')
     .execute();

@@ -2,4 +2,4 @@
 export { openStore } from './open-store.ts';
 export { StoreUnavailable } from './store-unavailable.ts';
 export { fold } from './words.ts';
-export type { Store, StoreOptions } from './store.ts';
+export type { Store, StoreOptions, Waiting } from './store.ts';

@@ -44,7 +44,7 @@ async function compare(place: Place, lines: readonly string[]): Promise<number> 
   }
   for (const name of acknowledged('record')) {
     const { id } = namedSample(name).document;
-    expect(await store.record(id)).toEqual(recordOf(id, 'killed-1'));
+    expect(await store.record(KILLED_CRISIS, id)).toEqual(recordOf(id, 'killed-1'));
   }
   const judged = new Set((await store.judgements(KILLED_CRISIS)).map(({ id }) => id));
   expect(acknowledged('judgement').filter((name) => !judged.has(name))).toEqual([]);

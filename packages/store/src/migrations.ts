@@ -1,5 +1,5 @@
 /** Invariant: a migration that was released is never edited; a change is a new one with the next number. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Dialect, Opened } from './dialect.ts';
 import type { Tables } from './schema.ts';
@@ -82,6 +82,27 @@ const STEPS: Record<string, Step> = {
       .addColumn('revision', 'integer', (column) => column.notNull())
       .addPrimaryKeyConstraint('left_document_key', ['crisis', 'document'])
       .execute();
+  },
+  // A document had one record, coded for the first of its crises by id.
+  '0007-records-by-crisis': async (db, { text }) => {
+    const { schema } = db;
+    await schema
+      .createTable('crisis_record')
+      .addColumn('crisis', text, (column) => column.notNull().references('crisis.id'))
+      .addColumn('document', text, (column) => column.notNull().references('document.id'))
+      .addColumn('coder', text, (column) => column.notNull())
+      .addColumn('body', text, (column) => column.notNull())
+      .addColumn('revision', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('crisis_record_key', ['crisis', 'document'])
+      .execute();
+    await sql`insert into crisis_record (crisis, document, coder, body, revision)
+      select min(j.crisis), r.document, r.coder, r.body, r.revision
+      from record r join crisis_document j on j.document = r.document
+      group by r.document, r.coder, r.body, r.revision`.execute(db);
+    await schema.dropTable('record').execute();
+    await schema.alterTable('crisis_record').renameTo('record').execute();
+    await schema.createIndex('record_revision').on('record').column('revision').execute();
+    await schema.createIndex('record_document').on('record').column('document').execute();
   },
 };
 

@@ -24,7 +24,7 @@ export interface Tables {
   crisis_document: { crisis: string; document: string; revision: Generated<number> };
   /** Documents that were taken out of a crisis and are not in it now. */
   left_document: { crisis: string; document: string; revision: number };
-  record: { document: string; coder: string; body: string; revision: Generated<number> };
+  record: { crisis: string; document: string; coder: string; body: string; revision: Generated<number> };
   /** The search log. */
   search: { number: Generated<number>; id: string; crisis: string; body: string; revision: number };
   judgement: { number: Generated<number>; id: string; document: string; body: string; revision: Generated<number> };

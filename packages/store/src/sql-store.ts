@@ -42,10 +42,17 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
 
   const searchesIn = (crisis: CrisisId) => db.selectFrom('search').select('body').where('crisis', '=', crisis);
 
+  const recordsFor = (document: DocumentId) => db.selectFrom('record').select('body').where('document', '=', document);
+
   const waiting = (coder: string) =>
     db
-      .selectFrom('document')
-      .leftJoin('record', (join) => join.onRef('record.document', '=', 'document.id').on('record.coder', '=', coder))
+      .selectFrom('crisis_document')
+      .leftJoin('record', (join) =>
+        join
+          .onRef('record.document', '=', 'crisis_document.document')
+          .onRef('record.crisis', '=', 'crisis_document.crisis')
+          .on('record.coder', '=', coder),
+      )
       .where('record.document', 'is', null);
 
   return {
@@ -124,33 +131,46 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
 
     snapshot: (sha256) => vault.bytes(sha256),
 
-    putRecord: (record) =>
+    putRecord: (crisis, record) =>
       change(async (transaction, now) => {
         const { id, coder } = record;
         const body = JSON.stringify(record);
         await transaction
           .insertInto('record')
-          .values({ document: id, coder, body, revision: now })
-          .onConflict((conflict) => conflict.column('document').doUpdateSet({ coder, body, revision: now }))
+          .values({ crisis, document: id, coder, body, revision: now })
+          .onConflict((conflict) =>
+            conflict.columns(['crisis', 'document']).doUpdateSet({ coder, body, revision: now }),
+          )
           .execute();
       }),
 
-    async record(document) {
-      const row = await db.selectFrom('record').select('body').where('document', '=', document).executeTakeFirst();
+    async record(crisis, document) {
+      const row = await recordsFor(document).where('crisis', '=', crisis).executeTakeFirst();
       return row ? toRecord(row) : null;
+    },
+
+    async recordsOf(document) {
+      return (await recordsFor(document).orderBy('crisis').execute()).map(toRecord);
     },
 
     async records(crisis) {
       const rows = await documentsIn(crisis)
         .innerJoin('record', 'record.document', 'document.id')
+        .where('record.crisis', '=', crisis)
         .select('record.body')
         .execute();
       return rows.map(toRecord);
     },
 
     async uncoded(coder, limit) {
-      const rows = await waiting(coder).select('document.body').orderBy('document.number').limit(limit).execute();
-      return rows.map(toDocument);
+      const rows = await waiting(coder)
+        .innerJoin('document', 'document.id', 'crisis_document.document')
+        .select(['crisis_document.crisis', 'document.body'])
+        .orderBy('document.number')
+        .orderBy('crisis_document.crisis')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ crisis: CrisisId.parse(row.crisis), document: toDocument(row) }));
     },
 
     async countUncoded(coder) {

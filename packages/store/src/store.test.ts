@@ -5,24 +5,9 @@ import { Document, Sha256 } from '@demarche/contract';
 import { expect, it } from 'vitest';
 import { describeOnEachDatabase } from '../test/databases.ts';
 import { crisisOf, judgementOf, recordOf, sampleOf, searchOf } from '../test/samples.ts';
-import type { Store } from './index.ts';
-
-const ONE = crisisOf('one');
-const TWO = crisisOf('two');
+import { ONE, TWO, openWithCrises, put } from '../test/two-crises.ts';
 
 describeOnEachDatabase((bench) => {
-  async function openWithCrises(): Promise<Store> {
-    const store = await bench.open();
-    await store.putCrisis(TWO);
-    await store.putCrisis(ONE);
-    return store;
-  }
-
-  const put = (store: Store, text: string, fields: Partial<Document> = {}, crisis = ONE) => {
-    const { document, bytes } = sampleOf(text, fields);
-    return store.putDocument(crisis.id, document, bytes);
-  };
-
   it('keeps crises by id and never overwrites one', async () => {
     const store = await bench.open();
     expect(await store.putCrisis(TWO)).toBe('created');
@@ -34,7 +19,7 @@ describeOnEachDatabase((bench) => {
   });
 
   it('gives back a document and its bytes as they were, with any code unit in it', async () => {
-    const store = await openWithCrises();
+    const store = await openWithCrises(bench);
     const { document, bytes } = sampleOf('A lone \ud800, a zero \0, a pair 🕊 and ‘quotes’', {
       url: 'https://example.org/a',
       source: { name: 'Example', kind: 'official', country: 'CHE', homepage: null },
@@ -47,13 +32,13 @@ describeOnEachDatabase((bench) => {
   });
 
   it('gives a document without a snapshot the address of its bytes', async () => {
-    const store = await openWithCrises();
+    const store = await openWithCrises(bench);
     const { id } = await put(store, 'text', { snapshot: null });
     expect((await store.document(id))?.snapshot).toBe(createHash('sha256').update('text').digest('hex'));
   });
 
   it('takes the same text once and joins it to the second crisis', async () => {
-    const store = await openWithCrises();
+    const store = await openWithCrises(bench);
     const first = await put(store, 'the same words');
     const second = await put(store, 'the same words', { id: Document.shape.id.parse('other') }, TWO);
     expect(second).toEqual({ id: first.id, duplicate: true });
@@ -63,7 +48,7 @@ describeOnEachDatabase((bench) => {
   });
 
   it('takes a place in a snapshot once, and different places each', async () => {
-    const store = await openWithCrises();
+    const store = await openWithCrises(bench);
     const bytes = Buffer.from('feed');
     const entry = (text: string) => sampleOf(text, { snapshot: null }).document;
     const first = await store.putDocument(ONE.id, entry('first'), bytes, 0);
@@ -75,7 +60,7 @@ describeOnEachDatabase((bench) => {
   });
 
   it('refuses bytes that are not the named snapshot, and an id with another text', async () => {
-    const store = await openWithCrises();
+    const store = await openWithCrises(bench);
     const { document } = sampleOf('words');
     await expect(store.putDocument(ONE.id, document, Buffer.from('others'))).rejects.toThrow(/names the snapshot/);
     await put(store, 'words');
@@ -84,7 +69,7 @@ describeOnEachDatabase((bench) => {
   });
 
   it('orders documents by published time, unknown last, then by id', async () => {
-    const store = await openWithCrises();
+    const store = await openWithCrises(bench);
     const at = (id: string, published: string | null) => put(store, id, { id: Document.shape.id.parse(id), published });
     await at('d', null);
     await at('c', '2026-01-04T10:00:00Z');
@@ -95,29 +80,8 @@ describeOnEachDatabase((bench) => {
     expect((await store.documents(ONE.id)).map(({ id }) => id)).toEqual(['Z', 'É', 'a', 'b', 'c', 'd']);
   });
 
-  it('lists what waits for a coder version in order of arrival, until there is a record', async () => {
-    const store = await openWithCrises();
-    const ids = [];
-    for (const text of ['z', 'y', 'x']) ids.push((await put(store, text)).id);
-    expect((await store.uncoded('1', 2)).map(({ id }) => id)).toEqual(ids.slice(0, 2));
-    await store.putRecord(recordOf(ids[0]!, '1'));
-    expect((await store.uncoded('1', 9)).map(({ id }) => id)).toEqual(ids.slice(1));
-    expect([await store.countUncoded('1'), await store.countUncoded('2')]).toEqual([2, 3]);
-  });
-
-  it('replaces the record of a document', async () => {
-    const store = await openWithCrises();
-    const { id } = await put(store, 'text');
-    expect(await store.record(id)).toBeNull();
-    await store.putRecord(recordOf(id, '1'));
-    await store.putRecord(recordOf(id, '2'));
-    expect(await store.record(id)).toEqual(recordOf(id, '2'));
-    expect(await store.records(ONE.id)).toEqual([recordOf(id, '2')]);
-    expect(await store.records(TWO.id)).toEqual([]);
-  });
-
   it('appends judgements in order and refuses one twice', async () => {
-    const store = await openWithCrises();
+    const store = await openWithCrises(bench);
     const { id } = await put(store, 'text');
     const other = await put(store, 'other', {}, TWO);
     const [late, early, elsewhere] = [judgementOf('b', id), judgementOf('a', id), judgementOf('c', other.id)];
@@ -128,7 +92,7 @@ describeOnEachDatabase((bench) => {
   });
 
   it('keeps the search log of each crisis in order, and refuses an entry twice or of no crisis', async () => {
-    const store = await openWithCrises();
+    const store = await openWithCrises(bench);
     const [late, early, elsewhere] = [searchOf('b'), searchOf('a'), searchOf('c')];
     await store.appendSearch(ONE.id, late);
     await store.appendSearch(TWO.id, elsewhere);
@@ -141,11 +105,11 @@ describeOnEachDatabase((bench) => {
   });
 
   it('raises the revision with each change and with nothing else', async () => {
-    const store = await openWithCrises();
+    const store = await openWithCrises(bench);
     const seen = [await store.revision()];
     const { id } = await put(store, 'text');
     seen.push(await store.revision());
-    await store.putRecord(recordOf(id, '1'));
+    await store.putRecord(ONE.id, recordOf(id, '1'));
     seen.push(await store.revision());
     await store.appendJudgement(judgementOf('a', id));
     seen.push(await store.revision());
@@ -159,10 +123,10 @@ describeOnEachDatabase((bench) => {
   });
 
   it('gives what came to a crisis or changed in it after a revision, and nothing of others', async () => {
-    const store = await openWithCrises();
+    const store = await openWithCrises(bench);
     const one = await put(store, 'first');
     const other = await put(store, 'elsewhere', {}, TWO);
-    await store.putRecord(recordOf(one.id, 'v1'));
+    await store.putRecord(ONE.id, recordOf(one.id, 'v1'));
     const whole = await store.changes(ONE.id, -1);
     expect(whole.documents.map(({ id }) => id)).toEqual([one.id]);
     expect(whole.records.map(({ id, coder }) => [id, coder])).toEqual([[one.id, 'v1']]);
@@ -170,14 +134,16 @@ describeOnEachDatabase((bench) => {
 
     const none = { documents: [], records: [], judgements: [], searches: [], left: [] };
     expect(await store.changes(ONE.id, whole.revision)).toMatchObject(none);
-    await store.putRecord(recordOf(other.id, 'v1'));
+    await store.putRecord(TWO.id, recordOf(other.id, 'v1'));
     await store.appendSearch(TWO.id, searchOf('elsewhere'));
     expect(await store.changes(ONE.id, whole.revision)).toMatchObject(none);
 
-    await store.putRecord(recordOf(one.id, 'v2'));
+    await store.putRecord(ONE.id, recordOf(one.id, 'v2'));
     await store.appendJudgement(judgementOf('j1', one.id));
     await store.appendSearch(ONE.id, searchOf('s1'));
     await put(store, 'elsewhere', {}, ONE);
+    await store.putRecord(TWO.id, recordOf(other.id, 'v2'));
+    await store.putRecord(ONE.id, recordOf(other.id, 'v1'));
     const since = await store.changes(ONE.id, whole.revision);
     expect(since.documents.map(({ id }) => id)).toEqual([other.id]);
     const versions = since.records.map(({ id, coder }) => `${id} ${coder}`);
@@ -187,17 +153,17 @@ describeOnEachDatabase((bench) => {
   });
 
   it('takes a document out of one crisis and puts it back, with all that was there of it', async () => {
-    const store = await openWithCrises();
+    const store = await openWithCrises(bench);
     const { id } = await put(store, 'first');
     await put(store, 'first', {}, TWO);
-    await store.putRecord(recordOf(id, 'v1'));
+    await store.putRecord(ONE.id, recordOf(id, 'v1'));
     await store.appendJudgement(judgementOf('j1', id));
     const before = await store.revision();
     await store.takeOut(ONE.id, id);
     await store.takeOut(ONE.id, id);
     expect(await store.crisesOf(id)).toEqual([TWO.id]);
     expect(await store.documents(ONE.id)).toEqual([]);
-    expect(await store.record(id)).not.toBeNull();
+    expect(await store.record(ONE.id, id)).not.toBeNull();
     expect(await store.changes(ONE.id, before)).toMatchObject({ documents: [], left: [id] });
     expect(await store.changes(TWO.id, before)).toMatchObject({ left: [] });
 
@@ -212,7 +178,7 @@ describeOnEachDatabase((bench) => {
   });
 
   it('finds documents that have every word, whatever the case and the diacritics', async () => {
-    const store = await openWithCrises();
+    const store = await openWithCrises(bench);
     await put(store, 'Mr Řehoř of Łódź said: “São Tomé’s AND—others.”');
     await put(store, 'Нота протеста была вручена послу. 外交部发言人');
     const found = ['rehor LODZ', 'řehoř', 'sao tome', '“SAÕ” and', 'others*', 'протеста посл\u00adу', '发言人'];
@@ -225,7 +191,7 @@ describeOnEachDatabase((bench) => {
   });
 
   it('searches one crisis, the newest first, with a limit', async () => {
-    const store = await openWithCrises();
+    const store = await openWithCrises(bench);
     const old = await put(store, 'an old note', { published: '2026-01-01' });
     const undated = await put(store, 'an undated note', { published: null });
     const recent = await put(store, 'a recent note', { published: '2026-01-09' });
@@ -236,7 +202,7 @@ describeOnEachDatabase((bench) => {
   });
 
   it('shows the words around the first match', async () => {
-    const store = await openWithCrises();
+    const store = await openWithCrises(bench);
     const text = `${'before '.repeat(50)}🕊 the démarche ${'after '.repeat(100)}`;
     await put(store, text, { title: 'T' });
     const [hit] = await store.search('demarche', null, 1);
@@ -246,7 +212,7 @@ describeOnEachDatabase((bench) => {
   });
 
   it('takes a text with more different words than a tsvector could hold', async () => {
-    const store = await openWithCrises();
+    const store = await openWithCrises(bench);
     const words = Array.from({ length: 120_000 }, (_, i) => `word${i}`);
     await put(store, words.join(' '));
     expect(await store.search('word0 word119999', null, 1)).toHaveLength(1);

@@ -30,6 +30,12 @@ export interface Changes {
   readonly left: readonly DocumentId[];
 }
 
+/** A document that is to be coded for a crisis. */
+export interface Waiting {
+  readonly crisis: CrisisId;
+  readonly document: Document;
+}
+
 export interface Store {
   readonly kind: 'sqlite' | 'postgres';
   close(): Promise<void>;
@@ -58,7 +64,7 @@ export interface Store {
     bytes: Uint8Array,
     position?: number,
   ): Promise<{ readonly id: DocumentId; readonly duplicate: boolean }>;
-  /** Takes a document out of a crisis; the document itself, its record and the judgements on it stay. */
+  /** Takes a document out of a crisis; the document itself, its records and the judgements on it stay. */
   takeOut(crisis: CrisisId, document: DocumentId): Promise<void>;
   /** Joins a document that is there to a crisis. */
   putIn(crisis: CrisisId, document: DocumentId): Promise<void>;
@@ -70,13 +76,15 @@ export interface Store {
   /** The bytes as fetched, checked against their address; throws where they were damaged. */
   snapshot(sha256: Sha256): Promise<Uint8Array | null>;
 
-  /** Records replace an older one of the same document. */
-  putRecord(record: CodedRecord): Promise<void>;
-  record(document: DocumentId): Promise<CodedRecord | null>;
+  /** Records replace an older one of the same document for the same crisis: who is a party, and to what, is another in each. */
+  putRecord(crisis: CrisisId, record: CodedRecord): Promise<void>;
+  record(crisis: CrisisId, document: DocumentId): Promise<CodedRecord | null>;
+  /** The records of a document, by the id of the crisis they were coded for; also of those it was taken out of. */
+  recordsOf(document: DocumentId): Promise<CodedRecord[]>;
   /** Records of a crisis's documents, in the order of `documents`. */
   records(crisis: CrisisId): Promise<CodedRecord[]>;
-  /** The work list: documents with no record at this coder version, longest waiting first. */
-  uncoded(coder: string, limit: number): Promise<Document[]>;
+  /** The work list: documents of crises with no record for them at this coder version, longest waiting first. */
+  uncoded(coder: string, limit: number): Promise<Waiting[]>;
   countUncoded(coder: string): Promise<number>;
 
   appendJudgement(judgement: Judgement): Promise<void>;

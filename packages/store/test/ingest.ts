@@ -18,7 +18,7 @@ for (let number = 0; number < Number(count); number += 1) {
   const { document, bytes } = namedSample(name);
   await store.putDocument(crisis.id, document, bytes);
   acknowledge('document', name);
-  await store.putRecord(recordOf(document.id, 'killed-1'));
+  await store.putRecord(crisis.id, recordOf(document.id, 'killed-1'));
   acknowledge('record', name);
   await store.appendJudgement(judgementOf(name, document.id));
   acknowledge('judgement', name);

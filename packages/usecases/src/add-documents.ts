@@ -4,9 +4,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { type CrisisId, type Document, type Outcome, type Problem, problem } from '@demarche/contract';
+import { type CrisisId, type Document, type Outcome, type Problem, ok, problem } from '@demarche/contract';
 import type { Origin } from '@demarche/reader';
 import { codeDocument } from './code-document.ts';
+import { currentRecord } from './current-record.ts';
 import type { Finished, OnProgress, Ports } from './ports.ts';
 import { readSafely } from './read-safely.ts';
 
@@ -65,9 +66,8 @@ export async function openAddition(
     const { id, duplicate } = await ports.store.putDocument(crisis, document, bytes, position);
     const stored = duplicate ? await ports.store.document(id) : document;
     if (!stored) throw new Error(`Document ${id} was acknowledged and is not there.`);
-    const known = await ports.store.record(id);
-    const coded =
-      known?.coder === ports.coderVersion ? ({ kind: 'ok', value: known } as const) : await codeDocument(ports, stored);
+    const known = await currentRecord(ports, crisis, id);
+    const coded = known ? ok(known) : await codeDocument(ports, { crisis, document: stored });
     count[duplicate ? 'duplicates' : 'added'] += 1;
     const statements = coded.kind === 'ok' ? coded.value.attributions.length : 0;
     onProgress({ kind: 'added', job, document: id, title: stored.title, statements, duplicate });

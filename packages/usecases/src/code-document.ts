@@ -1,14 +1,14 @@
 /** Invariant: a record that reaches the store fits the schema; a document that cannot be coded stays on the work list. */
 import { CodedRecord, type Document, type Outcome, failed, ok, reasonOf } from '@demarche/contract';
+import type { Waiting } from '@demarche/store';
 import type { Ports } from './ports.ts';
 
-/** Codes a stored document for the first of its crises, and stores the record. */
-export async function codeDocument(ports: Ports, document: Document): Promise<Outcome<CodedRecord>> {
+/** Codes a stored document for a crisis, and stores the record. */
+export async function codeDocument(ports: Ports, { crisis: id, document }: Waiting): Promise<Outcome<CodedRecord>> {
   const { store, code } = ports;
-  const [first] = await store.crisesOf(document.id);
-  const crisis = first === undefined ? null : await store.crisis(first);
+  const crisis = await store.crisis(id);
   const coded = await attempt(async () => CodedRecord.parse(await code(document, crisis)), document);
-  if (coded.kind === 'ok') await store.putRecord(coded.value);
+  if (coded.kind === 'ok') await store.putRecord(id, coded.value);
   return coded;
 }
 

@@ -128,3 +128,33 @@ it('refuses a judgement on what is not there', async () => {
   });
   expect(await ports.store.judgements(CRISIS.id)).toEqual([]);
 });
+
+it('codes a document for each crisis that it is in, and puts it into another with its record', async () => {
+  const second = { ...CRISIS, id: CRISIS.id.replace('strike', 'other') as CrisisId };
+  const third = { ...CRISIS, id: CRISIS.id.replace('strike', 'third') as CrisisId };
+  const plain = await bench.ports();
+  const ports: Ports = {
+    ...plain,
+    // The crisis can be told from the record.
+    code: async (document, crisis) => {
+      const record = await plain.code(document, crisis);
+      for (const one of record.attributions) one.why = [crisis?.id ?? 'no crisis'];
+      return record;
+    },
+  };
+  for (const crisis of [second, third]) await ports.store.putCrisis(crisis);
+  const request = { kind: 'text', text: 'Russia condemned the strike.', title: 'Reactions' } as const;
+  await addSource(ports, second.id, request);
+  expect(await addSource(ports, CRISIS.id, request)).toMatchObject({ duplicates: 1, failed: 0 });
+  const { document } = await first(ports);
+  valueOf(await putIn(ports, third.id, document));
+
+  const codedFor = async (crisis: CrisisId | null) =>
+    valueOf(await showDocument(ports, document, crisis)).record?.attributions.map(({ why }) => why[0]);
+  for (const { id } of [CRISIS, second, third]) {
+    expect(await codedFor(id)).toEqual([id]);
+    expect(valueOf(await compileDossier(ports, id)).statements).toHaveLength(1);
+  }
+  expect(await codedFor(null)).toEqual([second.id]);
+  expect(await ports.store.countUncoded(ports.coderVersion)).toBe(0);
+});

@@ -12,7 +12,7 @@ import {
   ok,
   quote,
 } from '@demarche/contract';
-import { currentRecord } from './current-record.ts';
+import { currentRecords } from './current-record.ts';
 import type { Ports } from './ports.ts';
 
 type Verdict = Judgement['verdict'];
@@ -63,8 +63,8 @@ async function anchorCoded(
 ): Promise<Outcome<Anchor>> {
   const document = await ports.store.document(id);
   if (!document) return failed('store/not-found', id, 'document');
-  const record = await currentRecord(ports, id);
-  const coded = record?.attributions.find((one) => one.id === attribution)?.content;
+  const records = await currentRecords(ports, id);
+  const coded = records.flatMap(({ attributions }) => attributions).find((one) => one.id === attribution)?.content;
   const added = earlier.find((one) => one.verdict.kind === 'add' && one.attribution === attribution)?.spans;
   const spans = coded ?? added;
   return spans
@@ -76,8 +76,10 @@ async function anchorCoded(
 async function anchorExpected(ports: Ports, { document: id, attribution }: Place): Promise<Outcome<Anchor>> {
   const document = await ports.store.document(id);
   if (!document) return failed('store/not-found', id, 'document');
-  const record = await currentRecord(ports, id);
-  const spans = record?.expectations.find(({ what }) => expectationId(id, what) === String(attribution))?.what;
+  const records = await currentRecords(ports, id);
+  const spans = records
+    .flatMap(({ expectations }) => expectations)
+    .find(({ what }) => expectationId(id, what) === String(attribution))?.what;
   return spans
     ? ok({ document: id, attribution, quote: quote(document.text, spans), spans })
     : failed('judgement/stale', attribution);

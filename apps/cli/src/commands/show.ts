@@ -1,10 +1,8 @@
 import { Command } from 'commander';
 import {
-  type CrisisId,
   type Document,
   type DocumentId,
   type Evidence,
-  type Outcome,
   type Span,
   type Statement,
   expectationId,
@@ -23,16 +21,20 @@ export function showCommand(): Command {
   const command = new Command('show')
     .description('a statement with its words in context, or a document with what was coded in it')
     .argument('<id>', 'the id of a statement or a document')
-    .option('-c, --crisis <id>', 'the crisis of the statement (not needed where there is only one)')
+    .option(
+      '-c, --crisis <id>',
+      'the crisis of the statement, or for which the document was coded (not needed where there is only one)',
+    )
     .action(async (id: string, _, made: Command) => {
       const options = sharedOptions<{ crisis?: string }>(made);
       await withPorts(options, async (ports) => {
-        const statement = await findStatement(ports, options.crisis, id);
+        const crisis = await chooseCrisis(ports, options.crisis);
+        const statement = crisis.kind === 'problem' ? crisis : await showStatement(ports, crisis.value, id);
         if (statement.kind === 'ok') {
           await (options.json ? writeJson(statement.value) : write(await statementText(ports, statement.value)));
           return ExitCode.ok;
         }
-        const document = await showDocument(ports, id as DocumentId);
+        const document = await showDocument(ports, id as DocumentId, crisis.kind === 'ok' ? crisis.value : null);
         if (document.kind === 'problem') return refuse(id.startsWith('s:') ? statement.problem : document.problem);
         await (options.json ? writeJson(document.value) : write(documentText(document.value)));
         return ExitCode.ok;
@@ -42,11 +44,6 @@ export function showCommand(): Command {
     ['show s:4f1c09:a120-388', 'a statement, by the id that `dossier` and `export` give'],
     ['show 4f1c09', 'a document, by the id that `search` gives'],
   ]);
-}
-
-async function findStatement(ports: Ports, named: string | undefined, id: string): Promise<Outcome<Statement>> {
-  const crisis: Outcome<CrisisId> = await chooseCrisis(ports, named);
-  return crisis.kind === 'problem' ? crisis : showStatement(ports, crisis.value, id);
 }
 
 async function statementText(ports: Ports, statement: Statement): Promise<string> {

@@ -1,6 +1,6 @@
 /** Invariant: what is added is answered with a job at once; the document is there when the job says so. */
 import type { FastifyInstance } from 'fastify';
-import { AddRequest, DocumentId, DocumentView, JobAccepted, problem } from '@demarche/contract';
+import { AddRequest, CrisisId, DocumentId, DocumentView, JobAccepted, problem } from '@demarche/contract';
 import * as z from 'zod';
 import type { Desk } from '../desk.ts';
 import type { Jobs } from '../jobs.ts';
@@ -51,13 +51,15 @@ export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bod
     '/documents/:id',
     {
       schema: {
-        summary: "A document's text, what was coded in it, and the judgements on that",
+        summary:
+          "A document's text, what was coded in it for a crisis (the first it is in, where none is named), and the judgements on that",
         tags: ['documents'],
         params: z.object({ id: DocumentId }),
+        querystring: z.object({ crisis: CrisisId.optional() }),
         response: answers({ 200: DocumentView }, 404),
       },
     },
-    async (request) => valueOf(await desk.showDocument(request.params.id)),
+    async (request) => valueOf(await desk.showDocument(request.params.id, request.query.crisis ?? null)),
   );
 }
 

@@ -45,10 +45,12 @@ export const useStatements = (crisis: string, query: URLSearchParams) =>
     placeholderData: keepPreviousData,
   });
 
-export const useDocument = (id: string | undefined) =>
+/** A document with what was coded in it for a crisis. */
+export const useDocument = (id: string | undefined, crisis: string | null) =>
   useQuery({
-    queryKey: ['document', id],
-    queryFn: () => ask(DocumentView, path`/api/documents/${id ?? ''}`),
+    queryKey: ['document', id, crisis],
+    queryFn: () =>
+      ask(DocumentView, `${path`/api/documents/${id ?? ''}`}${crisis ? `?${new URLSearchParams({ crisis })}` : ''}`),
     enabled: id !== undefined,
   });
 

@@ -1,17 +1,18 @@
 /** Invariant: an actor or document is shown by its name where the dossier gives one, else by its code or id. */
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import type { ActorCode, DocumentId, Dossier, Statement, StatementId } from '@demarche/contract';
+import type { ActorCode, CrisisId, DocumentId, Dossier, Statement, StatementId } from '@demarche/contract';
 import { S } from '../strings.ts';
 
 type DocumentEntry = Dossier['documents'][number];
 
 interface Names {
+  readonly crisis: CrisisId | null;
   readonly actors: ReadonlyMap<string, string>;
   readonly documents: ReadonlyMap<DocumentId, DocumentEntry>;
   readonly statements: ReadonlyMap<StatementId, Statement>;
 }
 
-const NONE: Names = { actors: new Map(), documents: new Map(), statements: new Map() };
+const NONE: Names = { crisis: null, actors: new Map(), documents: new Map(), statements: new Map() };
 const Context = createContext(NONE);
 
 interface DossierNamesProps {
@@ -36,8 +37,9 @@ export function ActorNames({
   return <Context value={all}>{children}</Context>;
 }
 
-function namesIn({ actors, documents, statements }: Dossier): Names {
+function namesIn({ crisis, actors, documents, statements }: Dossier): Names {
   return {
+    crisis: crisis.id,
     actors: new Map(actors.map(({ code, name }) => [code, name])),
     documents: new Map(documents.map((one) => [one.id, one])),
     statements: new Map(statements.map((one) => [one.id, one])),

@@ -26,7 +26,7 @@ interface QuotationProps {
 
 export function Quotation({ evidence, mode, via = null, judged = false, open = false, above }: QuotationProps) {
   const [around, setAround] = useState(open);
-  const { documents } = useNames();
+  const { crisis, documents } = useNames();
   const entry = documents.get(evidence.document);
   const repeats = evidence.quotes.join(' … ') === above;
   return (
@@ -45,7 +45,7 @@ export function Quotation({ evidence, mode, via = null, judged = false, open = f
         <button type="button" className="link" aria-expanded={around} onClick={() => setAround(!around)}>
           {around ? S.hideContext : S.showContext}
         </button>
-        <Link to={placeOf(evidence)} title={entry?.title ?? undefined}>
+        <Link to={placeOf(evidence, crisis)} title={entry?.title ?? undefined}>
           {S.readInPlace}
         </Link>
       </figcaption>
@@ -67,7 +67,8 @@ function Words({ quotes }: { readonly quotes: readonly string[] }) {
 }
 
 function Around({ evidence }: { readonly evidence: Evidence }) {
-  const { data, error, refetch } = useDocument(evidence.document);
+  const { crisis } = useNames();
+  const { data, error, refetch } = useDocument(evidence.document, crisis);
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   const blocks = contextOf(data.document, evidence);

@@ -126,8 +126,8 @@ const OF_REPORT: Readonly<Record<string, Column<Row>>> = {
   ),
   judged: column('boolean', 'Whether a person decided about this report', ({ report }) => report.judged),
   document: column('text', 'Id of the document', ({ report }) => report.document),
-  document_address: column('address', 'Permanent address of the document', ({ report, options }) =>
-    documentAddress(options.baseUrl, report.document),
+  document_address: column('address', 'Permanent address of the document', ({ dossier, report, options }) =>
+    documentAddress(options.baseUrl, dossier.crisis.id, report.document),
   ),
   attribution: column('text', 'Id of the attribution in it', ({ report }) => report.attribution),
   spans: column('list', 'Where the words stand in its text, UTF-16 code units: `12-40`', ({ report }) =>

@@ -2,6 +2,8 @@
 import { Link } from 'react-router';
 import type { AddRequest, Problem, Progress } from '@demarche/contract';
 import type { Addition } from '../../adding/adding.tsx';
+import { useNames } from '../../evidence/names.tsx';
+import { placeOf } from '../../evidence/place.ts';
 import { ADD, S, counted } from '../../strings.ts';
 
 interface AdditionViewProps {
@@ -44,6 +46,7 @@ export function AdditionView({ addition: { label, request, events, state, refuse
 }
 
 function Event({ event }: { readonly event: Progress }) {
+  const { crisis } = useNames();
   if (event.kind === 'failed') {
     return (
       <li>
@@ -54,7 +57,7 @@ function Event({ event }: { readonly event: Progress }) {
   if (event.kind !== 'added') return null;
   return (
     <li>
-      <Link to={`/d/${encodeURIComponent(event.document)}`}>{event.title ?? S.noTitle}</Link>
+      <Link to={placeOf(event, crisis)}>{event.title ?? S.noTitle}</Link>
       <span className="meta">
         <span>{event.duplicate ? ADD.already : counted(event.statements, 'statement')}</span>
       </span>

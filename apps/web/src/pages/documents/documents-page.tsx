@@ -4,6 +4,7 @@ import type { Dossier, SearchHit } from '@demarche/contract';
 import { useSearch } from '../../api/queries.ts';
 import { useFramedDossier } from '../../app/crisis-frame.tsx';
 import { useNames } from '../../evidence/names.tsx';
+import { placeOf } from '../../evidence/place.ts';
 import { S } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
 import { Failure, Loading, Notice } from '../../ui/notice.tsx';
@@ -38,12 +39,13 @@ export function DocumentsPage() {
 }
 
 function AllDocuments({ documents }: Pick<Dossier, 'documents'>) {
+  const { crisis } = useNames();
   const newest = documents.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
   return (
     <ul className="rows">
       {newest.map(({ id, title, source, published, url }) => (
         <li key={id} className="row">
-          <Link data-item to={`/d/${encodeURIComponent(id)}`}>
+          <Link data-item to={placeOf({ document: id }, crisis)}>
             {title ?? S.noTitle}
           </Link>
           <p className="meta">
@@ -78,10 +80,10 @@ function Hits({ crisis, q }: { readonly crisis: string; readonly q: string }) {
 }
 
 function Hit({ hit: { document, title, published, snippet, offset } }: { readonly hit: SearchHit }) {
-  const { documents } = useNames();
+  const { crisis, documents } = useNames();
   return (
     <li className="row">
-      <Link data-item to={`/d/${encodeURIComponent(document)}?at=${offset}-${offset + snippet.length}`}>
+      <Link data-item to={placeOf({ document, spans: [[offset, offset + snippet.length]] }, crisis)}>
         {title ?? S.noTitle}
       </Link>
       <p className="snippet">… {snippet} …</p>

@@ -13,8 +13,10 @@ import { RecordPanel } from './record-panel.tsx';
 
 export function ReaderPage() {
   const { document: id } = useParams<'document'>();
-  const { data: view, error, refetch } = useDocument(id);
-  const { data: dossier } = useDossier(view?.crises[0]);
+  const [query] = useSearchParams();
+  const crisis = query.get('crisis');
+  const { data: view, error, refetch } = useDocument(id, crisis);
+  const { data: dossier } = useDossier(crisis ?? view?.crises[0]);
   useTitle(view?.document.title);
   if (error && !view) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!view) return <Loading />;
@@ -39,10 +41,12 @@ function Reader({ view }: { readonly view: DocumentView }) {
   const at = useMemo(() => spanFrom(stretch), [stretch]);
   const { document, record, judgements } = view;
 
-  const choose = useCallback(
-    (id: AttributionId | null) => setQuery(id ? { a: id } : {}, { replace: true, preventScrollReset: true }),
+  const go = useCallback(
+    (place: { a?: string; at?: string }) =>
+      setQuery((now) => placed(now, place), { replace: true, preventScrollReset: true }),
     [setQuery],
   );
+  const choose = useCallback((id: AttributionId | null) => go(id ? { a: id } : {}), [go]);
   useEffect(() => {
     // On arriving, and when pointed elsewhere; other choices are made where the reader already is.
     window.document.querySelector('.chosen, .pointed')?.scrollIntoView({ block: 'center' });
@@ -73,7 +77,7 @@ function Reader({ view }: { readonly view: DocumentView }) {
         chosen={attributions.find(({ id }) => id === chosen) ?? null}
         judgements={judgements}
         text={document.text}
-        onPoint={([start, end]) => setQuery({ at: `${start}-${end}` }, { replace: true, preventScrollReset: true })}
+        onPoint={([start, end]) => go({ at: `${start}-${end}` })}
         onChoose={choose}
       />
     </div>
@@ -105,6 +109,12 @@ function DocumentHead({ view: { document } }: { readonly view: DocumentView }) {
       </p>
     </header>
   );
+}
+
+/** The query with another place in the document. */
+function placed(query: URLSearchParams, place: { a?: string; at?: string }): URLSearchParams {
+  const crisis = query.get('crisis');
+  return new URLSearchParams({ ...(crisis ? { crisis } : {}), ...place });
 }
 
 /** `12-34` as a span. */
