@@ -171,6 +171,21 @@ describe('a crisis from the command line', () => {
     const { document, attribution } = demands[0]!.evidence[0]!;
     const fate = (state: string) => demarche('judge', document, attribution!, 'fate', '--state', state, '--why', 'x');
     expect(await fate('partly-met')).toMatchObject({ code: 0 });
+    const words = demands[0]!.what.split(' ').slice(0, 4).join(' ');
+    const told = ['--asked', demands[0]!.what, '--told', words, '--told-in', document];
+    expect(
+      await demarche('judge', document, attribution!, 'fate', '--state', 'met', '--why', 'x', ...told),
+    ).toMatchObject({
+      code: 0,
+    });
+    expect((await decided()).demands[0]!.fate.evidence).toMatchObject([{ document, quotes: [words] }]);
+    expect(
+      await demarche('judge', document, attribution!, 'fate', '--state', 'met', '--why', 'x', '--told', 'unheard of'),
+    ).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('not in its text'),
+    });
+    expect(await fate('partly-met')).toMatchObject({ code: 0 });
     expect(await fate('forgotten')).toMatchObject({ code: 2, err: expect.stringContaining('--state') });
     const { id } = expectations[0]!;
     expect((await demarche('show', document)).out).toContain(`${id}  [`);
@@ -184,6 +199,8 @@ describe('a crisis from the command line', () => {
       ledger: [
         { kind: 'outcome', status: 'standing' },
         { kind: 'fate', status: 'standing' },
+        { kind: 'fate', status: 'superseded' },
+        { kind: 'fate', status: 'superseded' },
       ],
     });
   });

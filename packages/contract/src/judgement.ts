@@ -85,6 +85,15 @@ export interface BlindTask extends Pick<Anchor, 'document' | 'attribution'> {
   readonly around: string;
 }
 
+/** Words that tell what a person judged: a release, a refusal, a meeting. */
+export const Told = z.object({
+  document: DocumentId,
+  spans: z.array(Span).min(1),
+  /** The words as they stand there; what a request says of them is not used. */
+  quote: z.string().default(''),
+});
+export type Told = z.infer<typeof Told>;
+
 export const Verdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accept') }),
   z.object({ kind: z.literal('reject') }),
@@ -101,9 +110,16 @@ export const Verdict = z.discriminatedUnion('kind', [
     state: z.enum(['open', 'met', 'partly-met', 'refused']),
     /** On which it became so, where that is known. */
     day: Day.optional(),
+    /** Where in the document that stands which is asked for; without it, all that the attribution asks. */
+    asked: z.array(Span).min(1).optional(),
+    told: Told.optional(),
   }),
   /** Whether what is expected here (the anchor's `spans`) came about. */
-  z.object({ kind: z.literal('outcome'), status: z.enum(['awaited', 'happened', 'lapsed']) }),
+  z.object({
+    kind: z.literal('outcome'),
+    status: z.enum(['awaited', 'happened', 'lapsed']),
+    told: Told.optional(),
+  }),
   z.object({ kind: z.literal('withdraw'), judgement: z.string().min(1) }),
 ]);
 export type Verdict = z.infer<typeof Verdict>;

@@ -13,6 +13,7 @@ import {
   onDay,
   publishedOn,
 } from '@demarche/contract';
+import { findWords } from './find-words.ts';
 import type { Ports } from './ports.ts';
 import { recordJudgement } from './record-judgement.ts';
 
@@ -33,13 +34,11 @@ export async function addByHand(
 ): Promise<Outcome<Judgement>> {
   const document = await ports.store.document(id);
   if (!document) return failed('store/not-found', id, 'document');
-  const [place, ...others] = placesOf(words, document.text);
-  if (place === undefined) return failed('judgement/impossible', id, 'these words are not in its text');
-  if (others.length > 0)
-    return failed('judgement/impossible', id, `these words stand in it ${others.length + 1} times; give more of them`);
-  const attribution = attributionOf(place, coding, document);
+  const place = await findWords(ports, id, words);
+  if (place.kind === 'problem') return place;
+  const attribution = attributionOf(place.value, coding, document);
   // Its own id is that of the place it stands in.
-  const unnamed = attributionId(id, [place]);
+  const unnamed = attributionId(id, [place.value]);
   return recordJudgement(ports, { document: id, attribution: unnamed, verdict: { kind: 'add', attribution }, by, why });
 }
 
@@ -57,13 +56,6 @@ function attributionOf(
     acts: acts.map(bareAct),
     said: said === null ? onPublication(document) : onDay(said, 'explicit'),
   };
-}
-
-function placesOf(words: string, text: string): Span[] {
-  const parts = words.trim().split(/\s+/u).filter(Boolean);
-  if (parts.length === 0) return [];
-  const pattern = new RegExp(parts.map((part) => RegExp.escape(part)).join('\\s+'), 'gu');
-  return [...text.matchAll(pattern)].map(({ index, 0: found }): Span => [index, index + found.length]);
 }
 
 function onPublication(document: Document): AddedAttribution['said'] {

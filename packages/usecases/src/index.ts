@@ -20,5 +20,6 @@ export { exportCrisis, leavingDossier, type ExportOptions } from './export-crisi
 export { publishDossier, type PublishRequest } from './publish-dossier.ts';
 export { readDossier, type Exported } from '@demarche/publish';
 export { putIn, takeOut } from './take-out.ts';
+export { findWords } from './find-words.ts';
 export { health } from './health.ts';
 export { loadCodebook, loadScale } from './load-codebook.ts';

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Anchor,
+  type DocumentId,
   type Judgement,
   type JudgementRequest,
   type Outcome,
@@ -46,13 +47,39 @@ function anchorFor(ports: Ports, request: JudgementRequest, earlier: readonly Ju
   return anchorCoded(ports, request, earlier);
 }
 
-/** The verdict with the other report's own words, where there is one. */
+/** The verdict with the words of all that it names beside what it is about, as they stand. */
 async function settled(ports: Ports, { verdict, document, attribution }: JudgementRequest): Promise<Outcome<Verdict>> {
+  if (verdict.kind === 'fate' || verdict.kind === 'outcome') return withWords(ports, verdict, document);
   if (verdict.kind !== 'merge' && verdict.kind !== 'split') return ok(verdict);
   if (verdict.other.document === document && verdict.other.attribution === attribution)
     return failed('judgement/impossible', attribution, 'a report cannot be bound to itself');
   const other = await anchorCoded(ports, verdict.other, await ports.store.judgementsOf(verdict.other.document));
   return other.kind === 'problem' ? other : ok({ ...verdict, other: other.value });
+}
+
+/** What became of something, with the words that tell it. */
+async function withWords(
+  ports: Ports,
+  verdict: Extract<Verdict, { kind: 'fate' | 'outcome' }>,
+  document: DocumentId,
+): Promise<Outcome<Verdict>> {
+  if (verdict.kind === 'fate' && verdict.asked) {
+    const asked = await wordsAt(ports, document, verdict.asked);
+    if (asked.kind === 'problem') return asked;
+  }
+  if (!verdict.told) return ok(verdict);
+  const told = await wordsAt(ports, verdict.told.document, verdict.told.spans);
+  return told.kind === 'problem' ? told : ok({ ...verdict, told: { ...verdict.told, quote: told.value } });
+}
+
+/** The words at these places of a document; a problem where it has no such places. */
+async function wordsAt(ports: Ports, id: DocumentId, spans: readonly Span[]): Promise<Outcome<string>> {
+  const document = await ports.store.document(id);
+  if (!document) return failed('store/not-found', id, 'document');
+  const outside = spans.find(([start, end]) => start >= end || end > document.text.length);
+  if (outside) return failed('judgement/impossible', id, `${outside.join('-')} is no place in its text`);
+  const words = quote(document.text, spans);
+  return words.trim() === '' ? failed('judgement/impossible', id, 'there are no words at that place') : ok(words);
 }
 
 /** Words that the coder found, or that a person added before. */
@@ -88,15 +115,13 @@ async function anchorExpected(ports: Ports, { document: id, attribution }: Place
 /** Words that a person adds; their id is that of the stretch they stand in. */
 async function anchorAdded(ports: Ports, request: JudgementRequest, content: Span[]): Promise<Outcome<Anchor>> {
   const { document: id, verdict } = request;
-  const document = await ports.store.document(id);
-  if (!document) return failed('store/not-found', id, 'document');
   const { source, cue } = verdict.kind === 'add' ? verdict.attribution : { source: [], cue: [] };
   const all = [...source, ...cue, ...content];
-  const outside = all.find(([start, end]) => start >= end || end > document.text.length);
-  if (outside) return failed('judgement/impossible', id, `${outside.join('-')} is no place in its text`);
-  const words = quote(document.text, content);
-  if (words.trim() === '') return failed('judgement/impossible', id, 'there are no words at that place');
-  return ok({ document: id, attribution: attributionId(id, all), quote: words, spans: content });
+  const around = await wordsAt(ports, id, all);
+  if (around.kind === 'problem') return around;
+  const words = await wordsAt(ports, id, content);
+  if (words.kind === 'problem') return words;
+  return ok({ document: id, attribution: attributionId(id, all), quote: words.value, spans: content });
 }
 
 /** A judgement may be withdrawn although the coder does not find its words any more. */

@@ -12,7 +12,7 @@ import {
   failed,
   ok,
 } from '@demarche/contract';
-import { recordJudgement } from '@demarche/usecases';
+import { type Ports, findWords, recordJudgement } from '@demarche/usecases';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
 import { badOption } from '../options.ts';
@@ -36,6 +36,9 @@ interface Options {
   readonly state?: string;
   readonly status?: string;
   readonly day?: string;
+  readonly asked?: string;
+  readonly told?: string;
+  readonly toldIn?: string;
 }
 
 const KINDS = ['accept', 'reject', 'correct', 'merge', 'split', 'code-blind', 'fate', 'outcome', 'withdraw'] as const;
@@ -67,6 +70,9 @@ export function judgeCommand(): Command {
     .option('--not-hedged', 'correct: said without')
     .option('--state <state>', 'fate: what became of what is asked for: open, met, partly-met or refused')
     .option('--day <day>', 'fate: the day on which it became so')
+    .option('--asked <words>', 'fate: the words of which that is so, where more is asked for')
+    .option('--told <words>', 'fate, outcome: the words that tell it, as they stand in the text')
+    .option('--told-in <document>', 'fate, outcome: the document they stand in (this one, if none is named)')
     .option('--status <status>', 'outcome: whether what is expected came about: awaited, happened or lapsed')
     .action(async (document: string, attribution: string, kind: (typeof KINDS)[number], _, made: Command) => {
       const options = sharedOptions<Options>(made);
@@ -76,10 +82,12 @@ export function judgeCommand(): Command {
         return;
       }
       await withPorts(options, async (ports) => {
+        const placed = await withPlaces(ports, document as DocumentId, verdict.value, options);
+        if (placed.kind === 'problem') return refuse(placed.problem);
         const judged = await recordJudgement(ports, {
           document: document as DocumentId,
           attribution: attribution as AttributionId,
-          verdict: verdict.value,
+          verdict: placed.value,
           by: options.by,
           why: options.why,
         });
@@ -100,8 +108,8 @@ export function judgeCommand(): Command {
       'code words from `blind`',
     ],
     [
-      'judge 4f1c09 4f1c09:a120-388 fate --state met --day 2026-01-05 --why "Released on Monday"',
-      'what became of a demand',
+      'judge 4f1c09 4f1c09:a120-388 fate --state met --day 2026-01-05 --asked "release the crew" --told "all nine walked free" --told-in 77aa01 --why "Released on Monday"',
+      'what became of one thing of those that are demanded, and by what words',
     ],
     [
       'judge 4f1c09 expected:4f1c09:610 outcome --status lapsed --why "Called off"',
@@ -130,6 +138,26 @@ function verdictOf(kind: (typeof KINDS)[number], options: Options): Outcome<Verd
   if (!other || !document) return failed('usage/bad-option', '--with', 'name the other attribution by its id');
   const place = { document: document as DocumentId, attribution: other as AttributionId, quote: '', spans: [] };
   return ok({ kind, other: place });
+}
+
+/** The verdict with the places of the words that are named for it. */
+async function withPlaces(
+  ports: Ports,
+  document: DocumentId,
+  verdict: Verdict,
+  { asked, told, toldIn }: Options,
+): Promise<Outcome<Verdict>> {
+  if (verdict.kind !== 'fate' && verdict.kind !== 'outcome') return ok(verdict);
+  let placed = verdict;
+  if (told !== undefined) {
+    const teller = (toldIn ?? document) as DocumentId;
+    const place = await findWords(ports, teller, told);
+    if (place.kind === 'problem') return place;
+    placed = { ...placed, told: { document: teller, spans: [place.value], quote: '' } };
+  }
+  if (asked === undefined || placed.kind !== 'fate') return ok(placed);
+  const place = await findWords(ports, document, asked);
+  return place.kind === 'problem' ? place : ok({ ...placed, asked: [place.value] });
 }
 
 function codingOf({ actors, office, acts, position, legality, ownCapacity, hedged }: Options): Outcome<Verdict> {

@@ -4,9 +4,12 @@ import {
   type AttributionId,
   type CodedRecord,
   type Document,
+  type Evidence,
   type Judgement,
+  type Told,
   expectationId,
 } from '@demarche/contract';
+import { evidence } from '../evidence/evidence.ts';
 import { keeping } from '../evidence/kept.ts';
 import { resolve } from './anchor.ts';
 import { judgeable, withAdded } from './judged.ts';
@@ -16,6 +19,8 @@ export interface Anchors {
   readonly attribution: (anchor: Anchor) => AttributionId | null;
   /** Its id as `expectationId` gives it. */
   readonly expectation: (anchor: Anchor) => string | null;
+  /** Words that a person names, where their document is at hand. */
+  readonly told: (told: Told | undefined) => readonly Evidence[];
 }
 
 /** The anchors of standing judgements among documents and their records, by id. */
@@ -40,6 +45,11 @@ export function createAnchors(
       const coded = records.get(document.id)?.expectations ?? [];
       const expected = coded.map(({ what }) => ({ id: expectationId(document.id, what), spans: what }));
       return resolve(anchor, document, expected);
+    },
+    told(told) {
+      const document = told && documents.get(told.document);
+      const found = document && evidence(document, told.spans);
+      return found ? [found] : [];
     },
   };
 }

@@ -1,14 +1,16 @@
 /** Invariant: the ledger has every judgement once, whatever became of it. */
-import type {
-  Attribution,
-  AttributionId,
-  CodedRecord,
-  Correction,
-  Document,
-  Judgement,
-  LedgerEntry,
-  Statement,
-  StatementId,
+import {
+  type Attribution,
+  type AttributionId,
+  type CodedRecord,
+  type Correction,
+  type Document,
+  type Judgement,
+  type LedgerEntry,
+  type Statement,
+  type StatementId,
+  type Told,
+  quote,
 } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
 import type { Anchors } from './anchors.ts';
@@ -57,7 +59,10 @@ export function ledgerOf({ judgements, documents, anchors, records, statements }
         quote,
         status,
         statement: statementOf.get(about ?? attribution) ?? null,
-        changes: [...changesIn(judgement, coded), ...(isFollowed(judgement, status, about) ? [] : [NOT_FOLLOWED])],
+        changes: [
+          ...changesIn(judgement, coded, askedIn(judgement, documents)),
+          ...(isFollowed(judgement, status, about) ? [] : [NOT_FOLLOWED]),
+        ],
       };
     });
 }
@@ -66,15 +71,24 @@ export function ledgerOf({ judgements, documents, anchors, records, statements }
 const NOT_FOLLOWED = 'not followed: they are of two speakers, or set apart by another judgement';
 
 /** What a correction changed, field by field. */
-function changesIn({ verdict }: Judgement, coded: Attribution | undefined): string[] {
-  if (verdict.kind === 'fate') return [`fate: ${verdict.state}`];
-  if (verdict.kind === 'outcome') return [`outcome: ${verdict.status}`];
+function changesIn({ verdict }: Judgement, coded: Attribution | undefined, asked: string | null): string[] {
+  if (verdict.kind === 'fate')
+    return [`fate${asked ? ` of “${asked}”` : ''}: ${verdict.state}`, ...toldBy(verdict.told)];
+  if (verdict.kind === 'outcome') return [`outcome: ${verdict.status}`, ...toldBy(verdict.told)];
   if (verdict.kind === 'merge' || verdict.kind === 'split') return [`with ${verdict.other.attribution}`];
   if (verdict.kind !== 'correct') return [];
   return Object.entries(verdict.correction).map(([field, now]) => {
     const before = coded && valueOf(coded, field as keyof Correction);
     return `${field}: ${before === undefined ? '' : `${before} → `}${inWords(now)}`;
   });
+}
+
+const toldBy = (told: Told | undefined): string[] => (told ? [`told by ${told.document}: “${told.quote}”`] : []);
+
+/** The part of what is asked that a judgement is about, in words; null where it is about all of it. */
+function askedIn({ verdict, document: id }: Judgement, documents: Ledgered['documents']): string | null {
+  const document = documents.get(id);
+  return verdict.kind === 'fate' && verdict.asked && document ? quote(document.text, verdict.asked) : null;
 }
 
 const valueOf = ({ speaker, ...attribution }: Attribution, field: keyof Correction): string =>

@@ -14,27 +14,35 @@ interface Judged {
 /** What has become of each judgement. */
 export function statuses({ judgements, documents, anchors }: Judged): (judgement: Judgement) => LedgerEntry['status'] {
   const inForce = standing(judgements);
-  const inForceIds = new Set(inForce.map(({ id }) => id));
+  const rankOf = new Map(inForce.map(({ id }, rank) => [id, rank]));
   const idOf = (anchor: Anchor): AttributionId => anchors.attribution(anchor) ?? anchor.attribution;
   const lastOf = new Map(
-    inForce.flatMap((judgement) => topics(judgement, idOf).map((one) => [one, judgement.id] as const)),
+    inForce.flatMap((judgement, rank) => topics(judgement, idOf).map((one) => [one, rank] as const)),
   );
   // What became of words that are not in this dossier, as of an earlier day, it does not say.
   const isGone = (anchor: Anchor): boolean => documents.has(anchor.document) && anchors.attribution(anchor) === null;
   return (judgement) => {
     const { id, verdict, document } = judgement;
     if (verdict.kind === 'withdraw') return 'standing';
-    if (!inForceIds.has(id)) return 'withdrawn';
+    const rank = rankOf.get(id);
+    if (rank === undefined) return 'withdrawn';
     const lost =
       verdict.kind === 'outcome'
         ? documents.has(document) && anchors.expectation(judgement) === null
         : isGone(judgement) || ((verdict.kind === 'merge' || verdict.kind === 'split') && isGone(verdict.other));
     if (lost) return 'lost';
-    return lastOf.get(topics(judgement, idOf)[0]!) === id ? 'standing' : 'superseded';
+    return replacing(judgement, idOf).some((topic) => (lastOf.get(topic) ?? -1) > rank) ? 'superseded' : 'standing';
   };
 }
 
-/** A judgement is replaced by a later one that is about the first of its topics, under the id that its words have now. */
+/** Topics a later judgement on which replaces this one: its first and, of a part of what is asked, all that is asked. */
+function replacing(judgement: Judgement, idOf: (anchor: Anchor) => AttributionId): string[] {
+  const { verdict } = judgement;
+  const isPart = verdict.kind === 'fate' && verdict.asked !== undefined;
+  return [topics(judgement, idOf)[0]!, ...(isPart ? [`fate ${idOf(judgement)}`] : [])];
+}
+
+/** What a judgement is about, the most particular first, under the ids that its words have now. */
 function topics(judgement: Judgement, idOf: (anchor: Anchor) => AttributionId): string[] {
   const { verdict, by, id } = judgement;
   const attribution = idOf(judgement);
@@ -54,8 +62,9 @@ function topics(judgement: Judgement, idOf: (anchor: Anchor) => AttributionId): 
       return [`binding ${[attribution, idOf(verdict.other)].toSorted(compare).join(' ')}`];
     case 'code-blind':
       return [`coding ${attribution} ${by}`];
-    case 'add':
     case 'fate':
+      return [`fate ${attribution}${verdict.asked ? ` of ${verdict.asked.join(' ')}` : ''}`];
+    case 'add':
     case 'outcome':
       return [`${verdict.kind} ${attribution}`];
     case 'withdraw':

@@ -155,7 +155,7 @@ describe('the fate of a demand', () => {
     expect(fate(refused)).toEqual({ state: 'refused', basis: 'judged', day: null, evidence: [] });
     expect(fate(partly, refused)).toMatchObject({ state: 'partly-met', day: '2026-01-07' });
     expect(fate(refused, judge('8', { kind: 'withdraw', judgement: '6' })).basis).toBe('proposed');
-    expect(fate(judge('6', { kind: 'fate', state: 'refused' }, [[900, 910]])).basis).toBe('proposed');
+    expect(fate(judge('6', { kind: 'fate', state: 'refused', asked: [[900, 910]] })).basis).toBe('proposed');
     expect(fate({ ...partly, attribution: 'a:a0-999' as AttributionId })).toMatchObject({ basis: 'judged' });
     expect(fate({ ...partly, quote: 'other words', spans: [[900, 910]] }).basis).toBe('proposed');
   });

@@ -2,7 +2,7 @@
  * Invariant: what became of a demand is told by a person, or proposed from later words: a refusal or consent of one whom it is asked of, or the
  * deed told as done, by those who ask it not on the day of asking. What is asked not to be done has no fate but a judged one.
  */
-import type { Day, Demand, DossierContact, Evidence, Fate, Judgement } from '@demarche/contract';
+import type { Day, Demand, DossierContact, Evidence, Fate, Judgement, Span } from '@demarche/contract';
 import { createOverLists, sameItems } from '../evidence/kept.ts';
 import type { Days } from '../in-order.ts';
 import type { Anchors } from '../judgements/anchors.ts';
@@ -141,30 +141,30 @@ const distinct = (evidence: readonly Evidence[]): Evidence[] => [
 
 /** What people judged; of several decisions about one demand the latest counts. */
 function fatesJudged(judgements: readonly Judgement[], anchors: Anchors): (demand: Demand) => Fate | null {
-  const byAttribution = new Map<
-    string,
-    { judgement: Judgement; state: Fate['state']; day: Day | null; rank: number }[]
-  >();
-  for (const [rank, judgement] of standing(judgements).entries()) {
+  const decided = standing(judgements).flatMap((judgement, rank) => {
     const { verdict } = judgement;
-    if (verdict.kind !== 'fate') continue;
-    const attribution = anchors.attribution(judgement);
-    if (attribution === null) continue;
-    const there = byAttribution.get(attribution) ?? [];
-    byAttribution.set(attribution, [...there, { judgement, state: verdict.state, day: verdict.day ?? null, rank }]);
-  }
-  if (byAttribution.size === 0) return () => null;
+    const attribution = verdict.kind === 'fate' ? anchors.attribution(judgement) : null;
+    return verdict.kind === 'fate' && attribution !== null ? [{ attribution, verdict, rank }] : [];
+  });
+  if (decided.length === 0) return () => null;
+  const byAttribution = Map.groupBy(decided, ({ attribution }) => attribution);
   return ({ evidence }) => {
     const about = evidence.flatMap((one) =>
-      (byAttribution.get(one.attribution ?? '') ?? []).filter(({ judgement }) => isOf(judgement, one)),
+      one.attribution === null
+        ? []
+        : (byAttribution.get(one.attribution) ?? []).filter(({ verdict }) => isOf(verdict.asked, one)),
     );
     if (about.length === 0) return null;
-    const { state, day } = about.reduce((latest, one) => (one.rank > latest.rank ? one : latest));
-    return { state, basis: 'judged', day, evidence: [] };
+    const { verdict } = about.reduce((latest, one) => (one.rank > latest.rank ? one : latest));
+    return {
+      state: verdict.state,
+      basis: 'judged',
+      day: verdict.day ?? null,
+      evidence: [...anchors.told(verdict.told)],
+    };
   };
 }
 
-/** Whether a judgement is about words that it names, or about all that the attribution asks. */
-const isOf = ({ spans, document }: Judgement, shown: Evidence): boolean =>
-  document === shown.document &&
-  (spans.length === 0 || spans.some(([start, end]) => shown.spans.some(([from, to]) => start < to && from < end)));
+/** Whether a judgement names these words, or is about all that the attribution asks. */
+const isOf = (asked: readonly Span[] | undefined, { spans }: Evidence): boolean =>
+  asked === undefined || asked.some(([start, end]) => spans.some(([from, to]) => start < to && from < end));

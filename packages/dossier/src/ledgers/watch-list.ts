@@ -8,6 +8,7 @@ import {
   type Day,
   type Document,
   type DossierExpectation,
+  type Evidence,
   expectationId,
   publishedOn,
 } from '@demarche/contract';
@@ -85,13 +86,16 @@ function byPlace(a: Awaiting, b: Awaiting): number {
 type Status = DossierExpectation['status'];
 
 /** What people judged, by the id of the telling. */
-function outcomesJudged({ judgements, anchors }: Watched): ReadonlyMap<string, { status: Status; rank: number }> {
+function outcomesJudged({
+  judgements,
+  anchors,
+}: Watched): ReadonlyMap<string, { status: Status; rank: number; told: readonly Evidence[] }> {
   return new Map(
     standing(judgements).flatMap((judgement, rank) => {
       const { verdict } = judgement;
       if (verdict.kind !== 'outcome') return [];
       const id = anchors.expectation(judgement);
-      return id === null ? [] : [[id, { status: verdict.status, rank }] as const];
+      return id === null ? [] : [[id, { status: verdict.status, rank, told: anchors.told(verdict.told) }] as const];
     }),
   );
 }
@@ -112,7 +116,7 @@ function entryOf(
     evidence: group.map((telling) => telling.evidence),
   };
   const decided = ids.flatMap((id) => judged.get(id) ?? []).toSorted((a, b) => b.rank - a.rank)[0];
-  if (decided) return { ...entry, status: decided.status, basis: 'judged', outcome: [] };
+  if (decided) return { ...entry, status: decided.status, basis: 'judged', outcome: [...decided.told] };
   const outcome = when === null ? [] : outcomeOf(group, when);
   if (outcome.length > 0) return { ...entry, status: 'happened', basis: 'proposed', outcome: [...outcome] };
   return { ...entry, status: statusOf(when, today), basis: 'none', outcome: [] };
