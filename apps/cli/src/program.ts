@@ -12,6 +12,7 @@ import { exportCommand } from './commands/export.ts';
 import { initCommand } from './commands/init.ts';
 import { judgeCommand } from './commands/judge.ts';
 import { ledgerCommand } from './commands/ledger.ts';
+import { packCommand } from './commands/pack.ts';
 import { proposeCommand } from './commands/propose.ts';
 import { publishCommand } from './commands/publish.ts';
 import { removeCommand } from './commands/remove.ts';
@@ -20,6 +21,7 @@ import { searchedCommand } from './commands/searched.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
 import { startCommand } from './commands/start.ts';
+import { unpackCommand } from './commands/unpack.ts';
 
 const CLOSING = `
 Exit codes:
@@ -56,6 +58,8 @@ export function program(): Command {
     ledgerCommand,
     exportCommand,
     publishCommand,
+    packCommand,
+    unpackCommand,
     codeCommand,
     atlasCommand,
     serveCommand,

@@ -145,6 +145,32 @@ describe('a crisis from the command line', () => {
   });
 });
 
+describe('a pack', () => {
+  const desk = (name: string, ...args: string[]) => runDemarche(args, { env: { DEMARCHE_HOME: join(folder, name) } });
+  const dossier = async (name: string) => (await desk(name, 'dossier', '--json')).out;
+
+  it('gives another desk the same dossier', async () => {
+    const pack = join(folder, 'pack.jsonl');
+    expect(await demarche('pack', '--full-texts', '-o', pack)).toMatchObject({ code: 0 });
+    expect(await desk('other', 'unpack', pack)).toMatchObject({
+      code: 0,
+      out: 'border-2026: 1 documents added, 0 already there; 0 searches and 0 judgements added; 0 failed\n',
+    });
+    expect(await dossier('other')).toBe(await dossier('store'));
+  });
+
+  it('holds no text by default, and one with bad lines is taken in as far as it goes', async () => {
+    const { out } = await demarche('pack');
+    expect(out.split('\n').map((line) => line.slice(0, 16))).toEqual(['{"kind":"crisis"', '{"kind":"link","', '']);
+    const [crisis] = out.split('\n');
+    await writeFile(join(folder, 'bad.jsonl'), `${crisis}\nnonsense\n{"kind":"letter"}\n`);
+    const { code, err } = await desk('third', 'unpack', join(folder, 'bad.jsonl'));
+    expect(code).toBe(1);
+    expect(err).toMatch(/line 2: this line is not JSON[^]*line 3: not a line of a pack/u);
+    expect(await desk('third', 'unpack', join(folder, 'none.jsonl'))).toMatchObject({ code: 1 });
+  });
+});
+
 describe('exit codes', () => {
   it.each([
     ['a wrong option', 2, ['add', '--nonsense', 'x']],

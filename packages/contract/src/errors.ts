@@ -73,6 +73,14 @@ const CATALOGUE = {
     message: '{where}: not an atlas file ({detail}).',
     mend: 'Set right what it names; docs/atlas-file.md shows the shape. Without the file the atlas that ships is used.',
   },
+  'pack/invalid': {
+    message: '{where}: not a line of a pack ({detail}).',
+    mend: 'Give a file that `demarche pack` wrote; what else stands in it has been taken in.',
+  },
+  'pack/no-document': {
+    message: '{where}: the document is not here ({detail}).',
+    mend: 'Ask for a pack made with --full-texts, or add the document by hand and unpack again.',
+  },
   'propose/no-event': {
     message: '{where}: no crisis can be proposed from it ({detail}).',
     mend: 'Add the reports that tell what happened, or describe the crisis with `demarche init --title … --event …`.',

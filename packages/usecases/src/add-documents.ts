@@ -39,10 +39,14 @@ export async function addDocuments(
 }
 
 /** The work of one request to add: takes items one after the other and counts what became of them. */
-interface Addition {
+export interface Addition {
   /** True where nothing can be added, because there is no such crisis. */
   closed(): boolean;
+  /** Counts a failure and says it. */
+  fail(where: string, shown: Problem): void;
   step(what: string, done: number, of: number | null): void;
+  /** Stores and codes a document that was read before; `position` counts from 0 within its snapshot. */
+  put(document: Document, bytes: Uint8Array, position?: number): Promise<void>;
   /** Reads, stores and codes one item; the links of a feed are returned for the caller to follow. */
   take(attempt: Attempt): Promise<readonly string[]>;
   finish(): Finished;
@@ -62,7 +66,7 @@ export async function openAddition(
     onProgress({ kind: 'failed', job, what: place, problem: shown });
   };
 
-  const takeDocument = async (document: Document, bytes: Uint8Array, position: number) => {
+  const put = async (document: Document, bytes: Uint8Array, position?: number) => {
     const { id, duplicate } = await ports.store.putDocument(crisis, document, bytes, position);
     const stored = duplicate ? await ports.store.document(id) : document;
     if (!stored) throw new Error(`Document ${id} was acknowledged and is not there.`);
@@ -82,6 +86,8 @@ export async function openAddition(
 
   return {
     closed: () => !known,
+    put,
+    fail,
     step: (place, done, of) => onProgress({ kind: 'step', job, what: place, done, of }),
 
     async take({ what: place, item }) {
@@ -97,7 +103,7 @@ export async function openAddition(
       }
       const { documents, links } = reading.value;
       if (documents.length === 0 && links.length === 0) fail(place, problem('input/empty', place));
-      for (const [position, document] of documents.entries()) await takeDocument(document, bytes, position);
+      for (const [position, document] of documents.entries()) await put(document, bytes, position);
       return links;
     },
 

@@ -39,7 +39,8 @@ async function itemOf(ports: Ports, request: AddRequest): Promise<Outcome<Item>>
   return ok({ bytes: Buffer.from(text), origin: { name, url, contentType: 'text/plain', title, published } });
 }
 
-async function fetchItem(ports: Ports, url: string): Promise<Outcome<Item>> {
+/** What stands at an address, to be read. */
+export async function fetchItem(ports: Ports, url: string): Promise<Outcome<Item>> {
   const fetched = await ports.fetchUrl(url);
   if (fetched.kind === 'problem') return fetched;
   const { bytes, url: final, contentType } = fetched.value;

@@ -19,6 +19,8 @@ export { listSearches } from './list-searches.ts';
 export { exportCrisis, leavingDossier, type ExportOptions } from './export-crisis.ts';
 export { publishDossier, type PublishRequest } from './publish-dossier.ts';
 export { readDossier, type Exported } from '@demarche/publish';
+export { packCrisis } from './pack-crisis.ts';
+export { unpackCrisis, type Unpacked } from './unpack-crisis.ts';
 export { putIn, takeOut } from './take-out.ts';
 export { findWords } from './find-words.ts';
 export { health } from './health.ts';
