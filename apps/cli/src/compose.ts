@@ -43,7 +43,11 @@ export interface ComposeOptions extends StoreOptions {
   readonly allowPrivate: boolean;
 }
 
-export type Composed = Ports & { close(): Promise<void> };
+export type Composed = Ports & {
+  /** A codebook from a file, and a coder that codes by it; throws `FileInvalid`. */
+  readonly otherCodebook: (file: string) => Promise<{ codebook: Codebook; code: Ports['code'] }>;
+  close(): Promise<void>;
+};
 
 /** Opens the store and fills the ports; throws `StoreUnavailable` where it cannot be opened. The caller closes them. */
 export async function compose({ folder, databaseUrl, allowPrivate }: ComposeOptions): Promise<Composed> {
@@ -65,6 +69,10 @@ export async function compose({ folder, databaseUrl, allowPrivate }: ComposeOpti
     fetchUrl: (url) => fetchUrl(url, { allowPrivate }),
     now: () => new Date(),
     version: packageJson.version,
+    otherCodebook: async (file) => {
+      const other = await loaded(file, loadCodebook);
+      return { codebook: other, code: coder.codeBy(other) };
+    },
     close: async () => {
       await coder.close();
       await store.close();
@@ -76,7 +84,7 @@ export async function compose({ folder, databaseUrl, allowPrivate }: ComposeOpti
 export function lazyCoder(
   codebook: Codebook,
   { atlas, coderVersion }: KnownAtlas,
-): Pick<Ports, 'code' | 'survey'> & { close: () => Promise<void> } {
+): Pick<Ports, 'code' | 'survey'> & { codeBy: (codebook: Codebook) => Ports['code']; close: () => Promise<void> } {
   let opening: Promise<TokenClassifier> | null = null;
   const opened = (): Promise<TokenClassifier> =>
     (opening ??= openClassifier().catch((error: unknown) => {
@@ -84,11 +92,15 @@ export function lazyCoder(
       opening = null;
       throw error;
     }));
-  return {
-    async code(document, crisis) {
+  const codeBy =
+    (by: Codebook): Ports['code'] =>
+    async (document, crisis) => {
       const classifier = await opened();
-      return { ...(await code(document, { atlas, codebook, classifier, crisis })), coder: coderVersion };
-    },
+      return { ...(await code(document, { atlas, codebook: by, classifier, crisis })), coder: coderVersion };
+    };
+  return {
+    code: codeBy(codebook),
+    codeBy,
     survey: async (document) => survey(document, { atlas, classifier: await opened() }),
     close: async () => {
       await (await opening?.catch(() => null))?.close();

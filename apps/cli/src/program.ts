@@ -6,6 +6,7 @@ import { atlasCommand } from './commands/atlas.ts';
 import { attributeCommand } from './commands/attribute.ts';
 import { blindCommand } from './commands/blind.ts';
 import { codeCommand } from './commands/code.ts';
+import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { dossierCommand } from './commands/dossier.ts';
 import { exportCommand } from './commands/export.ts';
@@ -48,6 +49,7 @@ export function program(): Command {
     initCommand,
     addCommand,
     dossierCommand,
+    compareCommand,
     showCommand,
     removeCommand,
     searchCommand,

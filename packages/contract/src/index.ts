@@ -13,6 +13,7 @@ export * from './position.ts';
 export * from './affiliations.ts';
 export * from './hub.ts';
 export * from './dossier.ts';
+export * from './comparison.ts';
 export * from './pack.ts';
 export * from './proposal.ts';
 export * from './publish.ts';

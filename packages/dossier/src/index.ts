@@ -1,4 +1,5 @@
 /** records + judgements + codebook -> dossier. Pure: the same inputs in any order give the same bytes. */
 export { compile, createCompiler, type Compile } from './compile.ts';
 export type { CompileInput } from './compile-input.ts';
+export { compareCodebooks } from './positions/compare-codebooks.ts';
 export { proposeCrises } from './hub/propose.ts';

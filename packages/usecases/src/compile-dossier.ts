@@ -129,9 +129,13 @@ const unread = (ports: Ports, crisis: Crisis): Known => ({
   records: new Map(),
   judgements: new Map(),
   searches: new Map(),
-  roster: ports.roster(crisis.events[0]?.day ?? crisis.window.from),
+  roster: rosterOf(ports, crisis),
   compile: createCompiler(),
 });
+
+/** Whom a crisis's dossier looks for: the world on its first day. */
+export const rosterOf = (ports: Ports, { events, window }: Crisis): readonly RosterEntry[] =>
+  ports.roster(events[0]?.day ?? window.from);
 
 /** Rows that were there before revisions were kept have revision 0. */
 const BEFORE_ALL = -1;

@@ -7,6 +7,7 @@ export { addSource } from './add-source.ts';
 export { addDocuments, type Item } from './add-documents.ts';
 export { codeWaiting } from './code-waiting.ts';
 export { compileDossier } from './compile-dossier.ts';
+export { compareCodebook } from './compare-codebook.ts';
 export { addByHand } from './add-by-hand.ts';
 export { blindTasks } from './blind-tasks.ts';
 export { recordJudgement } from './record-judgement.ts';
