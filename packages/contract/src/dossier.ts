@@ -26,13 +26,21 @@ export const Demand = z.object({
   id: z.string().min(1),
   /** Everybody who asks it. */
   by: z.array(ActorCode).min(1),
+  /** Everybody of whom anybody asks it. */
   of: z.array(ActorCode),
   kind: z.enum(['demand', 'appeal']),
   what: z.string().min(1),
   since: Day.nullable(),
-  /** Who asked, since when, by which statements; who asked first stands first. */
+  /** Who asked whom, since when, by which statements; who asked first stands first. */
   askers: z
-    .array(z.object({ actor: ActorCode, since: Day.nullable(), statements: z.array(StatementId).min(1) }))
+    .array(
+      z.object({
+        actor: ActorCode,
+        of: z.array(ActorCode),
+        since: Day.nullable(),
+        statements: z.array(StatementId).min(1),
+      }),
+    )
     .min(1),
   fate: Fate,
   statements: z.array(StatementId).min(1),

@@ -183,7 +183,7 @@ export const sampleDossier: Dossier = Dossier.parse({
   alignment: { items: [], actors: [], pairs: [], clusters: [], resamplings: 0 },
   demands: demanding.map(({ actors, acts, said, id, reports }) => ({
     id: `demand:${id}`,
-    askers: actors.map((actor) => ({ actor, since: said?.from ?? null, statements: [id] })),
+    askers: actors.map((actor) => ({ actor, of: ['VLD'], since: said?.from ?? null, statements: [id] })),
     fate: { state: 'open', basis: 'none', day: null, evidence: [] },
     by: actors,
     of: ['VLD'],

@@ -120,6 +120,7 @@ function askersOf(group: readonly Asking[]): Demand['askers'] {
   return [...byActor]
     .map(([actor, asked]) => ({
       actor,
+      of: sortedUnique(asked.flatMap(({ asking }) => asking.of)),
       since: earliest(asked.map(({ asking }) => asking.since)),
       statements: [...new Set(asked.map(({ asking }) => asking.statement.id))],
     }))

@@ -24,7 +24,7 @@ const demand = (of: string[], state: Demand['fate']['state'], ...by: string[]) =
     id: 'demand:a',
     of,
     what: 'release the crew',
-    askers: by.map((actor) => ({ actor, since: null, statements: [`s:${actor}`] })),
+    askers: by.map((actor) => ({ actor, of: [], since: null, statements: [`s:${actor}`] })),
     fate: { state, evidence: state === 'refused' ? [{ document: 'd', attribution: 'd:a1-2' }] : [] },
   }) as unknown as Demand;
 

@@ -8,6 +8,7 @@ import {
   publishedOn,
 } from '@demarche/contract';
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { askerInWords } from '../asker-in-words.ts';
 import { cellAddress, statementAddress } from '../addresses.ts';
 import { type PublishOptions, challengeOf, scopeOf } from '../options.ts';
 import { lastDay } from '../last-day.ts';
@@ -86,7 +87,7 @@ function sectionsOf(dossier: Dossier, options: PublishOptions) {
       'Demands',
       ['Askers, since when', 'Of', 'In its words', 'Fate'],
       dossier.demands.map((one) => [
-        one.askers.flatMap(({ actor, since }) => text(`${nameAll([actor])}${since ? ` (${since})` : ''}`)),
+        one.askers.flatMap((asker) => text(askerInWords(asker, one, nameAll))),
         text(nameAll(one.of)),
         quotes(one.evidence.slice(0, 1)),
         [

@@ -21,6 +21,7 @@ export function filteredDemands({ demands }: Dossier, { statements, isKept, evid
         ...demand,
         askers,
         by: demand.by.filter((actor) => askers.some((asker) => asker.actor === actor)),
+        of: demand.of.filter((actor) => askers.some((asker) => asker.of.includes(actor))),
         what: told[0] === demand.evidence[0] ? demand.what : told[0]!.quotes.join(' … '),
         since: earliest(askers.map(({ since }) => since)),
         statements: kept,

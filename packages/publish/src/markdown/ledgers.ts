@@ -1,5 +1,6 @@
 /** Invariant: what was asked, met, claimed, awaited and told stands in the words that tell it. */
 import type { Contested, Demand, DossierExpectation } from '@demarche/contract';
+import { askerInWords } from '../asker-in-words.ts';
 import { type MarkdownContext, escape, table } from './markdown-text.ts';
 
 /** Demands, contacts, claims, the watch list, situations and wordings. */
@@ -10,7 +11,7 @@ export function ledgers(context: MarkdownContext): string[] {
     table(
       ['Askers, since when', 'Of', 'Kind', 'Since', 'In its words', 'Fate'],
       dossier.demands.map((one) => [
-        one.askers.map(({ actor, since }) => `${nameAll([actor])}${since ? ` (${since})` : ''}`).join('<br>'),
+        one.askers.map((asker) => askerInWords(asker, one, nameAll)).join('<br>'),
         nameAll(one.of),
         one.kind,
         one.since ?? '',

@@ -10,7 +10,7 @@ export const demandsPage = (site: SiteContext): Html =>
     'Who asks what of whom',
     ['By, since when', 'Of', 'Kind', 'In its words', 'Fate'],
     site.dossier.demands.map((one) => [
-      html`${one.askers.map(({ actor, since, statements }, i) => html`${i > 0 ? html`<br />` : ''}${actorsOf([actor], site)} <span class="meta"><span class="day">${since ?? ''}</span> ${statementsOf(statements, site)}</span>`)}`,
+      html`${one.askers.map(({ actor, of, since, statements }, i) => html`${i > 0 ? html`<br />` : ''}${actorsOf([actor], site)} ${of.length > 0 && of.length < one.of.length ? html`of ${actorsOf(of, site)} ` : ''}<span class="meta"><span class="day">${since ?? ''}</span> ${statementsOf(statements, site)}</span>`)}`,
       actorsOf(one.of, site),
       html`${one.kind}`,
       quotesOf(one.evidence.slice(0, 2), site),
