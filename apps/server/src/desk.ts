@@ -1,5 +1,6 @@
 /** Invariant: the routes reach the product only through a Desk, so that a test can put another one in its place. */
 import type {
+  ActorWords,
   AddRequest,
   Crisis,
   CrisisId,
@@ -8,6 +9,9 @@ import type {
   DocumentId,
   DocumentView,
   Dossier,
+  DossierPart,
+  DossierParts,
+  DossierSummary,
   ExportFormat,
   Health,
   Judgement,
@@ -31,6 +35,9 @@ export interface Desk {
   hasCrisis(crisis: CrisisId): Promise<boolean>;
   createCrisis(crisis: Crisis): Promise<Outcome<Crisis>>;
   compileDossier(crisis: CrisisId, asOf: Day | null): Promise<Outcome<Dossier>>;
+  dossierParts(crisis: CrisisId, parts: readonly DossierPart[], asOf: Day | null): Promise<Outcome<DossierParts>>;
+  summariseDossier(crisis: CrisisId, asOf: Day | null): Promise<Outcome<DossierSummary>>;
+  listActorWords(crisis: CrisisId, asOf: Day | null): Promise<Outcome<ActorWords[]>>;
   listStatements(crisis: CrisisId, query: StatementQuery): Promise<Outcome<StatementPage>>;
   showStatement(crisis: CrisisId, id: string): Promise<Outcome<Statement>>;
   addSource(crisis: CrisisId, request: AddRequest, onProgress: (progress: Progress) => void): Promise<unknown>;
@@ -51,6 +58,9 @@ export function deskOver(ports: Ports): Desk {
     hasCrisis: async (crisis) => (await ports.store.crisis(crisis)) !== null,
     createCrisis: (crisis) => usecases.createCrisis(ports, crisis),
     compileDossier: (crisis, asOf) => usecases.compileDossier(ports, crisis, asOf),
+    dossierParts: (crisis, parts, asOf) => usecases.dossierParts(ports, crisis, parts, asOf),
+    summariseDossier: (crisis, asOf) => usecases.summariseDossier(ports, crisis, asOf),
+    listActorWords: (crisis, asOf) => usecases.listActorWords(ports, crisis, asOf),
     listStatements: (crisis, query) => usecases.listStatements(ports, crisis, query),
     showStatement: (crisis, id) => usecases.showStatement(ports, crisis, id),
     addSource: (crisis, request, onProgress) => usecases.addSource(ports, crisis, request, onProgress),

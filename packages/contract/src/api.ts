@@ -1,9 +1,10 @@
 /** Invariant: every body that crosses HTTP has its schema here; the web imports nothing else from the product. */
 import * as z from 'zod';
+import { commas } from './commas.ts';
 import { Crisis } from './crisis.ts';
 import { Document } from './document.ts';
 import { Statement } from './statement.ts';
-import { ActorCode, AttributionId, CrisisId, DocumentId, Moment } from './ids.ts';
+import { ActorCode, AttributionId, CrisisId, Day, DocumentId, Moment, StatementId } from './ids.ts';
 import { Judgement } from './judgement.ts';
 import { CodedRecord } from './record.ts';
 import { ActType, Legality, PositionLabel } from './vocabulary.ts';
@@ -66,8 +67,18 @@ export const DocumentView = z.object({
 });
 export type DocumentView = z.infer<typeof DocumentView>;
 
+/** Ids of statements that can be asked for at once; more would not fit an address. */
+export const MOST_IDS = 100;
+
 export const StatementQuery = z.object({
   q: z.string().optional(),
+  /** Only these, with commas between them; any report's attribution id after `s:` finds its statement. */
+  ids: commas(StatementId).pipe(z.array(StatementId).max(MOST_IDS)).optional(),
+  /** Said on these days, both included; what has no day is then left out. */
+  from: Day.optional(),
+  to: Day.optional(),
+  /** As the dossier stood on a day. */
+  asOf: Day.optional(),
   actor: ActorCode.optional(),
   act: ActType.optional(),
   position: PositionLabel.optional(),

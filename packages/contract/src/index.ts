@@ -1,6 +1,7 @@
 /** The vocabulary of Demarche: schemas, ids, spans, the record, the dossier, the API. No logic. */
 export * from './span.ts';
 export * from './ids.ts';
+export * from './commas.ts';
 export * from './document.ts';
 export * from './encoding.ts';
 export * from './vocabulary.ts';
@@ -14,6 +15,7 @@ export * from './affiliations.ts';
 export * from './hub.ts';
 export * from './dossier.ts';
 export * from './comparison.ts';
+export * from './desk-views.ts';
 export * from './pack.ts';
 export * from './proposal.ts';
 export * from './publish.ts';

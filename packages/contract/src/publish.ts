@@ -1,12 +1,12 @@
 /** Invariant: what leaves is a dossier narrowed by a filter, written in a format, with addresses under one base. */
 import * as z from 'zod';
+import { commas } from './commas.ts';
 import { SourceKind } from './document.ts';
 import { ActorCode, Day } from './ids.ts';
 import { Rung } from './statement.ts';
 import { ActType, Legality, PositionLabel } from './vocabulary.ts';
 
-const list = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(item).min(1)).optional();
+const list = <T extends z.ZodType>(item: T) => commas(item).optional();
 
 /** What is kept of a dossier; every field that is given must fit. Lists may be written with commas. */
 export const DossierFilter = z.object({

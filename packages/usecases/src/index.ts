@@ -6,6 +6,7 @@ export { listCrises } from './list-crises.ts';
 export { addSource } from './add-source.ts';
 export { addDocuments, type Item } from './add-documents.ts';
 export { codeWaiting } from './code-waiting.ts';
+export { actorWordsOf, dossierParts, listActorWords, partsOf, summariseDossier, summaryOf } from './dossier-views.ts';
 export { compileDossier } from './compile-dossier.ts';
 export { compareCodebook } from './compare-codebook.ts';
 export { addByHand } from './add-by-hand.ts';

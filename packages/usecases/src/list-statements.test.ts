@@ -32,6 +32,17 @@ it('filters by actor, act, position and legality together', async () => {
   expect((await ask({ legality: 'none', position: 'oppose-condemn' })).total).toBe(0);
 });
 
+it('gives those that are named, by any of their reports, and those of some days', async () => {
+  const ask = await asker();
+  const [one, , three] = (await ask({})).statements;
+  const ids = `${three!.id},s:${one!.reports[0]!.attribution},s:none`;
+  expect((await ask({ ids })).statements).toEqual([one, three]);
+  const dated = one!.said ? 4 : 0;
+  expect((await ask({ from: '2026-01-04', to: '2026-01-04' })).total).toBe(dated);
+  expect((await ask({ from: '2026-01-05' })).total).toBe(0);
+  expect((await ask({ asOf: '2026-01-03' })).total).toBe(0);
+});
+
 it('counts each facet under the other filters', async () => {
   const ask = await asker();
   const { facets } = await ask({ act: 'condemn', actor: 'CUB' });

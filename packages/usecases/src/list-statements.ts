@@ -29,12 +29,13 @@ export async function listStatements(
   crisis: CrisisId,
   query: StatementQuery,
 ): Promise<Outcome<StatementPage>> {
-  const compiled = await compileDossier(ports, crisis);
+  const compiled = await compileDossier(ports, crisis, query.asOf ?? null);
   if (compiled.kind === 'problem') return compiled;
   const { statements, actors } = compiled.value;
   const names = new Map<string, string>(actors.map(({ code, name }) => [code, name]));
 
-  const spoken = query.q === undefined ? statements : statements.filter(hasText(query.q));
+  const among = statements.filter(isAmong(query));
+  const spoken = query.q === undefined ? among : among.filter(hasText(query.q));
   const fits = (statement: Statement, facet: FacetName) => {
     const asked = query[facet];
     return asked === undefined || VALUES[facet](statement).includes(asked);
@@ -58,6 +59,16 @@ export async function listStatements(
       legality: facetOf('legality'),
     },
   });
+}
+
+/** Whether a statement is one of those named, and was said on the days asked for. */
+function isAmong({ ids, from, to }: StatementQuery): (statement: Statement) => boolean {
+  const named = ids && new Set<string>(ids);
+  return ({ id, said, reports }) => {
+    if (named && !named.has(id) && !reports.some(({ attribution }) => named.has(`s:${attribution}`))) return false;
+    if (from === undefined && to === undefined) return true;
+    return said !== null && said.to >= (from ?? said.to) && said.from <= (to ?? said.from);
+  };
 }
 
 /** Whether every word of the query stands in the speaker's names or in one of the quotes, case and diacritics aside. */

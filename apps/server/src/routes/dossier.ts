@@ -1,6 +1,16 @@
 /** Invariant: a dossier and its exports are compiled from the store as it is now. */
 import type { FastifyInstance } from 'fastify';
-import { Day, Dossier, DossierFilter, ExportFormat } from '@demarche/contract';
+import {
+  ActorWords,
+  Day,
+  Dossier,
+  DossierFilter,
+  DossierPart,
+  DossierParts,
+  DossierSummary,
+  ExportFormat,
+  commas,
+} from '@demarche/contract';
 import * as z from 'zod';
 import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
@@ -19,6 +29,51 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
       },
     },
     async (request) => valueOf(await desk.compileDossier(request.params.crisis, request.query.asOf ?? null)),
+  );
+
+  typed(api).get(
+    '/crises/:crisis/dossier/parts',
+    {
+      schema: {
+        summary: 'Parts of the dossier, as of a day where one is given: `of=positions,demands`',
+        tags: ['crises'],
+        params: CrisisParams,
+        querystring: z.strictObject({
+          of: commas(DossierPart),
+          asOf: Day.optional(),
+        }),
+        response: answers({ 200: DossierParts }, 404),
+      },
+    },
+    async ({ params, query }) => valueOf(await desk.dossierParts(params.crisis, query.of, query.asOf ?? null)),
+  );
+
+  typed(api).get(
+    '/crises/:crisis/dossier/summary',
+    {
+      schema: {
+        summary: 'The dossier in figures: how much each part has, and the days it spans',
+        tags: ['crises'],
+        params: CrisisParams,
+        querystring: z.strictObject({ asOf: Day.optional() }),
+        response: answers({ 200: DossierSummary }, 404),
+      },
+    },
+    async ({ params, query }) => valueOf(await desk.summariseDossier(params.crisis, query.asOf ?? null)),
+  );
+
+  typed(api).get(
+    '/crises/:crisis/dossier/words',
+    {
+      schema: {
+        summary: 'What each actor with a position said last, and how much it said',
+        tags: ['crises'],
+        params: CrisisParams,
+        querystring: z.strictObject({ asOf: Day.optional() }),
+        response: answers({ 200: z.array(ActorWords) }, 404),
+      },
+    },
+    async ({ params, query }) => valueOf(await desk.listActorWords(params.crisis, query.asOf ?? null)),
   );
 
   typed(api).get(

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { FastifyInstance } from 'fastify';
 import {
+  ActorWords,
   Crisis,
   CrisisSummary,
   DocumentView,
   Dossier,
+  DossierSummary,
   Health,
   JobAccepted,
   Judgement,
@@ -44,7 +46,11 @@ describe('what can be read', () => {
     ['/api/health', Health],
     ['/api/crises', z.array(CrisisSummary).min(1)],
     [`${crisis}/dossier`, Dossier],
+    [`${crisis}/dossier/parts?of=positions,demands`, Dossier.pick({ positions: true, demands: true }).strict()],
+    [`${crisis}/dossier/summary?asOf=2025-03-09`, DossierSummary],
+    [`${crisis}/dossier/words`, z.array(ActorWords).min(1)],
     [`${crisis}/statements`, StatementPage],
+    [`${crisis}/statements?ids=${encodeURIComponent(first?.id ?? '')},s:none`, StatementPage],
     [`${crisis}/statements/${encodeURIComponent(first?.id ?? '')}`, Statement],
     [`/api/documents/reactions`, DocumentView],
     ['/api/search?q=tanker', z.array(SearchHit).min(1)],
@@ -78,6 +84,8 @@ describe('what can be read', () => {
   it.each([
     ['/api/crises/unheard-of/dossier', 404, 'store/not-found'],
     [`${crisis}/dossier?asOf=yesterday`, 422, 'http/bad-request'],
+    [`${crisis}/dossier/parts?of=positions,opinions`, 422, 'http/bad-request'],
+    [`/api/crises/unheard-of/dossier/summary`, 404, 'store/not-found'],
     ['/api/crises/unheard-of/statements', 404, 'store/not-found'],
     ['/api/crises/unheard-of/export', 404, 'store/not-found'],
     ['/api/crises/unheard-of/searches', 404, 'store/not-found'],

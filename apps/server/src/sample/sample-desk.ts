@@ -15,6 +15,7 @@ import {
   type DocumentId,
   type DocumentView,
 } from '@demarche/contract';
+import { actorWordsOf, partsOf, summaryOf } from '@demarche/usecases';
 import type { Desk } from '../desk.ts';
 import { sampleDocuments, sampleDossier, sampleRecords, sampleSummary } from './sample-dossier.ts';
 
@@ -54,6 +55,9 @@ export function sampleDesk(): Desk {
       known(crisis, () =>
         crisis === sampleSummary.id ? sampleDossier : emptied(crises.find(({ id }) => id === crisis)),
       ),
+    dossierParts: async (crisis, parts) => known(crisis, () => partsOf(sampleDossier, parts)),
+    summariseDossier: async (crisis) => known(crisis, () => summaryOf(sampleDossier)),
+    listActorWords: async (crisis) => known(crisis, () => actorWordsOf(sampleDossier)),
     listStatements: async (crisis, query) =>
       known(crisis, () => {
         const fit = sampleDossier.statements.filter(

@@ -1,15 +1,27 @@
 /** Invariant: one key a resource; whoever changes something makes every key that shows it stale. */
 import {
+  ActorWords,
   Crisis,
   CrisisSummary,
   DocumentView,
   Dossier,
+  DossierSummary,
   Judgement,
+  MOST_IDS,
   SearchHit,
   StatementPage,
+  type DossierPart,
   type JudgementRequest,
+  type Statement,
 } from '@demarche/contract';
-import { QueryClient, keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  QueryClient,
+  keepPreviousData,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import * as z from 'zod';
 import { ProblemError, ask } from './request.ts';
 
@@ -31,11 +43,47 @@ export const makeQueryClient = (): QueryClient =>
 export const useCrises = () =>
   useQuery({ queryKey: ['crises'], queryFn: () => ask(z.array(CrisisSummary), '/api/crises') });
 
-export const useDossier = (crisis: string | undefined) =>
+/** A crisis as of a day, or as it is now. */
+export interface Moment {
+  readonly crisis: string;
+  readonly asOf: string | null;
+}
+
+const at = ({ asOf }: Moment, more: Record<string, string> = {}): string =>
+  new URLSearchParams({ ...more, ...(asOf ? { asOf } : {}) }).toString();
+
+/** How much the dossier has, and what days it spans. */
+export const useSummary = (moment: Moment | null) =>
   useQuery({
-    queryKey: ['crisis', crisis, 'dossier'],
-    queryFn: () => ask(Dossier, path`/api/crises/${crisis ?? ''}/dossier`),
-    enabled: crisis !== undefined,
+    queryKey: ['crisis', moment?.crisis, 'summary', moment?.asOf],
+    queryFn: () => ask(DossierSummary, `${path`/api/crises/${moment!.crisis}/dossier/summary`}?${at(moment!)}`),
+    enabled: moment !== null,
+    placeholderData: keepPreviousData,
+  });
+
+/** Parts of the dossier; what is shown of an earlier day stays until that of another has come. */
+export const useParts = <Part extends DossierPart>(moment: Moment | null, parts: readonly Part[]) =>
+  useQuery({
+    queryKey: ['crisis', moment?.crisis, 'parts', ...parts, moment?.asOf],
+    queryFn: () => {
+      const wanted = Object.fromEntries(parts.map((part) => [part, true])) as Record<Part, true>;
+      // Zod's type of a mask that is not written out says less than it does.
+      const schema = Dossier.pick(wanted as never) as unknown as z.ZodType<Pick<Dossier, Part>>;
+      return ask(
+        schema,
+        `${path`/api/crises/${moment!.crisis}/dossier/parts`}?${at(moment!, { of: parts.join(',') })}`,
+      );
+    },
+    enabled: moment !== null,
+    placeholderData: keepPreviousData,
+  });
+
+/** What each actor with a position said last. */
+export const useActorWords = (moment: Moment) =>
+  useQuery({
+    queryKey: ['crisis', moment.crisis, 'words', moment.asOf],
+    queryFn: () => ask(z.array(ActorWords), `${path`/api/crises/${moment.crisis}/dossier/words`}?${at(moment)}`),
+    placeholderData: keepPreviousData,
   });
 
 export const useStatements = (crisis: string, query: URLSearchParams) =>
@@ -44,6 +92,28 @@ export const useStatements = (crisis: string, query: URLSearchParams) =>
     queryFn: () => ask(StatementPage, `${path`/api/crises/${crisis}/statements`}?${query}`),
     placeholderData: keepPreviousData,
   });
+
+/** Statements by their ids, as far as they have come. */
+export function useStatementsById(moment: Moment, ids: readonly string[]) {
+  const batches = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, i) =>
+    ids.slice(i * MOST_IDS, (i + 1) * MOST_IDS).join(','),
+  );
+  return useQueries({
+    queries: batches.map((batch) => ({
+      queryKey: ['crisis', moment.crisis, 'statements', batch, moment.asOf],
+      queryFn: () =>
+        ask(
+          StatementPage,
+          `${path`/api/crises/${moment.crisis}/statements`}?${at(moment, { ids: batch, limit: String(MOST_IDS) })}`,
+        ),
+    })),
+    combine: (answers) => ({
+      error: answers.find(({ error }) => error)?.error ?? null,
+      isPending: answers.some(({ isPending }) => isPending),
+      statements: answers.flatMap(({ data }): readonly Statement[] => data?.statements ?? []),
+    }),
+  });
+}
 
 /** A document with what was coded in it for a crisis. */
 export const useDocument = (id: string | undefined, crisis: string | null) =>
@@ -82,5 +152,5 @@ export function useJudge() {
   });
 }
 
-export const exportAddress = (crisis: string, format: string): string =>
-  `${path`/api/crises/${crisis}/export`}?format=${format}`;
+export const exportAddress = (crisis: string, query: Record<string, string>): string =>
+  `${path`/api/crises/${crisis}/export`}?${new URLSearchParams(query)}`;

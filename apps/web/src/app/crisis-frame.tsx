@@ -1,25 +1,36 @@
-/** Invariant: whatever is shown below a crisis shares its one dossier and its names. */
+/** Invariant: whatever is shown below a crisis is of the same day and shares its names. */
 import { NavLink, Outlet, useMatch, useOutletContext, useParams } from 'react-router';
-import type { Dossier } from '@demarche/contract';
-import { useDossier } from '../api/queries.ts';
+import type { CrisisId, DossierSummary } from '@demarche/contract';
+import { useParts, useSummary, type Moment } from '../api/queries.ts';
 import { DossierNames } from '../evidence/names.tsx';
 import { S } from '../strings.ts';
 import { Day } from '../ui/day.tsx';
 import { Failure, Loading } from '../ui/notice.tsx';
+import { useAsOf, useOnward } from './moment.ts';
+
+/** What every page below a crisis stands in. */
+interface Framed {
+  readonly summary: DossierSummary;
+  readonly moment: Moment;
+}
 
 export function CrisisFrame() {
   const { crisis = '' } = useParams<'crisis'>();
+  const moment = { crisis, asOf: useAsOf() };
   const atHome = useMatch('/c/:crisis') !== null;
-  const { data: dossier, error, refetch } = useDossier(crisis);
-  if (error && !dossier) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!dossier) return <Loading />;
-  const { title, summary, window } = dossier.crisis;
+  const { data: summary, error, refetch } = useSummary(moment);
+  // Of every day: what is shown of an earlier one is named by it too.
+  const { data: named } = useParts({ crisis, asOf: null }, ['actors', 'documents']);
+  if (error && !summary) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!summary) return <Loading />;
+  const { title, summary: lead, window } = summary.crisis;
+  const framed: Framed = { summary, moment };
   return (
-    <DossierNames dossier={dossier}>
+    <DossierNames crisis={crisis as CrisisId} named={named}>
       <header className="crisis-head">
         <h1>{title}</h1>
         <p className="crisis-lead">
-          {atHome && summary && <span>{summary} </span>}
+          {atHome && lead && <span>{lead} </span>}
           <span className="meta">
             <Day day={window.from} />
             {' – '}
@@ -28,24 +39,25 @@ export function CrisisFrame() {
         </p>
         <nav className="tabs" aria-label={title}>
           <Tab to="." label={S.dossier} />
-          <Tab to="statements" label={S.statements} count={dossier.statements.length} />
-          <Tab to="documents" label={S.documents} count={dossier.documents.length} />
+          <Tab to="statements" label={S.statements} count={summary.counts.statements} />
+          <Tab to="documents" label={S.documents} count={summary.counts.documents} />
           <Tab to="add" label={S.add} />
         </nav>
       </header>
-      <Outlet context={dossier} />
+      <Outlet context={framed} />
     </DossierNames>
   );
 }
 
 function Tab({ to, label, count }: { readonly to: string; readonly label: string; readonly count?: number }) {
+  const onward = useOnward();
   return (
-    <NavLink to={to} end>
+    <NavLink to={{ pathname: to, search: onward() }} end>
       {label}
       {count !== undefined && <span className="tab-count">{count.toLocaleString('en')}</span>}
     </NavLink>
   );
 }
 
-/** The dossier of the crisis in whose frame the page stands. */
-export const useFramedDossier = (): Dossier => useOutletContext<Dossier>();
+/** The crisis in whose frame the page stands. */
+export const useFramed = (): Framed => useOutletContext<Framed>();

@@ -1,27 +1,35 @@
 /** Invariant: an actor or document is shown by its name where the dossier gives one, else by its code or id. */
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import type { ActorCode, CrisisId, DocumentId, Dossier, Statement, StatementId } from '@demarche/contract';
+import type { ActorCode, CrisisId, DocumentId, Dossier } from '@demarche/contract';
 import { S } from '../strings.ts';
 
-type DocumentEntry = Dossier['documents'][number];
+type Named = Pick<Dossier, 'actors' | 'documents'>;
 
 interface Names {
   readonly crisis: CrisisId | null;
   readonly actors: ReadonlyMap<string, string>;
-  readonly documents: ReadonlyMap<DocumentId, DocumentEntry>;
-  readonly statements: ReadonlyMap<StatementId, Statement>;
+  readonly documents: ReadonlyMap<DocumentId, Dossier['documents'][number]>;
 }
 
-const NONE: Names = { crisis: null, actors: new Map(), documents: new Map(), statements: new Map() };
+const NONE: Names = { crisis: null, actors: new Map(), documents: new Map() };
 const Context = createContext(NONE);
 
 interface DossierNamesProps {
-  readonly dossier: Dossier | undefined;
+  readonly crisis: CrisisId | null;
+  readonly named: Named | undefined;
   readonly children: ReactNode;
 }
 
-export function DossierNames({ dossier, children }: DossierNamesProps) {
-  const names = useMemo(() => (dossier ? namesIn(dossier) : NONE), [dossier]);
+/** Names of a crisis's actors and documents; until they have come, codes stand for them. */
+export function DossierNames({ crisis, named, children }: DossierNamesProps) {
+  const names = useMemo(
+    () => ({
+      crisis,
+      actors: new Map(named?.actors.map(({ code, name }) => [code, name])),
+      documents: new Map(named?.documents.map((one) => [one.id, one])),
+    }),
+    [crisis, named],
+  );
   return <Context value={names}>{children}</Context>;
 }
 
@@ -35,15 +43,6 @@ export function ActorNames({
 }) {
   const all = useMemo(() => ({ ...NONE, actors: new Map(Object.entries(names)) }), [names]);
   return <Context value={all}>{children}</Context>;
-}
-
-function namesIn({ crisis, actors, documents, statements }: Dossier): Names {
-  return {
-    crisis: crisis.id,
-    actors: new Map(actors.map(({ code, name }) => [code, name])),
-    documents: new Map(documents.map((one) => [one.id, one])),
-    statements: new Map(statements.map((one) => [one.id, one])),
-  };
 }
 
 export const useNames = (): Names => useContext(Context);

@@ -1,7 +1,7 @@
 /** Invariant: three ways in, one list of what became of each. */
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { useFramedDossier } from '../../app/crisis-frame.tsx';
+import { useFramed } from '../../app/crisis-frame.tsx';
 import { useAdding } from '../../adding/adding.tsx';
 import { ADD } from '../../strings.ts';
 import { useTitle } from '../../ui/use-title.ts';
@@ -11,7 +11,9 @@ import { TextForm } from './text-form.tsx';
 import { UrlForm } from './url-form.tsx';
 
 export function AddPage() {
-  const { crisis } = useFramedDossier();
+  const {
+    summary: { crisis },
+  } = useFramed();
   const { additions, add, refuse } = useAdding();
   useTitle(`${ADD.title} · ${crisis.title}`);
   const here = additions.filter((one) => one.crisis === crisis.id);

@@ -1,8 +1,8 @@
 /** Invariant: without a search every document, newest first; with one, the documents whose text has every word. */
 import { Link, useSearchParams } from 'react-router';
-import type { Dossier, SearchHit } from '@demarche/contract';
-import { useSearch } from '../../api/queries.ts';
-import { useFramedDossier } from '../../app/crisis-frame.tsx';
+import type { SearchHit } from '@demarche/contract';
+import { useParts, useSearch, type Moment } from '../../api/queries.ts';
+import { useFramed } from '../../app/crisis-frame.tsx';
 import { useNames } from '../../evidence/names.tsx';
 import { placeOf } from '../../evidence/place.ts';
 import { S } from '../../strings.ts';
@@ -12,11 +12,12 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 
 export function DocumentsPage() {
-  const { crisis, documents } = useFramedDossier();
+  const { summary, moment } = useFramed();
+  const { crisis, counts } = summary;
   const [query, setQuery] = useSearchParams();
   const q = query.get('q') ?? '';
   useTitle(`${S.documents} · ${crisis.title}`);
-  if (documents.length === 0) {
+  if (counts.documents === 0) {
     return (
       <Notice title={S.emptyDossier}>
         <p>{S.emptyDossierMend}</p>
@@ -33,13 +34,17 @@ export function DocumentsPage() {
         value={q}
         onSearch={(words) => setQuery(words ? { q: words } : {}, { replace: true })}
       />
-      {q ? <Hits crisis={crisis.id} q={q} /> : <AllDocuments documents={documents} />}
+      {q ? <Hits crisis={crisis.id} q={q} /> : <AllDocuments moment={moment} />}
     </>
   );
 }
 
-function AllDocuments({ documents }: Pick<Dossier, 'documents'>) {
+function AllDocuments({ moment }: { readonly moment: Moment }) {
   const { crisis } = useNames();
+  const { data, error, refetch } = useParts(moment, ['documents']);
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const { documents } = data;
   const newest = documents.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
   return (
     <ul className="rows">

@@ -7,7 +7,7 @@ export const placeIn = ({ evidence: [first], actor, office, tenure, titles }: Do
 
 /** The affiliation whose drawer the address asks for, with its person. */
 export function affiliationAt(
-  { affiliations }: Dossier,
+  { affiliations }: Pick<Dossier, 'affiliations'>,
   place: string | null,
 ): readonly [PersonAffiliations, DossierAffiliation] | undefined {
   for (const person of affiliations) {

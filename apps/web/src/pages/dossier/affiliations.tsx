@@ -6,7 +6,7 @@ import { Days } from './affiliation-drawer.tsx';
 import { placeIn } from './affiliation-place.ts';
 import { useDrawer } from './use-drawer.ts';
 
-export function Affiliations({ dossier }: { readonly dossier: Dossier }) {
+export function Affiliations({ dossier }: { readonly dossier: Pick<Dossier, 'affiliations'> }) {
   return (
     <div className="table-frame">
       <table className="table affiliations">

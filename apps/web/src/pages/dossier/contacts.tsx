@@ -5,7 +5,7 @@ import { CONTACT } from '../../strings.ts';
 import { Dated } from '../../ui/day.tsx';
 import { Entry } from './entry.tsx';
 
-export function Contacts({ dossier }: { readonly dossier: Dossier }) {
+export function Contacts({ dossier }: { readonly dossier: Pick<Dossier, 'contacts'> }) {
   return (
     <ol className="entries">
       {dossier.contacts.map(({ type, parties, persons, date, evidence }) => (

@@ -1,18 +1,31 @@
 /** Invariant: both sides of a claim stand side by side, each with the statements that make it. */
-import type { Contested, Dossier } from '@demarche/contract';
-import { useActorName, useNames } from '../../evidence/names.tsx';
+import type { Contested, Dossier, Statement } from '@demarche/contract';
+import { useStatementsById } from '../../api/queries.ts';
+import { useFramed } from '../../app/crisis-frame.tsx';
+import { useActorName } from '../../evidence/names.tsx';
 import { S } from '../../strings.ts';
 import { useDrawer } from './use-drawer.ts';
 
-export function ContestedClaims({ dossier }: { readonly dossier: Dossier }) {
+/** Statements of one actor on one side that are shown. */
+const SHOWN = 2;
+
+type Known = ReadonlyMap<string, Statement>;
+
+export function ContestedClaims({ dossier }: { readonly dossier: Pick<Dossier, 'contested'> }) {
+  const { moment } = useFramed();
+  const ids = dossier.contested.flatMap(({ asserted, denied }) =>
+    [...asserted, ...denied].flatMap(({ statements }) => statements.slice(0, SHOWN)),
+  );
+  const { statements } = useStatementsById(moment, [...new Set(ids)]);
+  const known = new Map(statements.map((one) => [one.id, one]));
   return (
     <ol className="entries">
       {dossier.contested.map(({ id, claim, asserted, denied }) => (
         <li key={id} className="entry">
           <p className="entry-head">{claim}</p>
           <div className="sides">
-            <Side title={S.asserted} actors={asserted} />
-            <Side title={S.denied} actors={denied} />
+            <Side title={S.asserted} actors={asserted} known={known} />
+            <Side title={S.denied} actors={denied} known={known} />
           </div>
         </li>
       ))}
@@ -20,9 +33,14 @@ export function ContestedClaims({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-function Side({ title, actors }: { readonly title: string; readonly actors: Contested['asserted'] }) {
+interface SideProps {
+  readonly title: string;
+  readonly actors: Contested['asserted'];
+  readonly known: Known;
+}
+
+function Side({ title, actors, known }: SideProps) {
   const nameOf = useActorName();
-  const { statements: known } = useNames();
   const { open } = useDrawer();
   return (
     <section>
@@ -36,11 +54,12 @@ function Side({ title, actors }: { readonly title: string; readonly actors: Cont
                 {S.grounds}: {grounds.map((ground) => ground.replaceAll('-', ' ')).join(', ')}
               </span>
             )}
-            {statements.map((statement) => (
+            {statements.slice(0, SHOWN).map((statement) => (
               <button key={statement} data-item type="button" onClick={() => open({ statement })}>
                 <span className="timeline-words">{known.get(statement)?.reports[0]?.quotes.join(' … ')}</span>
               </button>
             ))}
+            {statements.length > SHOWN && <span className="hint">{S.more(statements.length - SHOWN)}</span>}
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { Day } from '../../ui/day.tsx';
 import { Entry } from './entry.tsx';
 import { Outcome } from './outcome.tsx';
 
-export function Demands({ dossier }: { readonly dossier: Dossier }) {
+export function Demands({ dossier }: { readonly dossier: Pick<Dossier, 'demands'> }) {
   return (
     <ol className="entries">
       {dossier.demands.map(({ id, askers, of, kind, what, since, fate, evidence }) => (

@@ -1,43 +1,70 @@
 /** Invariant: the drawer shows the words behind what was opened, and the rule that led from them to the claim. */
-import type { ActorPosition, Dossier, StatementId } from '@demarche/contract';
+import type { ActorPosition, StatementId } from '@demarche/contract';
+import { useParts, useStatementsById } from '../../api/queries.ts';
+import { useFramed } from '../../app/crisis-frame.tsx';
 import { StatementCard } from '../../evidence/statement-card.tsx';
-import { useActorName, useNames } from '../../evidence/names.tsx';
+import { useActorName } from '../../evidence/names.tsx';
 import { S } from '../../strings.ts';
 import { LegalityMark, PositionMark } from '../../ui/marks.tsx';
+import { Failure, Loading, Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { AffiliationDrawer } from './affiliation-drawer.tsx';
 import { affiliationAt } from './affiliation-place.ts';
 import { useDrawer } from './use-drawer.ts';
 
-export function DossierDrawer({ dossier }: { readonly dossier: Dossier }) {
+export function DossierDrawer() {
   const { query, close } = useDrawer();
-  const nameOf = useActorName();
-  const position = dossier.positions.find(({ actor }) => actor === query.get('actor'));
-  const asked = query.get('statement');
-  const statement = dossier.statements.find(
-    ({ id, reports }) => id === asked || reports.some(({ attribution }) => `s:${attribution}` === asked),
+  const [actor, statement, affiliation] = [query.get('actor'), query.get('statement'), query.get('affiliation')];
+  if (affiliation) return <AffiliationAt place={affiliation} onClose={close} />;
+  if (actor) return <ActorDrawer actor={actor} axis={query.get('axis')} onClose={close} />;
+  if (!statement) return null;
+  return (
+    <Sheet kind="side" title={S.statements} onClose={close}>
+      <Cards ids={[statement]} />
+    </Sheet>
   );
-  const affiliation = affiliationAt(dossier, query.get('affiliation'));
-  if (affiliation) return <AffiliationDrawer shown={affiliation} onClose={close} />;
-  if (position) {
-    return (
-      <Sheet kind="side" title={nameOf(position.actor)} lead={<Lead position={position} />} onClose={close}>
-        {query.get('axis') === 'legality' ? (
-          <Statements title={S.whyLegality} ids={position.legalityStatements} />
-        ) : (
-          <Statements title={S.whyPosition} ids={position.statements} />
-        )}
-      </Sheet>
-    );
-  }
-  if (statement) {
-    return (
-      <Sheet kind="side" title={S.statements} onClose={close}>
-        <StatementCard statement={statement} open />
-      </Sheet>
-    );
-  }
-  return null;
+}
+
+interface PlaceProps {
+  readonly place: string;
+  readonly onClose: () => void;
+}
+
+function AffiliationAt({ place, onClose }: PlaceProps) {
+  const { moment } = useFramed();
+  const { data } = useParts(moment, ['affiliations']);
+  const found = data && affiliationAt(data, place);
+  return found ? <AffiliationDrawer shown={found} onClose={onClose} /> : null;
+}
+
+interface ActorDrawerProps {
+  readonly actor: string;
+  readonly axis: string | null;
+  readonly onClose: () => void;
+}
+
+/** What bears an actor's position on an axis, or that it said nothing. */
+function ActorDrawer({ actor, axis, onClose }: ActorDrawerProps) {
+  const { moment } = useFramed();
+  const nameOf = useActorName();
+  const { data, error } = useParts(moment, ['positions']);
+  const position = data?.positions.find((one) => one.actor === actor);
+  const [title, ids] =
+    axis === 'legality'
+      ? [S.whyLegality, position?.legalityStatements ?? []]
+      : [S.whyPosition, position?.statements ?? []];
+  return (
+    <Sheet kind="side" title={nameOf(actor)} lead={position && <Lead position={position} />} onClose={onClose}>
+      {error && !data && <Failure error={error} />}
+      {data && ids.length === 0 && <Notice title={S.saidNothing} />}
+      {ids.length > 0 && (
+        <section>
+          <h3 className="label">{title}</h3>
+          <Cards ids={ids} />
+        </section>
+      )}
+    </Sheet>
+  );
 }
 
 function Lead({ position }: { readonly position: ActorPosition }) {
@@ -52,15 +79,20 @@ function Lead({ position }: { readonly position: ActorPosition }) {
   );
 }
 
-function Statements({ title, ids }: { readonly title: string; readonly ids: readonly StatementId[] }) {
-  const { statements } = useNames();
-  return (
-    <section>
-      <h3 className="label">{title}</h3>
-      {ids.map((id, i) => {
-        const statement = statements.get(id);
-        return statement && <StatementCard key={id} statement={statement} open={i === 0} />;
-      })}
-    </section>
+/** Statements in the order of their ids, the first one open; a report's id stands for its statement. */
+function Cards({ ids }: { readonly ids: readonly (StatementId | string)[] }) {
+  const { moment } = useFramed();
+  const { statements, error, isPending } = useStatementsById(moment, ids);
+  const byId = new Map(
+    statements.flatMap((one) =>
+      [one.id, ...one.reports.map((report) => `s:${report.attribution}`)].map((id) => [id, one]),
+    ),
   );
+  if (error) return <Failure error={error} />;
+  if (isPending) return <Loading />;
+  if (statements.length === 0) return <Notice title={S.statementGone} />;
+  return ids.map((id, i) => {
+    const statement = byId.get(id);
+    return statement && <StatementCard key={id} statement={statement} open={i === 0} />;
+  });
 }

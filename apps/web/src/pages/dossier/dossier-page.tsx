@@ -1,7 +1,9 @@
 /** Invariant: the section and the open drawer stand in the address, so that both can be sent to somebody. */
 import { Link, useSearchParams } from 'react-router';
-import { useFramedDossier } from '../../app/crisis-frame.tsx';
-import { exportAddress } from '../../api/queries.ts';
+import type { DossierSummary } from '@demarche/contract';
+import { useFramed } from '../../app/crisis-frame.tsx';
+import { exportAddress, type Moment } from '../../api/queries.ts';
+import { useOnward } from '../../app/moment.ts';
 import { S, SECTION, SECTION_EMPTY, SECTION_LEAD } from '../../strings.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useTitle } from '../../ui/use-title.ts';
@@ -9,11 +11,11 @@ import { DossierDrawer } from './dossier-drawer.tsx';
 import { SECTIONS, sectionIn, type Section } from './sections.tsx';
 
 export function DossierPage() {
-  const dossier = useFramedDossier();
+  const { summary, moment } = useFramed();
   const [query] = useSearchParams();
   const section = sectionIn(query);
-  useTitle(dossier.crisis.title);
-  if (dossier.documents.length === 0) {
+  useTitle(summary.crisis.title);
+  if (summary.counts.documents === 0) {
     return (
       <Notice title={S.emptyDossier}>
         <p>{S.emptyDossierMend}</p>
@@ -23,7 +25,7 @@ export function DossierPage() {
       </Notice>
     );
   }
-  const { Body } = SECTIONS[section];
+  const { Body, counted } = SECTIONS[section];
   return (
     <>
       <div className="section-bar">
@@ -33,44 +35,54 @@ export function DossierPage() {
               key={name}
               section={name as Section}
               current={section}
-              dossierCount={SECTIONS[name as Section].count(dossier)}
+              count={countOf(name as Section, summary)}
             />
           ))}
         </nav>
-        <ExportLinks crisis={dossier.crisis.id} />
+        <ExportLinks {...moment} />
       </div>
       <p className="section-lead">{SECTION_LEAD[section]}</p>
-      {SECTIONS[section].count(dossier) === 0 ? <Notice title={SECTION_EMPTY[section]} /> : <Body dossier={dossier} />}
-      <DossierDrawer dossier={dossier} />
+      {counted !== null && summary.counts[counted] === 0 ? (
+        <Notice title={SECTION_EMPTY[section]} />
+      ) : (
+        <Body moment={moment} />
+      )}
+      <DossierDrawer />
     </>
   );
 }
 
+const countOf = (section: Section, { counts }: DossierSummary): number | null => {
+  const { counted } = SECTIONS[section];
+  return counted === null ? null : counts[counted];
+};
+
 interface SectionLinkProps {
   readonly section: Section;
   readonly current: Section;
-  readonly dossierCount: number;
+  readonly count: number | null;
 }
 
-function SectionLink({ section, current, dossierCount }: SectionLinkProps) {
+function SectionLink({ section, current, count }: SectionLinkProps) {
+  const onward = useOnward();
   return (
     <Link
       className="chip"
-      to={section === 'positions' ? '.' : `?section=${section}`}
+      to={{ search: onward(section === 'positions' ? {} : { section }) }}
       aria-current={section === current ? 'page' : undefined}
       preventScrollReset
     >
-      {SECTION[section]} <span className="tab-count">{dossierCount.toLocaleString('en')}</span>
+      {SECTION[section]} {count !== null && <span className="tab-count">{count.toLocaleString('en')}</span>}
     </Link>
   );
 }
 
-function ExportLinks({ crisis }: { readonly crisis: string }) {
+function ExportLinks({ crisis, asOf }: Moment) {
   return (
     <p className="export meta">
       <span>{S.export}</span>
       {['json', 'csv', 'md'].map((format) => (
-        <a key={format} href={exportAddress(crisis, format)} download>
+        <a key={format} href={exportAddress(crisis, { format, ...(asOf ? { asOf } : {}) })} download>
           {format.toUpperCase()}
         </a>
       ))}

@@ -6,7 +6,7 @@ import { S } from '../../strings.ts';
 import { Entry } from './entry.tsx';
 import { Outcome } from './outcome.tsx';
 
-export function Expectations({ dossier }: { readonly dossier: Dossier }) {
+export function Expectations({ dossier }: { readonly dossier: Pick<Dossier, 'expectations'> }) {
   return (
     <ol className="entries">
       {dossier.expectations.map(({ id, who, when, status, basis, outcome, evidence }) => (

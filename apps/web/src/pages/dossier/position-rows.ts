@@ -1,5 +1,5 @@
-/** Invariant: one row an actor with a position; `latest` is its last dated statement, undated ones counting as oldest. */
-import type { ActorPosition, Dossier, Statement } from '@demarche/contract';
+/** Invariant: one row an actor with a position. */
+import type { ActorCode, ActorPosition, ActorWords, Dossier, Statement } from '@demarche/contract';
 
 export interface PositionRow {
   readonly position: ActorPosition;
@@ -10,20 +10,15 @@ export interface PositionRow {
 
 export type SortKey = 'name' | 'position' | 'legality' | 'latest' | 'count';
 
-export function positionRows({
-  actors,
-  positions,
-  statements,
-}: Pick<Dossier, 'actors' | 'positions' | 'statements'>): PositionRow[] {
-  const names = new Map(actors.map(({ code, name }) => [code, name]));
-  const byActor = Map.groupBy(
-    statements.flatMap((statement) => statement.actors.map((actor) => ({ actor, statement }))),
-    ({ actor }) => actor,
-  );
+export function positionRows(
+  { positions }: Pick<Dossier, 'positions'>,
+  words: readonly ActorWords[],
+  nameOf: (actor: ActorCode) => string,
+): PositionRow[] {
+  const byActor = new Map(words.map((one) => [one.actor, one]));
   return positions.map((position) => {
-    const own = (byActor.get(position.actor) ?? []).map(({ statement }) => statement);
-    const latest = own.toSorted((a, b) => order(dayOf(b), dayOf(a)))[0] ?? null;
-    return { position, name: names.get(position.actor) ?? position.actor, latest, count: own.length };
+    const { latest = null, statements = 0 } = byActor.get(position.actor) ?? {};
+    return { position, name: nameOf(position.actor), latest, count: statements };
   });
 }
 

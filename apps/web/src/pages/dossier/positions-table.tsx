@@ -1,10 +1,13 @@
 /** Invariant: every cell that claims something opens to the words behind it. */
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { PositionLabel, type Dossier } from '@demarche/contract';
+import { PositionLabel, type ActorWords, type Dossier } from '@demarche/contract';
+import { useActorWords, useParts, type Moment } from '../../api/queries.ts';
+import { useActorName } from '../../evidence/names.tsx';
 import { S } from '../../strings.ts';
 import { Dated } from '../../ui/day.tsx';
 import { LegalityMark, PositionMark } from '../../ui/marks.tsx';
+import { Failure, Loading } from '../../ui/notice.tsx';
 import { ChooseCodebook, ReadingTable, useReading } from './reading-table.tsx';
 import { positionRows, sorted, type PositionRow, type SortKey } from './position-rows.ts';
 import { useDrawer } from './use-drawer.ts';
@@ -22,10 +25,24 @@ const COLUMNS: readonly {
   { key: 'count', label: S.count, number: true, wide: true },
 ];
 
-export function PositionsTable({ dossier }: { readonly dossier: Dossier }) {
+export function PositionsTable({ moment }: { readonly moment: Moment }) {
+  const parts = useParts(moment, ['positions', 'readings']);
+  const words = useActorWords(moment);
+  const error = parts.error ?? words.error;
+  if (error && !parts.data) return <Failure error={error} onRetry={() => void parts.refetch()} />;
+  return parts.data && words.data ? <Positions dossier={parts.data} words={words.data} /> : <Loading />;
+}
+
+interface PositionsProps {
+  readonly dossier: Pick<Dossier, 'positions' | 'readings'>;
+  readonly words: readonly ActorWords[];
+}
+
+function Positions({ dossier, words }: PositionsProps) {
+  const nameOf = useActorName();
   const [sort, setSort] = useState<SortKey>('name');
   const [only, setOnly] = useState<PositionLabel | null>(null);
-  const rows = useMemo(() => positionRows(dossier), [dossier]);
+  const rows = positionRows(dossier, words, nameOf);
   const shown = sorted(rows, sort).filter(({ position }) => only === null || position.position === only);
   const [reading, setReading] = useReading(dossier);
   if (reading)

@@ -6,7 +6,7 @@ import type { PositionRow } from './position-rows.ts';
 import { useDrawer } from './use-drawer.ts';
 
 /** The reading that the address asks for by its codebook's id, so that a link leads to it. */
-export function useReading({ readings }: Dossier): [Reading | null, (id: string | null) => void] {
+export function useReading({ readings }: Pick<Dossier, 'readings'>): [Reading | null, (id: string | null) => void] {
   const [query, setQuery] = useSearchParams();
   const reading = readings.find(({ codebook }) => codebook.id === query.get('codebook')) ?? null;
   const choose = (id: string | null): void => {
@@ -21,7 +21,7 @@ export function useReading({ readings }: Dossier): [Reading | null, (id: string 
 }
 
 interface ChooseProps {
-  readonly dossier: Dossier;
+  readonly dossier: Pick<Dossier, 'readings'>;
   readonly reading: Reading | null;
   readonly onChoose: (id: string | null) => void;
 }

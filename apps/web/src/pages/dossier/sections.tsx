@@ -1,7 +1,9 @@
-/** Invariant: every list of the dossier is one section, with how many entries it has and what shows them. */
+/** Invariant: every list of the dossier is one section, with how many entries it has and what shows them; each fetches its own parts. */
 import type { ComponentType } from 'react';
-import type { Dossier } from '@demarche/contract';
+import type { Dossier, DossierPart } from '@demarche/contract';
+import { useParts, type Moment } from '../../api/queries.ts';
 import { SECTION } from '../../strings.ts';
+import { Failure, Loading } from '../../ui/notice.tsx';
 import { Affiliations } from './affiliations.tsx';
 import { Contacts } from './contacts.tsx';
 import { ContestedClaims } from './contested-claims.tsx';
@@ -15,27 +17,37 @@ import { Wordings } from './wordings.tsx';
 export type Section = keyof typeof SECTION;
 
 interface SectionView {
-  readonly Body: ComponentType<{ readonly dossier: Dossier }>;
-  readonly count: (dossier: Dossier) => number;
+  readonly Body: ComponentType<{ readonly moment: Moment }>;
+  /** The part whose entries are counted beside its name; null where a count would say nothing. */
+  readonly counted: DossierPart | null;
 }
 
 export const SECTIONS: Record<Section, SectionView> = {
-  positions: { Body: PositionsTable, count: ({ positions }) => positions.length },
-  timeline: { Body: Timeline, count: ({ timeline }) => timeline.length },
-  demands: { Body: Demands, count: ({ demands }) => demands.length },
-  contacts: { Body: Contacts, count: ({ contacts }) => contacts.length },
-  affiliations: {
-    Body: Affiliations,
-    count: ({ affiliations }) => affiliations.reduce((sum, one) => sum + one.affiliations.length, 0),
-  },
-  contested: { Body: ContestedClaims, count: ({ contested }) => contested.length },
-  expectations: { Body: Expectations, count: ({ expectations }) => expectations.length },
-  situations: { Body: Situations, count: ({ situations }) => situations.length },
-  wordings: { Body: Wordings, count: ({ wordings }) => wordings.length },
+  positions: { Body: PositionsTable, counted: 'positions' },
+  timeline: { Body: withParts(['timeline'], Timeline), counted: 'timeline' },
+  demands: { Body: withParts(['demands'], Demands), counted: 'demands' },
+  contacts: { Body: withParts(['contacts'], Contacts), counted: 'contacts' },
+  affiliations: { Body: withParts(['affiliations'], Affiliations), counted: 'affiliations' },
+  contested: { Body: withParts(['contested'], ContestedClaims), counted: 'contested' },
+  expectations: { Body: withParts(['expectations'], Expectations), counted: 'expectations' },
+  situations: { Body: withParts(['situations'], Situations), counted: 'situations' },
+  wordings: { Body: withParts(['wordings'], Wordings), counted: 'wordings' },
 };
 
 /** The section that the address names; positions where it names none. */
 export function sectionIn(query: URLSearchParams): Section {
   const named = query.get('section') ?? '';
   return Object.hasOwn(SECTION, named) ? (named as Section) : 'positions';
+}
+
+/** A view of some parts of the dossier, which fetches them. */
+function withParts<Part extends DossierPart>(
+  parts: readonly Part[],
+  View: ComponentType<{ readonly dossier: Pick<Dossier, Part> }>,
+): ComponentType<{ readonly moment: Moment }> {
+  return function Parts({ moment }) {
+    const { data, error, refetch } = useParts(moment, parts);
+    if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+    return data ? <View dossier={data} /> : <Loading />;
+  };
 }

@@ -3,7 +3,7 @@ import type { Dossier } from '@demarche/contract';
 import { Actors } from '../../evidence/names.tsx';
 import { Entry } from './entry.tsx';
 
-export function Situations({ dossier }: { readonly dossier: Dossier }) {
+export function Situations({ dossier }: { readonly dossier: Pick<Dossier, 'situations'> }) {
   return (
     <ol className="entries">
       {dossier.situations.map(({ of, actors, evidence }) => (

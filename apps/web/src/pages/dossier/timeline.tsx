@@ -7,7 +7,7 @@ import { TIMELINE_KIND } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
 import { useDrawer } from './use-drawer.ts';
 
-export function Timeline({ dossier }: { readonly dossier: Dossier }) {
+export function Timeline({ dossier }: { readonly dossier: Pick<Dossier, 'timeline'> }) {
   const days = useMemo(() => [...Map.groupBy(dossier.timeline, ({ day }) => day)], [dossier]);
   return (
     <ol className="timeline">

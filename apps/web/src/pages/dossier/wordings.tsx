@@ -3,7 +3,7 @@ import type { Dossier } from '@demarche/contract';
 import { Actors } from '../../evidence/names.tsx';
 import { Entry } from './entry.tsx';
 
-export function Wordings({ dossier }: { readonly dossier: Dossier }) {
+export function Wordings({ dossier }: { readonly dossier: Pick<Dossier, 'wordings'> }) {
   return (
     <ol className="entries columns">
       {dossier.wordings.map(({ by, phrase, evidence }) => (

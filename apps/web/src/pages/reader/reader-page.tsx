@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { AttributionId, DocumentView, Span } from '@demarche/contract';
-import { useDocument, useDossier } from '../../api/queries.ts';
+import { useDocument, useParts } from '../../api/queries.ts';
 import { DossierNames } from '../../evidence/names.tsx';
 import { READER, S, SOURCE_KIND } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
@@ -16,16 +16,18 @@ export function ReaderPage() {
   const [query] = useSearchParams();
   const crisis = query.get('crisis');
   const { data: view, error, refetch } = useDocument(id, crisis);
-  const { data: dossier } = useDossier(crisis ?? view?.crises[0]);
+  const shownFor = crisis ?? view?.crises[0] ?? null;
+  const moment = shownFor === null ? null : { crisis: shownFor, asOf: null };
+  const { data: named } = useParts(moment, ['crisis', 'actors', 'documents']);
   useTitle(view?.document.title);
   if (error && !view) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!view) return <Loading />;
   return (
-    <DossierNames dossier={dossier}>
+    <DossierNames crisis={named?.crisis.id ?? null} named={named}>
       <nav className="crumbs meta" aria-label={S.crises}>
-        {view.crises.map((crisis) => (
-          <Link key={crisis} to={`/c/${crisis}`}>
-            {dossier?.crisis.id === crisis ? dossier.crisis.title : crisis}
+        {view.crises.map((id) => (
+          <Link key={id} to={`/c/${id}`}>
+            {named?.crisis.id === id ? named.crisis.title : id}
           </Link>
         ))}
       </nav>

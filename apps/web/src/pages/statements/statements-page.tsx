@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import type { StatementPage } from '@demarche/contract';
 import { useStatements } from '../../api/queries.ts';
-import { useFramedDossier } from '../../app/crisis-frame.tsx';
+import { useFramed } from '../../app/crisis-frame.tsx';
 import { StatementCard } from '../../evidence/statement-card.tsx';
 import { S, counted } from '../../strings.ts';
 import { Failure, Loading, Notice } from '../../ui/notice.tsx';
@@ -14,7 +14,9 @@ import { Facets } from './facets.tsx';
 const LIMIT = 50;
 
 export function StatementsPage() {
-  const { crisis } = useFramedDossier();
+  const {
+    summary: { crisis },
+  } = useFramed();
   const [query, setQuery] = useSearchParams();
   useTitle(`${S.statements} · ${crisis.title}`);
   const asked = new URLSearchParams(query);

@@ -1,0 +1,5 @@
+import * as z from 'zod';
+
+/** A list that may be written with commas, as in the query of an address. @example commas(ActorCode).parse('FRA,DEU') // ['FRA', 'DEU'] */
+export const commas = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(item).min(1));

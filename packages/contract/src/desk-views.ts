@@ -1,0 +1,31 @@
+/** Invariant: what a page shows at once is cut from one dossier on the server; a page never needs the whole of it. */
+import * as z from 'zod';
+import { Dossier } from './dossier.ts';
+import { ActorCode, Day } from './ids.ts';
+import { Statement } from './statement.ts';
+
+/** A part of a dossier that can be asked for by itself. */
+export const DossierPart = Dossier.keyof();
+export type DossierPart = z.infer<typeof DossierPart>;
+
+/** Only the parts asked for are there. */
+export const DossierParts = Dossier.partial();
+export type DossierParts = z.infer<typeof DossierParts>;
+
+/** A dossier in figures: what it is about, how much is in it, and the days it spans. */
+export const DossierSummary = Dossier.pick({ crisis: true, codebook: true, coder: true, asOf: true }).extend({
+  counts: z.record(DossierPart, z.int().nonnegative()),
+  /** First and last day on which anything in it was published or said; null where nothing has a day. */
+  first: Day.nullable(),
+  last: Day.nullable(),
+});
+export type DossierSummary = z.infer<typeof DossierSummary>;
+
+/** What an actor said last, and how much. */
+export const ActorWords = z.object({
+  actor: ActorCode,
+  /** Its last dated statement; undated ones count as oldest. */
+  latest: Statement.nullable(),
+  statements: z.int().nonnegative(),
+});
+export type ActorWords = z.infer<typeof ActorWords>;
