@@ -1,5 +1,5 @@
 import * as z from 'zod';
 
-/** A list that may be written with commas, as in the query of an address. @example commas(ActorCode).parse('FRA,DEU') // ['FRA', 'DEU'] */
-export const commas = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(item).min(1));
+/** A list, at most so long, that may be written with commas, as in the query of an address. @example commas(ActorCode).parse('FRA,DEU') // ['FRA', 'DEU'] */
+export const commas = <T extends z.ZodType>(item: T, most = Infinity) =>
+  z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(item).min(1).max(most));
