@@ -31,6 +31,10 @@ describe('a crisis judged from the command line', () => {
       code: 1,
       err: expect.stringContaining('not in its text'),
     });
+    expect(await demarche('judge', document, attribution!, 'accept', '--asked', 'x', '--why', 'x')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--asked: it is about fate, not about accept'),
+    });
     expect(await fate('partly-met')).toMatchObject({ code: 0 });
     expect(await fate('forgotten')).toMatchObject({ code: 2, err: expect.stringContaining('--state') });
     const { id } = expectations[0]!;

@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type CrisisId, type Outcome, type Problem, failed, ok } from '@demarche/contract';
-import type { Ports } from '@demarche/usecases';
+import { type Ports, countWaiting } from '@demarche/usecases';
 import { type Composed, FileInvalid, StoreUnavailable, compose } from './compose.ts';
 import { ExitCode } from './exit-code.ts';
-import { complain } from './terminal.ts';
+import { complain, remark } from './terminal.ts';
 
 /** The options that every command takes. */
 export interface SharedOptions {
@@ -54,6 +54,13 @@ async function open(options: SharedOptions): Promise<Composed | null> {
     process.exitCode = ExitCode.store;
     return null;
   }
+}
+
+/** Says how many documents of a crisis are not in its dossier yet. */
+export async function remarkWaiting(ports: Ports, crisis: CrisisId): Promise<void> {
+  const waiting = await countWaiting(ports, crisis);
+  if (waiting > 0)
+    remark(`${waiting} documents are not in it yet, since they wait to be coded: \`serve\` or any \`add\` does that.`);
 }
 
 /** Says what went wrong; the exit code for it. */

@@ -75,7 +75,11 @@ const CATALOGUE = {
   },
   'pack/invalid': {
     message: '{where}: not a line of a pack ({detail}).',
-    mend: 'Give a file that `demarche pack` wrote; what else stands in it has been taken in.',
+    mend: 'Give a file that `demarche pack` wrote; its good lines are taken in whatever the others are.',
+  },
+  'pack/other-crisis': {
+    message: '{where}: a crisis of this id is here with other events or parties.',
+    mend: 'If it is the same crisis, unpack it with --merge: what the one here is about stays as it is.',
   },
   'pack/no-document': {
     message: '{where}: the document is not here ({detail}).',

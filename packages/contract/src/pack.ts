@@ -11,8 +11,8 @@ import { Judgement } from './judgement.ts';
 
 export const PackedLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('crisis'), format: z.literal('demarche-pack-1'), crisis: Crisis }),
-  /** With the bytes it was read from. */
-  z.object({ kind: z.literal('document'), document: Document, base64: z.base64() }),
+  /** With the bytes it was read from, where no document before it was read from the same. */
+  z.object({ kind: z.literal('document'), document: Document, base64: z.base64().nullable() }),
   /** Where a document was published, so that it can be fetched there. */
   z.object({ kind: z.literal('link'), document: DocumentId, title: z.string().nullable(), url: z.url().nullable() }),
   z.object({ kind: z.literal('search'), search: Search }),

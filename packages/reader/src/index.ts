@@ -1,5 +1,5 @@
 /** bytes -> documents. */
-export { read } from './read.ts';
+export { documentIdOf, read } from './read.ts';
 export { readText } from './text/read-text.ts';
 export { readHtml } from './html/read-html.ts';
 export { fetchUrl } from './fetch/fetch-url.ts';

@@ -19,7 +19,9 @@ const LIMITS: ReadLimits = { maxBytes: 20 * 1024 * 1024, maxDepth: DEEPEST };
 const sha256 = (data: Uint8Array | string): Sha256 => Sha256.parse(createHash('sha256').update(data).digest('hex'));
 
 /** The same words are the same document: the id is the first 12 hexadecimal digits of the text's hash. */
-const named = (document: Document): Document => ({ ...document, id: sha256(document.text).slice(0, 12) as DocumentId });
+export const documentIdOf = (text: string): DocumentId => sha256(text).slice(0, 12) as DocumentId;
+
+const named = (document: Document): Document => ({ ...document, id: documentIdOf(document.text) });
 
 /** Reads text, Markdown, HTML, a feed or a PDF. The document id is derived from the canonical text. */
 export async function read(

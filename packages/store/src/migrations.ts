@@ -83,7 +83,7 @@ const STEPS: Record<string, Step> = {
       .addPrimaryKeyConstraint('left_document_key', ['crisis', 'document'])
       .execute();
   },
-  // A document had one record, coded for the first of its crises by id.
+  // A document had one record, coded for the crisis that it came to first; which one that was is only known where it was never in another.
   '0007-records-by-crisis': async (db, { text }) => {
     const { schema } = db;
     await schema
@@ -96,9 +96,10 @@ const STEPS: Record<string, Step> = {
       .addPrimaryKeyConstraint('crisis_record_key', ['crisis', 'document'])
       .execute();
     await sql`insert into crisis_record (crisis, document, coder, body, revision)
-      select min(j.crisis), r.document, r.coder, r.body, r.revision
+      select j.crisis, r.document, r.coder, r.body, r.revision
       from record r join crisis_document j on j.document = r.document
-      group by r.document, r.coder, r.body, r.revision`.execute(db);
+      where (select count(*) from crisis_document c where c.document = r.document)
+        + (select count(*) from left_document l where l.document = r.document) = 1`.execute(db);
     await schema.dropTable('record').execute();
     await schema.alterTable('crisis_record').renameTo('record').execute();
     await schema.createIndex('record_revision').on('record').column('revision').execute();

@@ -29,27 +29,38 @@ describeOnEachDatabase((bench) => {
     expect(await store.recordsOf(id)).toEqual([recordOf(id, '2'), recordOf(id, 'two')]);
     const waiting = (await store.uncoded('2', 9)).map(({ crisis, document }) => [crisis, document.id]);
     expect(waiting).toEqual([[TWO.id, id]]);
-    expect(await store.countUncoded('3')).toBe(2);
+    expect([await store.countUncoded('3'), await store.countUncoded('2', ONE.id)]).toEqual([2, 0]);
+    await store.takeOut(ONE.id, id);
+    expect(await store.recordsOf(id)).toEqual([recordOf(id, 'two'), recordOf(id, '2')]);
+    expect([await store.takenOut(ONE.id), await store.takenOut(TWO.id)]).toEqual([[id], []]);
   });
 
-  it('takes over the records of a store that kept one a document, each for the first of its crises', async () => {
+  it('takes over the records of a store that kept one a document, where it is clear for which crisis they were coded', async () => {
     const place = await bench.place();
     const before = await bench.open(place.options);
     await before.putCrisis(ONE);
     await before.putCrisis(TWO);
-    const [both, nowhere] = [await put(before, 'in both'), await put(before, 'taken out')];
+    const [one, both, nowhere] = [
+      await put(before, 'in one'),
+      await put(before, 'in both'),
+      await put(before, 'taken out'),
+    ];
     await put(before, 'in both', {}, TWO);
     await before.takeOut(ONE.id, nowhere.id);
     await before.close();
     const old = (id: string) => `('${id}', '1', '${JSON.stringify(recordOf(Document.shape.id.parse(id), '1'))}', 0)`;
     await place.query('drop table record');
     await place.query('create table record (document text primary key, coder text, body text, revision integer)');
-    await place.query(`insert into record values ${old(both.id)}, ${old(nowhere.id)}`);
+    await place.query(`insert into record values ${old(one.id)}, ${old(both.id)}, ${old(nowhere.id)}`);
     await place.query(`delete from kysely_migration where name >= '0007'`);
 
     const after = await bench.open(place.options);
-    expect(await after.records(ONE.id)).toEqual([recordOf(both.id, '1')]);
+    expect(await after.records(ONE.id)).toEqual([recordOf(one.id, '1')]);
     expect(await after.records(TWO.id)).toEqual([]);
-    expect((await after.uncoded('1', 9)).map(({ crisis }) => crisis)).toEqual([TWO.id]);
+    const waiting = (await after.uncoded('1', 9)).map(({ crisis, document }) => [crisis, document.id]);
+    expect(waiting).toEqual([
+      [ONE.id, both.id],
+      [TWO.id, both.id],
+    ]);
   });
 });

@@ -6,8 +6,9 @@ import { createHash } from 'node:crypto';
 import { CrisisId, Document, DocumentId } from '@demarche/contract';
 import type { Transaction } from 'kysely';
 import { changesIn } from './changes.ts';
+import { type Change, documentsIn, recordQueries } from './record-queries.ts';
 import type { Opened } from './dialect.ts';
-import { toCrisis, toDocument, toJudgement, toRecord, toSearch } from './rows.ts';
+import { toCrisis, toDocument, toJudgement, toSearch } from './rows.ts';
 import type { Tables } from './schema.ts';
 import { snippetOf } from './snippet.ts';
 import type { Store } from './store.ts';
@@ -17,7 +18,7 @@ import { differentWords } from './words.ts';
 /** The store over an open, migrated database and the vault. */
 export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
   // The revision is raised first: its row is then locked, so that changes are committed in the order of their revisions.
-  const change = <T>(work: (transaction: Transaction<Tables>, revision: number) => Promise<T>): Promise<T> =>
+  const change: Change = (work) =>
     db.transaction().execute(async (transaction) => {
       const { value } = await transaction
         .updateTable('revision')
@@ -32,28 +33,7 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
     return value;
   };
 
-  const documentsIn = (crisis: CrisisId) =>
-    db
-      .selectFrom('document')
-      .innerJoin('crisis_document', 'crisis_document.document', 'document.id')
-      .where('crisis_document.crisis', '=', crisis)
-      .orderBy('document.published', (order) => order.asc().nullsLast())
-      .orderBy('document.id');
-
   const searchesIn = (crisis: CrisisId) => db.selectFrom('search').select('body').where('crisis', '=', crisis);
-
-  const recordsFor = (document: DocumentId) => db.selectFrom('record').select('body').where('document', '=', document);
-
-  const waiting = (coder: string) =>
-    db
-      .selectFrom('crisis_document')
-      .leftJoin('record', (join) =>
-        join
-          .onRef('record.document', '=', 'crisis_document.document')
-          .onRef('record.crisis', '=', 'crisis_document.crisis')
-          .on('record.coder', '=', coder),
-      )
-      .where('record.document', 'is', null);
 
   return {
     kind: dialect.kind,
@@ -110,13 +90,23 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
 
     putIn: (crisis, document) => change((transaction, now) => join(transaction, crisis, document, now)),
 
+    async takenOut(crisis) {
+      const rows = await db
+        .selectFrom('left_document')
+        .select('document')
+        .where('crisis', '=', crisis)
+        .orderBy('document')
+        .execute();
+      return rows.map((row) => DocumentId.parse(row.document));
+    },
+
     async document(id) {
       const row = await db.selectFrom('document').select('body').where('id', '=', id).executeTakeFirst();
       return row ? toDocument(row) : null;
     },
 
     async documents(crisis) {
-      return (await documentsIn(crisis).select('document.body').execute()).map(toDocument);
+      return (await documentsIn(db, crisis).select('document.body').execute()).map(toDocument);
     },
 
     async crisesOf(document) {
@@ -131,54 +121,7 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
 
     snapshot: (sha256) => vault.bytes(sha256),
 
-    putRecord: (crisis, record) =>
-      change(async (transaction, now) => {
-        const { id, coder } = record;
-        const body = JSON.stringify(record);
-        await transaction
-          .insertInto('record')
-          .values({ crisis, document: id, coder, body, revision: now })
-          .onConflict((conflict) =>
-            conflict.columns(['crisis', 'document']).doUpdateSet({ coder, body, revision: now }),
-          )
-          .execute();
-      }),
-
-    async record(crisis, document) {
-      const row = await recordsFor(document).where('crisis', '=', crisis).executeTakeFirst();
-      return row ? toRecord(row) : null;
-    },
-
-    async recordsOf(document) {
-      return (await recordsFor(document).orderBy('crisis').execute()).map(toRecord);
-    },
-
-    async records(crisis) {
-      const rows = await documentsIn(crisis)
-        .innerJoin('record', 'record.document', 'document.id')
-        .where('record.crisis', '=', crisis)
-        .select('record.body')
-        .execute();
-      return rows.map(toRecord);
-    },
-
-    async uncoded(coder, limit) {
-      const rows = await waiting(coder)
-        .innerJoin('document', 'document.id', 'crisis_document.document')
-        .select(['crisis_document.crisis', 'document.body'])
-        .orderBy('document.number')
-        .orderBy('crisis_document.crisis')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({ crisis: CrisisId.parse(row.crisis), document: toDocument(row) }));
-    },
-
-    async countUncoded(coder) {
-      const { count } = await waiting(coder)
-        .select(({ fn }) => fn.countAll().as('count'))
-        .executeTakeFirstOrThrow();
-      return Number(count);
-    },
+    ...recordQueries(db, change),
 
     appendJudgement: (judgement) =>
       change(async (transaction, now) => {

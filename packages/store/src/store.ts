@@ -68,6 +68,8 @@ export interface Store {
   takeOut(crisis: CrisisId, document: DocumentId): Promise<void>;
   /** Joins a document that is there to a crisis. */
   putIn(crisis: CrisisId, document: DocumentId): Promise<void>;
+  /** Documents that were taken out of a crisis and are not in it now, by id. */
+  takenOut(crisis: CrisisId): Promise<DocumentId[]>;
   document(id: DocumentId): Promise<Document | null>;
   /** Documents of a crisis, by published time (unknown last) then id. */
   documents(crisis: CrisisId): Promise<Document[]>;
@@ -79,13 +81,14 @@ export interface Store {
   /** Records replace an older one of the same document for the same crisis: who is a party, and to what, is another in each. */
   putRecord(crisis: CrisisId, record: CodedRecord): Promise<void>;
   record(crisis: CrisisId, document: DocumentId): Promise<CodedRecord | null>;
-  /** The records of a document, by the id of the crisis they were coded for; also of those it was taken out of. */
+  /** The records of a document, by the id of the crisis they were coded for; those of crises that it was taken out of come last. */
   recordsOf(document: DocumentId): Promise<CodedRecord[]>;
   /** Records of a crisis's documents, in the order of `documents`. */
   records(crisis: CrisisId): Promise<CodedRecord[]>;
   /** The work list: documents of crises with no record for them at this coder version, longest waiting first. */
   uncoded(coder: string, limit: number): Promise<Waiting[]>;
-  countUncoded(coder: string): Promise<number>;
+  /** How many wait, of one crisis or of all. */
+  countUncoded(coder: string, crisis?: CrisisId): Promise<number>;
 
   appendJudgement(judgement: Judgement): Promise<void>;
   /** Judgements on a crisis's documents, in the order they were appended. */

@@ -8,10 +8,10 @@ import {
   type CrisisId,
   type Outcome,
   ok,
-  problem,
-  reasonOf,
 } from '@demarche/contract';
 import { compareCodebooks, compile } from '@demarche/dossier';
+import { tryToCode } from './code-document.ts';
+import { codeWaiting } from './code-waiting.ts';
 import { compileDossier, rosterOf } from './compile-dossier.ts';
 import type { OnProgress, Ports } from './ports.ts';
 
@@ -21,13 +21,14 @@ interface Other {
   readonly code: Ports['code'];
 }
 
-/** The cells of a crisis in which another whole codebook disagrees with the ports' own, on the same documents and judgements. */
+/** The cells of a crisis in which another whole codebook disagrees with the ports' own, on the same documents and judgements; what waits is coded first. */
 export async function compareCodebook(
   ports: Ports,
   id: CrisisId,
   { codebook, code }: Other,
   onProgress: OnProgress = () => {},
 ): Promise<Outcome<CodebookComparison>> {
+  await codeWaiting(ports, onProgress);
   const own = await compileDossier(ports, id);
   if (own.kind === 'problem') return own;
   const { crisis } = own.value;
@@ -38,11 +39,9 @@ export async function compareCodebook(
   for (const [done, document] of documents.entries()) {
     const what = document.title ?? document.id;
     onProgress({ kind: 'step', job, what, done, of: documents.length });
-    try {
-      records.push(await code(document, crisis));
-    } catch (error) {
-      onProgress({ kind: 'failed', job, what, problem: problem('code/failed', what, reasonOf(error)) });
-    }
+    const coded = await tryToCode(code, document, crisis);
+    if (coded.kind === 'ok') records.push(coded.value);
+    else onProgress({ kind: 'failed', job, what, problem: coded.problem });
     await setImmediate();
   }
   onProgress({

@@ -25,5 +25,5 @@ export { packCrisis } from './pack-crisis.ts';
 export { unpackCrisis, type Unpacked } from './unpack-crisis.ts';
 export { putIn, takeOut } from './take-out.ts';
 export { findWords } from './find-words.ts';
-export { health } from './health.ts';
+export { countWaiting, health } from './health.ts';
 export { loadCodebook, loadScale } from './load-codebook.ts';

@@ -39,6 +39,8 @@ it('refuses places that a document does not have, and words that it has not, or 
     impossible,
   );
   expect(await recordJudgement(ports, request({ kind: 'fate', state: 'met', asked }))).toMatchObject(impossible);
+  const notAsked = request({ kind: 'fate', state: 'met', asked: [[0, 6]] });
+  expect(await recordJudgement(ports, notAsked)).toMatchObject(impossible);
   expect(await findWords(ports, document, 'unheard of')).toMatchObject(impossible);
   expect(await findWords(ports, document, 'it was')).toMatchObject({ kind: 'ok' });
   expect(await findWords(ports, document, 'was')).toMatchObject(impossible);

@@ -49,7 +49,8 @@ function anchorFor(ports: Ports, request: JudgementRequest, earlier: readonly Ju
 
 /** The verdict with the words of all that it names beside what it is about, as they stand. */
 async function settled(ports: Ports, { verdict, document, attribution }: JudgementRequest): Promise<Outcome<Verdict>> {
-  if (verdict.kind === 'fate' || verdict.kind === 'outcome') return withWords(ports, verdict, document);
+  if (verdict.kind === 'fate' || verdict.kind === 'outcome')
+    return withWords(ports, verdict, { document, attribution });
   if (verdict.kind !== 'merge' && verdict.kind !== 'split') return ok(verdict);
   if (verdict.other.document === document && verdict.other.attribution === attribution)
     return failed('judgement/impossible', attribution, 'a report cannot be bound to itself');
@@ -61,15 +62,28 @@ async function settled(ports: Ports, { verdict, document, attribution }: Judgeme
 async function withWords(
   ports: Ports,
   verdict: Extract<Verdict, { kind: 'fate' | 'outcome' }>,
-  document: DocumentId,
+  about: Place,
 ): Promise<Outcome<Verdict>> {
+  const { document } = about;
   if (verdict.kind === 'fate' && verdict.asked) {
     const asked = await wordsAt(ports, document, verdict.asked);
     if (asked.kind === 'problem') return asked;
+    if (!(await isAsked(ports, about, verdict.asked)))
+      return failed('judgement/impossible', document, `nothing is asked for in “${asked.value}”`);
   }
   if (!verdict.told) return ok(verdict);
   const told = await wordsAt(ports, verdict.told.document, verdict.told.spans);
   return told.kind === 'problem' ? told : ok({ ...verdict, told: { ...verdict.told, quote: told.value } });
+}
+
+/** Whether the coder found that an attribution asks for something in these words. */
+async function isAsked(ports: Ports, { document, attribution }: Place, spans: readonly Span[]): Promise<boolean> {
+  const records = await currentRecords(ports, document);
+  return records
+    .flatMap(({ attributions }) => attributions)
+    .filter(({ id }) => id === attribution)
+    .flatMap(({ acts }) => acts.flatMap(({ demandSpan }) => (demandSpan ? [demandSpan] : [])))
+    .some(([start, end]) => spans.some(([from, to]) => start < to && from < end));
 }
 
 /** The words at these places of a document; a problem where it has no such places. */

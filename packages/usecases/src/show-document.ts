@@ -13,6 +13,7 @@ export async function showDocument(
 ): Promise<Outcome<DocumentView>> {
   const document = await ports.store.document(id);
   if (!document) return failed('store/not-found', id, 'document');
+  if (crisis && !(await ports.store.crisis(crisis))) return failed('store/not-found', crisis, 'crisis');
   const record = crisis ? await currentRecord(ports, crisis, id) : (await currentRecords(ports, id))[0];
   return ok({
     document,

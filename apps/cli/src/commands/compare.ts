@@ -60,7 +60,7 @@ function asTable({ codebooks: [own], actors, agreement, kappa, cells }: Codebook
         one?.position ?? 'none',
         other?.position ?? 'none',
         [one?.rule, other?.rule].filter((rule) => rule !== undefined).join(' / '),
-        quoted((one ?? other)?.evidence),
+        [...new Set([quoted(one?.evidence), quoted(other?.evidence)])].filter(Boolean).join(' / '),
       ]),
       [16, 16, 16, 40, 30],
     ),

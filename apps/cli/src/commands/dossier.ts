@@ -1,14 +1,14 @@
 import { Command } from 'commander';
 import type { ActorCode, Dossier, StatementId } from '@demarche/contract';
-import { health, leavingDossier } from '@demarche/usecases';
+import { leavingDossier } from '@demarche/usecases';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
 import { hubTables } from '../hub-tables.ts';
 import { contestedTables, demandTable, quoted, situationTable, watchTable } from '../ledger-tables.ts';
 import { type NarrowingOptions, addFilterOptions, narrowingOf } from '../narrowing.ts';
-import { chooseCrisis, refuse, sharedOptions, withPorts } from '../session.ts';
+import { chooseCrisis, refuse, remarkWaiting, sharedOptions, withPorts } from '../session.ts';
 import { table } from '../tables.ts';
-import { oneLine, remark, write, writeJson } from '../terminal.ts';
+import { oneLine, write, writeJson } from '../terminal.ts';
 
 /** `demarche dossier`: the compiled view as tables. */
 export function dossierCommand(): Command {
@@ -31,11 +31,7 @@ export function dossierCommand(): Command {
       const dossier = await leavingDossier(ports, crisis.value, { ...narrowing.value, fullQuotes: true });
       if (dossier.kind === 'problem') return refuse(dossier.problem);
       await (options.json ? writeJson(dossier.value) : write(asTables(dossier.value)));
-      const { waiting } = await health(ports);
-      if (waiting > 0)
-        remark(
-          `${waiting} documents are not in it yet, since they wait to be coded: \`serve\` or any \`add\` does that.`,
-        );
+      await remarkWaiting(ports, crisis.value);
       return ExitCode.ok;
     });
   });

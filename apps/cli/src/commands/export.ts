@@ -6,7 +6,7 @@ import { withExamples } from '../examples.ts';
 import { type NarrowingOptions, addFilterOptions, narrowingOf } from '../narrowing.ts';
 import { ExitCode } from '../exit-code.ts';
 import { type LinkOptions, linksOf } from '../links.ts';
-import { chooseCrisis, refuse, sharedOptions, withPorts } from '../session.ts';
+import { chooseCrisis, refuse, remarkWaiting, sharedOptions, withPorts } from '../session.ts';
 import { write } from '../terminal.ts';
 
 interface Options extends NarrowingOptions, LinkOptions {
@@ -60,6 +60,7 @@ export function exportCommand(): Command {
         fullQuotes,
       });
       if (file.kind === 'problem') return refuse(file.problem);
+      await remarkWaiting(ports, crisis.value);
       return options.output === undefined ? print(file.value.content) : save(options.output, file.value.content);
     });
   });

@@ -7,10 +7,12 @@ import {
   Correction,
   type DocumentId,
   type Outcome,
+  type Problem,
   bareAct,
   Verdict,
   failed,
   ok,
+  problem,
 } from '@demarche/contract';
 import { type Ports, findWords, recordJudgement } from '@demarche/usecases';
 import { withExamples } from '../examples.ts';
@@ -42,6 +44,7 @@ interface Options {
 }
 
 const KINDS = ['accept', 'reject', 'correct', 'merge', 'split', 'code-blind', 'fate', 'outcome', 'withdraw'] as const;
+type Kind = (typeof KINDS)[number];
 
 /** `demarche judge`: a person's decision about something that was coded. */
 export function judgeCommand(): Command {
@@ -74,7 +77,7 @@ export function judgeCommand(): Command {
     .option('--told <words>', 'fate, outcome: the words that tell it, as they stand in the text')
     .option('--told-in <document>', 'fate, outcome: the document they stand in (this one, if none is named)')
     .option('--status <status>', 'outcome: whether what is expected came about: awaited, happened or lapsed')
-    .action(async (document: string, attribution: string, kind: (typeof KINDS)[number], _, made: Command) => {
+    .action(async (document: string, attribution: string, kind: Kind, _, made: Command) => {
       const options = sharedOptions<Options>(made);
       const verdict = verdictOf(kind, options);
       if (verdict.kind === 'problem') {
@@ -119,7 +122,42 @@ export function judgeCommand(): Command {
   ]);
 }
 
-function verdictOf(kind: (typeof KINDS)[number], options: Options): Outcome<Verdict> {
+/** The verdicts that each option is about. */
+const ABOUT: Readonly<Partial<Record<keyof Options, readonly Kind[]>>> = {
+  with: ['merge', 'split'],
+  judgement: ['withdraw'],
+  position: ['correct', 'code-blind'],
+  legality: ['correct', 'code-blind'],
+  actors: ['correct', 'code-blind'],
+  person: ['correct'],
+  office: ['correct', 'code-blind'],
+  acts: ['correct', 'code-blind'],
+  ownCapacity: ['correct', 'code-blind'],
+  hedged: ['correct', 'code-blind'],
+  notHedged: ['correct'],
+  state: ['fate'],
+  day: ['fate'],
+  asked: ['fate'],
+  told: ['fate', 'outcome'],
+  toldIn: ['fate', 'outcome'],
+  status: ['outcome'],
+};
+
+/** An option that would be dropped silently, since the verdict has no use for it. */
+function misplaced(kind: Kind, options: Options): Problem | null {
+  for (const [name, kinds] of Object.entries(ABOUT)) {
+    if (options[name as keyof Options] === undefined || kinds.includes(kind)) continue;
+    const flag = `--${name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+    return problem('usage/bad-option', flag, `it is about ${kinds.join(' and ')}, not about ${kind}`);
+  }
+  return options.toldIn !== undefined && options.told === undefined
+    ? problem('usage/bad-option', '--told-in', 'give the words that stand in it with --told')
+    : null;
+}
+
+function verdictOf(kind: Kind, options: Options): Outcome<Verdict> {
+  const wrong = misplaced(kind, options);
+  if (wrong) return { kind: 'problem', problem: wrong };
   if (kind === 'accept' || kind === 'reject') return ok({ kind });
   if (kind === 'withdraw')
     return options.judgement === undefined

@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises';
 import { Command } from 'commander';
-import { type PackedLine, problem, reasonOf } from '@demarche/contract';
+import { type PackedLine, type Problem, problem, reasonOf } from '@demarche/contract';
 import { packCrisis } from '@demarche/usecases';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
 import { chooseCrisis, refuse, sharedOptions, withPorts } from '../session.ts';
-import { write } from '../terminal.ts';
+import { complain, write } from '../terminal.ts';
 
 interface Options {
   readonly crisis?: string;
@@ -27,9 +27,18 @@ export function packCommand(): Command {
       await withPorts(options, async (ports) => {
         const crisis = await chooseCrisis(ports, options.crisis);
         if (crisis.kind === 'problem') return refuse(crisis.problem);
-        const pack = await packCrisis(ports, crisis.value, { fullTexts: options.fullTexts === true });
+        let whole = true;
+        const pack = await packCrisis(ports, crisis.value, {
+          fullTexts: options.fullTexts === true,
+          onProblem: (shown) => {
+            whole = false;
+            complain(shown);
+          },
+        });
         if (pack.kind === 'problem') return refuse(pack.problem);
-        return options.output === undefined ? print(pack.value) : save(options.output, pack.value);
+        const fault = await writeTo(options.output, pack.value);
+        if (fault) return refuse(fault);
+        return whole ? ExitCode.ok : ExitCode.failed;
       });
     });
   return withExamples(command, [
@@ -38,17 +47,18 @@ export function packCommand(): Command {
   ]);
 }
 
-async function print(lines: AsyncIterable<PackedLine>): Promise<ExitCode> {
-  for await (const line of lines) await write(`${JSON.stringify(line)}\n`);
-  return ExitCode.ok;
-}
-
-async function save(path: string, lines: AsyncIterable<PackedLine>): Promise<ExitCode> {
+/** Writes a pack to a file, or to standard output; a problem where there can be no such file. */
+async function writeTo(path: string | undefined, lines: AsyncIterable<PackedLine>): Promise<Problem | null> {
+  if (path === undefined) {
+    for await (const line of lines) await write(`${JSON.stringify(line)}\n`);
+    return null;
+  }
+  const file = await open(path, 'w').catch((error: unknown) => reasonOf(error));
+  if (typeof file === 'string') return problem('usage/bad-option', `--output ${path}`, file);
   try {
-    await using file = await open(path, 'w');
     for await (const line of lines) await file.write(`${JSON.stringify(line)}\n`);
-    return ExitCode.ok;
-  } catch (error) {
-    return refuse(problem('usage/bad-option', `--output ${path}`, reasonOf(error)));
+    return null;
+  } finally {
+    await file.close();
   }
 }

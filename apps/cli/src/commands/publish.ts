@@ -9,7 +9,7 @@ import { ExitCode } from '../exit-code.ts';
 import { type NarrowingOptions, addFilterOptions, narrowingOf } from '../narrowing.ts';
 import { type LinkOptions, linksOf } from '../links.ts';
 import { otherIn, replaceFolder } from '../published-folder.ts';
-import { chooseCrisis, refuse, sharedOptions, withPorts } from '../session.ts';
+import { chooseCrisis, refuse, remarkWaiting, sharedOptions, withPorts } from '../session.ts';
 import { writeJson, writeLine } from '../terminal.ts';
 
 interface Options extends NarrowingOptions, LinkOptions {
@@ -67,6 +67,7 @@ export function publishCommand(): Command {
       } catch (error) {
         return refuse(problem('usage/bad-option', `--output ${options.output}`, reasonOf(error)));
       }
+      await remarkWaiting(ports, crisis.value);
       const bytes = files.value.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
       await (options.json
         ? writeJson({ folder, files: files.value.length, bytes })

@@ -29,6 +29,7 @@ export function showCommand(): Command {
       const options = sharedOptions<{ crisis?: string }>(made);
       await withPorts(options, async (ports) => {
         const crisis = await chooseCrisis(ports, options.crisis);
+        if (crisis.kind === 'problem' && options.crisis !== undefined) return refuse(crisis.problem);
         const statement = crisis.kind === 'problem' ? crisis : await showStatement(ports, crisis.value, id);
         if (statement.kind === 'ok') {
           await (options.json ? writeJson(statement.value) : write(await statementText(ports, statement.value)));

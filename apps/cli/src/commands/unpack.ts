@@ -10,7 +10,7 @@ import { progressShower } from '../progress.ts';
 import { refuse, sharedOptions, withPorts } from '../session.ts';
 import { writeJson, writeLine } from '../terminal.ts';
 
-/** Twice what the reader takes of a document, since its bytes stand in base64 and its text beside them. */
+/** What the reader takes of a document at most, in base64, with its text and blocks beside it. */
 const LONGEST_LINE = 64 * 1024 * 1024;
 
 /** `demarche unpack`: takes in what another desk packed. */
@@ -20,9 +20,10 @@ export function unpackCommand(): Command {
       'take in what `pack` wrote: the crisis where there is none of its id, and what is new of its documents, searches and judgements; nothing that is here is changed',
     )
     .argument('<file>', 'the pack, or - for standard input')
+    .option('--merge', 'into a crisis of that id although it has other events or parties here')
     .option('--allow-private', 'fetch addresses of private networks too')
     .action(async (path: string, _, made: Command) => {
-      const options = sharedOptions(made);
+      const options = sharedOptions<{ merge?: true }>(made);
       if (path !== '-' && !(await stat(path).catch(() => null))?.isFile()) {
         process.exitCode = refuse(problem('input/not-found', path));
         return;
@@ -30,12 +31,16 @@ export function unpackCommand(): Command {
       await withPorts(options, async (ports) => {
         const show = progressShower(options);
         await codeWaiting(ports, show);
-        const unpacked = await unpackCrisis(ports, packedLines(path), show);
+        const unpacked = await unpackCrisis(ports, packedLines(path), { merge: options.merge === true }, show);
         if (unpacked.kind === 'problem') return refuse(unpacked.problem);
-        const { crisis, differs, documents, searches, judgements } = unpacked.value;
+        const { crisis, differs, documents, out, searches, judgements } = unpacked.value;
         if (options.json) await writeJson(unpacked.value);
         else {
           if (differs) await writeLine(`${crisis} was here and is described otherwise; it stays as it is here.`);
+          if (out > 0)
+            await writeLine(
+              `${out} documents stay out, since they were taken out here; \`remove --undo\` puts one back.`,
+            );
           const { added, duplicates, failed: lost } = documents;
           await writeLine(
             `${crisis}: ${added} documents added, ${duplicates} already there; ${searches} searches and ${judgements} judgements added; ${lost} failed`,

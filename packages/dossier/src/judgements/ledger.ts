@@ -72,9 +72,8 @@ const NOT_FOLLOWED = 'not followed: they are of two speakers, or set apart by an
 
 /** What a correction changed, field by field. */
 function changesIn({ verdict }: Judgement, coded: Attribution | undefined, asked: string | null): string[] {
-  if (verdict.kind === 'fate')
-    return [`fate${asked ? ` of “${asked}”` : ''}: ${verdict.state}`, ...toldBy(verdict.told)];
-  if (verdict.kind === 'outcome') return [`outcome: ${verdict.status}`, ...toldBy(verdict.told)];
+  if (verdict.kind === 'fate') return [`${asked ? `of “${asked}”: ` : ''}${verdict.state}`, ...toldBy(verdict.told)];
+  if (verdict.kind === 'outcome') return [verdict.status, ...toldBy(verdict.told)];
   if (verdict.kind === 'merge' || verdict.kind === 'split') return [`with ${verdict.other.attribution}`];
   if (verdict.kind !== 'correct') return [];
   return Object.entries(verdict.correction).map(([field, now]) => {

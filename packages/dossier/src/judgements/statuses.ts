@@ -1,5 +1,5 @@
 /** Invariant: what has become of a judgement depends on the judgements as a set and on what is coded now. */
-import type { Anchor, AttributionId, Document, Judgement, LedgerEntry } from '@demarche/contract';
+import type { Anchor, AttributionId, Document, Judgement, LedgerEntry, Span } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
 import type { Anchors } from './anchors.ts';
 import { standing } from './judged.ts';
@@ -19,6 +19,9 @@ export function statuses({ judgements, documents, anchors }: Judged): (judgement
   const lastOf = new Map(
     inForce.flatMap((judgement, rank) => topics(judgement, idOf).map((one) => [one, rank] as const)),
   );
+  const fateIn = (judgement: Judgement): JudgedFate | null =>
+    judgement.verdict.kind === 'fate' ? { attribution: idOf(judgement), asked: judgement.verdict.asked ?? null } : null;
+  const fates = inForce.map(fateIn);
   // What became of words that are not in this dossier, as of an earlier day, it does not say.
   const isGone = (anchor: Anchor): boolean => documents.has(anchor.document) && anchors.attribution(anchor) === null;
   return (judgement) => {
@@ -31,18 +34,27 @@ export function statuses({ judgements, documents, anchors }: Judged): (judgement
         ? documents.has(document) && anchors.expectation(judgement) === null
         : isGone(judgement) || ((verdict.kind === 'merge' || verdict.kind === 'split') && isGone(verdict.other));
     if (lost) return 'lost';
-    return replacing(judgement, idOf).some((topic) => (lastOf.get(topic) ?? -1) > rank) ? 'superseded' : 'standing';
+    const replaced =
+      verdict.kind === 'fate'
+        ? fates.slice(rank + 1).some((later) => later !== null && replaces(later, fateIn(judgement)!))
+        : lastOf.get(topics(judgement, idOf)[0]!)! > rank;
+    return replaced ? 'superseded' : 'standing';
   };
 }
 
-/** Topics a later judgement on which replaces this one: its first and, of a part of what is asked, all that is asked. */
-function replacing(judgement: Judgement, idOf: (anchor: Anchor) => AttributionId): string[] {
-  const { verdict } = judgement;
-  const isPart = verdict.kind === 'fate' && verdict.asked !== undefined;
-  return [topics(judgement, idOf)[0]!, ...(isPart ? [`fate ${idOf(judgement)}`] : [])];
+/** What became of all that an attribution asks, or of what it asks at some places. */
+interface JudgedFate {
+  readonly attribution: AttributionId;
+  readonly asked: readonly Span[] | null;
 }
 
-/** What a judgement is about, the most particular first, under the ids that its words have now. */
+/** A decision about all that is asked replaces one about a part, and one about a part another that has words in common with it. */
+const replaces = (later: JudgedFate, { attribution, asked }: JudgedFate): boolean =>
+  later.attribution === attribution &&
+  (later.asked === null ||
+    later.asked.some(([start, end]) => asked?.some(([from, to]) => start < to && from < end) ?? false));
+
+/** A judgement is replaced by a later one that is about the first of its topics, under the id that its words have now. */
 function topics(judgement: Judgement, idOf: (anchor: Anchor) => AttributionId): string[] {
   const { verdict, by, id } = judgement;
   const attribution = idOf(judgement);
@@ -62,9 +74,8 @@ function topics(judgement: Judgement, idOf: (anchor: Anchor) => AttributionId): 
       return [`binding ${[attribution, idOf(verdict.other)].toSorted(compare).join(' ')}`];
     case 'code-blind':
       return [`coding ${attribution} ${by}`];
-    case 'fate':
-      return [`fate ${attribution}${verdict.asked ? ` of ${verdict.asked.join(' ')}` : ''}`];
     case 'add':
+    case 'fate':
     case 'outcome':
       return [`${verdict.kind} ${attribution}`];
     case 'withdraw':

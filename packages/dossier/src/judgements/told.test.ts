@@ -40,7 +40,7 @@ it('judges one of two things that are asked for, by words of another document', 
     [CREW, 'met', [WORDS]],
     [CROSSING, 'open', []],
   ]);
-  expect(ledger[0]?.changes).toEqual([`fate of “${CREW}”: met`, `told by b: “${WORDS}”`]);
+  expect(ledger[0]?.changes).toEqual([`of “${CREW}”: met`, `told by b: “${WORDS}”`]);
   expect(dossierOf([crew], [asking]).demands[0]?.fate).toMatchObject({ state: 'met', evidence: [] });
 });
 
@@ -60,6 +60,16 @@ it('says that a decision about all that is asked replaces one about a part, and 
     ['met', 'refused'],
     ['standing', 'standing'],
   ]);
+});
+
+it('takes a part for replaced by a later one with words in common', () => {
+  const shorter = placeIn(asking, 'the crew of the ferry');
+  const wide = judge(asking, { kind: 'fate', state: 'met', asked: [placeIn(asking, CREW)] }, at(1));
+  const narrow = judge(asking, { kind: 'fate', state: 'partly-met', asked: [shorter] }, at(2));
+  const apart = judge(asking, { kind: 'fate', state: 'refused', asked: [placeIn(asking, CROSSING)] }, at(3));
+  const { demands, ledger } = dossierOf([wide, narrow, apart]);
+  expect(demands.map(({ fate }) => fate.state)).toEqual(['partly-met', 'refused']);
+  expect(ledger.map(({ status }) => status)).toEqual(['standing', 'standing', 'superseded']);
 });
 
 it('shows the words by which something expected came about', () => {
