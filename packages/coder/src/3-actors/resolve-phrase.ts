@@ -169,10 +169,12 @@ export class PhraseResolver {
     if (entry.of === 'organisation' && entry.kind === 'body') return this.organisation(phrase);
     // `Two ministers` are no one person.
     const several = plural && (entry.anonymous === true || phrase.counted);
+    // `Both sides`, `the governments`: never one of them.
+    const bodies = plural && entry.kind === 'body';
     const known = (fits: (one: Referent) => boolean): Referent | undefined =>
       this.discourse.find(
         sentence,
-        (one) => one.actors.length > 0 && !(several && one.personal) && fits(one),
+        (one) => one.actors.length > (bodies ? 1 : 0) && !(several && one.personal) && fits(one),
         ROLE_REACH,
       );
     const same =

@@ -49,7 +49,7 @@ function whyOf(row: Row, found: readonly FoundAct[], likely: readonly (readonly 
 function codeAct(document: Document, row: Row, type: ActType, found: readonly FoundAct[], event: PrincipalEvent): Act {
   const giving = found.filter(({ act }) => act === type);
   const first = giving.find(({ inCue }) => inCue) ?? giving[0];
-  const asked = first ? addressees(row, first) : [];
+  const asked = first ? addressees(row, first, event) : [];
   const asks = type === 'appeal' || type === 'demand';
   const span: Span | null = !asks ? null : first ? demandSpan(row, first) : (row.attribution.content[0] ?? null);
   return {

@@ -13,6 +13,8 @@ const TYPES: readonly { type: ContactType; find: (text: string) => PhraseMatch[]
   { type: 'letter', find: phraseFinder(pattern('letter')) },
   { type: 'meeting', find: phraseFinder(pattern('meeting')) },
 ];
+/** Words that tell a meeting only of two who are named together before them: `the ministers of A and B met in Geneva`. */
+const metAlone = phraseFinder(pattern('met-alone'));
 const notYet = phraseFinder(pattern('not-yet'));
 const calledOff = phraseFinder(pattern('called-off'));
 
@@ -77,23 +79,52 @@ function readTellings(
 ): Contact[] {
   const text = document.text.slice(...span);
   const planned = notYet(text);
+  const alone = metAlone(text);
   for (const { type, find } of TYPES) {
-    const match = find(text).find((one) => !planned.some((plan) => plan.start <= one.start && plan.end > one.start));
-    if (!match || calledOff(text).length > 0) continue;
+    const isTold = (one: PhraseMatch): boolean =>
+      !planned.some((plan) => plan.start <= one.start && plan.end > one.start);
+    const match = find(text).find((one) => isTold(one) && !alone.some(({ start: at }) => at === one.start));
+    if (calledOff(text).length > 0) continue;
+    if (!match) {
+      const together = type === 'meeting' ? alone.filter(isTold) : [];
+      const met = together.flatMap(({ start: at }) => togetherBefore(document, cast, span, span[0] + at))[0];
+      if (met) return [contactOf(type, met, span)];
+      continue;
+    }
     const [start, end] = [span[0] + match.start, span[0] + match.end];
     if (last?.type === type && resumes(text, match.start)) {
       const told = cast.mentions.some((one) => overlap(one.span, span) && share(one.actors, last.parties));
       if (told) return [{ ...last, persons: [], evidence: [span] }];
     }
     const pairs = pairsAround(document, cast, span, start, end);
-    return (pairs.length > 0 ? pairs : accredited(document, cast, start, end, atlas)).flatMap((sides): Contact[] => {
-      const persons = distinct(sides.flatMap(({ person }) => (person === null ? [] : [person])));
-      const parties = distinct(sides.flatMap(({ actors }) => actors)).toSorted();
-      return parties.length > 1 ? [{ type, parties, persons, evidence: [span], date: null }] : [];
-    });
+    return (pairs.length > 0 ? pairs : accredited(document, cast, start, end, atlas))
+      .map((sides) => contactOf(type, sides, span))
+      .filter(({ parties }) => parties.length > 1);
   }
   return [];
 }
+
+function contactOf(type: ContactType, sides: readonly Mention[], span: Span): Contact {
+  const persons = distinct(sides.flatMap(({ person }) => (person === null ? [] : [person])));
+  const parties = distinct(sides.flatMap(({ actors }) => actors)).toSorted();
+  return { type, parties, persons, evidence: [span], date: null };
+}
+
+/** Between those who meet and the verb: an adverb, the day, `have`. */
+const TO_VERB = /^(?:\s+(?:has|have|had|also|again|later|both|then|\p{L}+ly|late|early|on|\p{Lu}\p{L}+day))*\s+$/u;
+
+/** Two or three who are named together right before the words that they met: `Ruritania and Syldavia`, `the ministers of both`. */
+function togetherBefore(document: Document, cast: Cast, span: Span, at: number): Mention[][] {
+  const here = cast.mentions.filter((one) => one.span[0] >= span[0] && one.span[1] <= at && one.kind !== 'pronoun');
+  const group = here.findLast(
+    ({ span: [, end], actors }) =>
+      actors.length > 1 && actors.length <= MOST_TOGETHER && TO_VERB.test(document.text.slice(end, at)),
+  );
+  return group ? [withPersons(here, [group])] : [];
+}
+
+/** More are a conference. */
+const MOST_TOGETHER = 3;
 
 /** True where the words speak of a contact told before: `during the call`, `said of the conversation`. */
 function resumes(text: string, at: number): boolean {

@@ -50,7 +50,8 @@ function tellsWhat(row: Row, start: number, end: number): boolean {
 
 /** `joined Ruritania in calling for …`: the verb of asking ends the phrase. */
 export const JOINS_IN = /^join/iu;
-const FIRST_PERSON = /^(?:we|I)\s/iu;
+/** Words that ask in the first person. */
+export const FIRST_PERSON = /^(?:we|I)\s/iu;
 
 /** Where what is asked for starts after an asking verb; a phrase with a gap may reach beyond it. */
 function afterVerb(row: Row, act: FoundAct, words: string): number {

@@ -31,7 +31,7 @@ const APPROVING: ReadonlySet<ActType> = new Set(['justify', 'welcome']);
 /** The acts that a row's words perform, in text order; empty where it only informs. */
 export function recogniseActs(row: Row): FoundAct[] {
   const found = FINDERS.flatMap(({ entry, find }) => find(row.text).map((match) => foundAct(row, entry, match)));
-  const counted = found.map((one) => readModal(row, one)).filter((one) => counts(row, one));
+  const counted = found.map((one) => refused(row, readModal(row, one))).filter((one) => counts(row, one));
   const kept = counted.filter((one) => !counted.some((other) => outdoes(other, one)));
   return kept
     .filter(
@@ -65,7 +65,12 @@ function inCue(row: Row, { start, end }: PhraseMatch): boolean {
   return row.attribution.cue.some((cue) => overlap(cue, [row.offset + start, row.offset + end]));
 }
 
+/** `Pull its troops back from`: no verb. */
+const PARTICLE =
+  /^back(?:\s+(?:across|at|behind|down|from|home|in|into|off|on|onto|over|to|up|within)\b|\s*(?:[.,;:!?”"]|$))/iu;
+
 function counts(row: Row, one: FoundAct): boolean {
+  if (one.entry.where === 'verb' && PARTICLE.test(row.text.slice(one.start))) return false;
   return one.entry.where !== 'verb' || one.inCue || speakerIsSubject(row, one);
 }
 
@@ -95,6 +100,16 @@ function speakerIsSubject(row: Row, match: PhraseMatch): boolean {
 }
 
 const firstWord = (words: string): string => /\p{L}+/u.exec(words)?.[0] ?? '';
+
+/** Before words that justify, these say that there is nothing of the kind: `there is no legal basis for`. */
+const NOTHING =
+  /\b(?:no|without|without any|lack(?:s|ed|ing)?(?: any)?|not any|never any|neither|nor)\s+(?:\p{L}+\s+)?$/iu;
+
+/** Words that deny what would justify a deed judge it. */
+function refused(row: Row, one: FoundAct): FoundAct {
+  if (one.act !== 'justify' || one.entry.where !== 'words' || /^\(?(?:no|had no|not)\b/u.test(one.phrase)) return one;
+  return NOTHING.test(row.text.slice(0, one.start)) ? { ...one, act: 'condemn' } : one;
+}
 
 /** `must` tells a named actor what to do, and is a demand; with no actor for its subject it states a principle. */
 function readModal(row: Row, one: FoundAct): FoundAct {

@@ -1,6 +1,6 @@
 /** Invariant: a target that is an actor is named in the row or addressed by it; `event` is the principal event. */
 import type { Act, ActorCode, ActType, Span } from '@demarche/contract';
-import { JOINS_IN } from './demand.ts';
+import { FIRST_PERSON, JOINS_IN } from './demand.ts';
 import { EVENT_WORDS, pattern } from './lexicon.ts';
 import { phraseFinder } from './phrases.ts';
 import { eventRoles } from './event-roles.ts';
@@ -32,18 +32,23 @@ const ASKING: ReadonlySet<ActType> = new Set(['appeal', 'demand']);
 const SIDING: ReadonlySet<ActType> = new Set(['support', 'express-solidarity', 'welcome']);
 
 /** Whom a request is put to: the actors named between the asking words and what is asked for, or the subject of `should`. */
-export function addressees(row: Row, act: FoundAct): ActorCode[] {
+export function addressees(row: Row, act: FoundAct, { perpetrators, affected }: PrincipalEvent): ActorCode[] {
   if (!ASKING.has(act.act)) return [];
   const others = row.mentions.filter(({ actors }) => !share(actors, row.speaker.actors));
-  if (act.entry.where !== 'verb') return distinct(subjectOf(row, act, others)?.actors ?? []);
+  const words = row.text.slice(act.start, act.end);
+  if (act.entry.where !== 'verb' && !FIRST_PERSON.test(words))
+    return distinct(subjectOf(row, act, others)?.actors ?? []);
   // `called for Holm's release` is put to nobody.
-  if (/\bfor$/iu.test(row.text.slice(act.start, act.end))) return [];
+  if (/\bfor$/iu.test(words)) return [];
   const rest = row.text.slice(act.end);
   const stop = ASKED.exec(rest);
   const from = JOINS_IN.test(row.text.slice(act.start)) ? act.end : act.start;
   const [start, end] = [row.offset + from, row.offset + act.end + (stop ? stop.index : Math.min(80, rest.length))];
   const asked = others.filter(({ span }) => span[0] >= start && span[1] <= end && !isPartOfAsked(row, from, span));
-  return distinct(asked.flatMap(({ actors }) => actors));
+  const named = distinct(asked.flatMap(({ actors }) => actors));
+  const both = named.length === 0 && BOTH.test(row.text.slice(start - row.offset, end - row.offset));
+  const sides = [...perpetrators, ...affected].filter((code) => !row.speaker.actors.includes(code));
+  return both && perpetrators.length > 0 && affected.length > 0 ? distinct(sides) : named;
 }
 
 /** `demanded the release of Holm`, `demanded Holm's release`: the name only says what is asked for. */
@@ -53,6 +58,9 @@ function isPartOfAsked({ text, offset }: Row, from: number, [start, end]: Span):
     /^['’]s?\b/u.test(text.slice(end - offset))
   );
 }
+
+/** The sides of the event, by no name. */
+const BOTH = /\b(?:both|the two) (?:sides|parties|countries|governments|neighbou?rs|nations|states|capitals)\b/iu;
 
 const ASKED = /\s(?:to|that|not to)\s|(?<!\b\p{Lu})\.|[;:“"]|\sfor\s/u;
 const MODAL = /^(?:should|must|has to|have to|needs? to|ought to)(?!\s+(?:not\s+)?be\b)/iu;
