@@ -217,6 +217,14 @@ describe('who speaks', () => {
     ).toBe('PER foreign-ministry');
   });
 
+  it('gives a ministry without a state to the one that the sentence before is about', () => {
+    const before = '[Danish Foreign Minister Ida Holm] said Peru would answer.';
+    expect(speakers(`${before} Chile reacted too. [The Foreign Ministry] objected.`)[1]).toBe('CHL foreign-ministry');
+    expect(speakers(`${before} Peruvian officials reacted. [The Foreign Ministry] objected.`)[1]).toBe(
+      'DNK foreign-ministry',
+    );
+  });
+
   it('gives the offices after a label to the state in it', () => {
     const bullets = [
       'Peru: [The Foreign Ministry] objected.',

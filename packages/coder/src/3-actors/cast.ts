@@ -18,7 +18,8 @@ import { accountName, posterMeaning } from './posts.ts';
 import { countedIn, isWriter, meansOthers, pronounMeaning } from './pronouns.ts';
 import { references } from './reference/refer.ts';
 import { relayOf, speaks, verbatim } from './relays.ts';
-import { NOBODY, PhraseResolver, type Meaning, type Setting } from './resolve-phrase.ts';
+import { NOBODY, type Meaning, type SourceMeaning } from './meaning.ts';
+import { PhraseResolver, type Setting } from './resolve-phrase.ts';
 import { SentenceView } from './sentence-view.ts';
 import { headPhrase } from './source.ts';
 import { antecedentOf, beginsClause, localeOf, subjectsOf } from './standing.ts';
@@ -29,13 +30,6 @@ const NEARBY = 8;
 
 const CONTENT = 1;
 const SOURCE = 2;
-
-interface SourceMeaning {
-  readonly meaning: Meaning;
-  readonly plural: boolean;
-  readonly role: Referent['role'];
-  readonly via?: string;
-}
 
 /** Reads the mentions and speakers of one document. */
 export class Casting {

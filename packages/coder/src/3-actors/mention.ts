@@ -2,7 +2,7 @@
 import type { ActorCode, Affiliation, Office, Span, Speaker } from '@demarche/contract';
 import type { Token } from '../1-sentences/index.ts';
 import type { Phrase } from './phrase.ts';
-import type { Meaning } from './resolve-phrase.ts';
+import type { Meaning } from './meaning.ts';
 
 /** Words that name, or stand for, one or more actors. */
 export interface Mention {

@@ -4,7 +4,8 @@ import type { ActorCode, Post } from '@demarche/contract';
 import { phrasesOf } from './issuer.ts';
 import type { People } from './people.ts';
 import { isOwned } from './phrase.ts';
-import { NOBODY, type Meaning, type PhraseResolver } from './resolve-phrase.ts';
+import { NOBODY, type Meaning } from './meaning.ts';
+import { type PhraseResolver } from './resolve-phrase.ts';
 
 /** The account as a signature line names it: `The White House (@WhiteHouse)`. */
 export function accountName({ author, handle }: Post): string {

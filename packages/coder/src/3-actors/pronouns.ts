@@ -3,7 +3,7 @@ import { holds, type Token } from '../1-sentences/index.ts';
 import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import words from './anaphors.json' with { type: 'json' };
 import type { Discourse, Referent } from './discourse.ts';
-import { NOBODY, type Meaning } from './resolve-phrase.ts';
+import { NOBODY, type Meaning } from './meaning.ts';
 
 const PAIRED = new Set(words.pairNouns);
 const PERSONS = new Set(words.personNouns);

@@ -2,31 +2,9 @@
 import type { ActorCode, Office } from '@demarche/contract';
 import type { Discourse, Referent } from './discourse.ts';
 import type { Issuer } from './issuer.ts';
+import { type Meaning, NOBODY } from './meaning.ts';
 import type { People } from './people.ts';
 import { isOwned, type Phrase } from './phrase.ts';
-
-/** What a phrase refers to once the document is taken into account. */
-export interface Meaning {
-  readonly actors: readonly ActorCode[];
-  readonly office: Office;
-  readonly person: string | null;
-  readonly stateVoice: boolean;
-  readonly gender: 'f' | 'm' | null;
-  /** A person, named or by office: what `he` and `she` can mean. */
-  readonly personal: boolean;
-  /** The words of its office, in small letters. */
-  readonly term: string | null;
-}
-
-export const NOBODY: Meaning = {
-  actors: [],
-  office: 'other',
-  person: null,
-  stateVoice: false,
-  gender: null,
-  personal: false,
-  term: null,
-};
 
 /** Who publishes, and whom the document's title and dateline put first. */
 export interface Setting {
@@ -181,16 +159,32 @@ export class PhraseResolver {
       (entry.kind === 'body' ? this.ministerHere(phrase) : undefined) ??
       known((one) => sameTerm(one, phrase)) ??
       (entry.domestic ? undefined : known((one) => sameRole(one, phrase)));
-    const nearer =
+    const nearer = same && same.sentence < sentence - 1 ? this.subjectBefore(sentence, block) : undefined;
+    const spokeHere =
       same && same.block !== block
         ? this.discourse.find(sentence, (one) => spoke(one) && !one.plural && one.block === block)
         : undefined;
-    if (same && (!nearer || nearer.actors[0] === same.actors[0] || entry.kind !== 'body')) {
+    const other = nearer ?? spokeHere;
+    if (same && (!other || other.actors[0] === same.actors[0] || entry.kind !== 'body')) {
       const voiced = same.stateVoice && stateVoice;
       const person = entry.kind === 'body' || plural ? null : same.person;
       return { ...same, person, office: office === 'other' ? same.office : office, stateVoice: voiced };
     }
     return this.unowned(phrase, { ...place, speaking: true });
+  }
+
+  /** The one state that the sentence before is about: `Peru reacted too. The foreign ministry said …`. */
+  private subjectBefore(sentence: number, block: number): Referent | undefined {
+    const fits = ({ role, actors, weak, plural }: Referent): boolean =>
+      (role === 'subject' || role === 'speaker') &&
+      actors.length > 0 &&
+      !weak &&
+      !plural &&
+      !actors.some(this.setting.isOrganisation);
+    const last = this.discourse.find(sentence - 1, fits, 0);
+    return last?.block === block && last.sentence === sentence - 1 && last.actors.length === 1 && !last.personal
+      ? last
+      : undefined;
   }
 
   /** `Peruvian Foreign Minister Ana Soto objected, the ministry said`: the minister of this sentence whose ministry it is. */
@@ -268,7 +262,8 @@ export class PhraseResolver {
     if (!typical && entry?.domestic && home) return home;
     if (typical || !speaking || UNTIED.has(office)) return typical;
     const here = this.discourse.ownersIn(block);
-    if (here.length > 0) return here.length === 1 ? here[0]! : null;
+    if (here.length > 1) return (entry?.kind === 'body' && this.subjectBefore(sentence, block)?.actors[0]) || null;
+    if (here.length === 1) return here[0]!;
     const last =
       this.discourse.lastSpeaker(sentence, 3) ??
       this.discourse.find(sentence, ({ role, actors, weak }) => role === 'subject' && actors.length > 0 && !weak, 3);

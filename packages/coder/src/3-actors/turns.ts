@@ -8,7 +8,7 @@ import type { ExtractedAttribution } from '../2-attributions/index.ts';
 import { phrasesOf } from './issuer.ts';
 import type { Mention } from './mention.ts';
 import type { People } from './people.ts';
-import { NOBODY, type Meaning } from './resolve-phrase.ts';
+import { NOBODY, type Meaning } from './meaning.ts';
 
 const CHAIR = /^The (?:President|Chair|Chairperson|Deputy)\b/iu;
 /** `Ms. Okoye (Nigeria)`: labels of a body's meeting name the state in brackets. */

@@ -116,11 +116,12 @@ const TO_VERB = /^(?:\s+(?:has|have|had|also|again|later|both|then|\p{L}+ly|late
 /** Two or three who are named together right before the words that they met: `Ruritania and Syldavia`, `the ministers of both`. */
 function togetherBefore(document: Document, cast: Cast, span: Span, at: number): Mention[][] {
   const here = cast.mentions.filter((one) => one.span[0] >= span[0] && one.span[1] <= at && one.kind !== 'pronoun');
-  const group = here.findLast(
-    ({ span: [, end], actors }) =>
-      actors.length > 1 && actors.length <= MOST_TOGETHER && TO_VERB.test(document.text.slice(end, at)),
-  );
-  return group ? [withPersons(here, [group])] : [];
+  const next = here.filter(({ span: [, end] }) => TO_VERB.test(document.text.slice(end, at)));
+  const group = next.find(({ actors }) => actors.length > 1 && actors.length <= MOST_TOGETHER);
+  if (group) return [withPersons(here, [group])];
+  const two = lastTwo(here);
+  const joined = two && next.includes(two[1]!) && AND.test(document.text.slice(two[0]!.span[1], two[1]!.span[0]));
+  return joined ? [withPersons(here, two)] : [];
 }
 
 /** More are a conference. */

@@ -51,5 +51,10 @@ function subject(document: Document, cast: Cast, floor: number, verb: number): E
       document.text.slice(floor, span[0]),
     );
   });
-  return near ? distinct([...near.actors]) : [];
+  if (!near) return [];
+  // `Ruritania and Syldavia are to meet`: a list holds the last name in it.
+  const list = cast.mentions.findLast(
+    ({ span, kind }) => kind === 'group' && span[0] >= floor && span[0] <= near.span[0] && span[1] === near.span[1],
+  );
+  return distinct([...(list ?? near).actors]);
 }

@@ -45,6 +45,9 @@ describe('contacts', () => {
     ['Minister Hentzau told President Zenda by telephone that peace was near.', 'phone', ['RUR', 'SYL']],
     ['Minister Hentzau rang President Zenda.', 'phone', ['RUR', 'SYL']],
     ['Minister Hentzau handed a protest note to President Zenda.', 'letter', ['RUR', 'SYL']],
+    ['The foreign ministers of Ruritania and Syldavia met in Borduria on Monday.', 'meeting', ['RUR', 'SYL']],
+    ['Ruritania and Syldavia held talks in Borduria.', 'meeting', ['RUR', 'SYL']],
+    ['Minister Hentzau received a call from President Zenda.', 'phone', ['RUR', 'SYL']],
     ['In Freedonia, Minister Hentzau spoke by phone with President Zenda.', 'phone', ['RUR', 'SYL']],
   ])('%s', (text, type, parties) => {
     expect(coded(text).contacts).toMatchObject([{ type, parties }]);
@@ -55,6 +58,8 @@ describe('contacts', () => {
     'Minister Hentzau is expected to meet President Zenda.',
     'Minister Hentzau will meet President Zenda on Friday.',
     'Ruritania called for talks with Syldavia.',
+    'Ruritania and Syldavia are to hold talks in Borduria.',
+    'The cabinet of Ruritania met in Syldavia.',
     'The move by Ruritania met with condemnation in Syldavia.',
     'Minister Hentzau spoke by phone with his wife.',
   ])('none in: %s', (text) => {
