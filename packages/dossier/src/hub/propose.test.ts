@@ -67,6 +67,12 @@ const propose = (...sketched: readonly Sketched[]) => {
 const RAID = { agents: ['RUR'], patients: ['SYL'], places: ['SYL'], day: '2026-03-03', word: 'airstrike' };
 
 describe('a proposal', () => {
+  it('is of a day on which the first document was out, whatever days later ones tell more often', () => {
+    const later = ['b', 'c', 'd'].map((id) => ({ ...RAID, id, published: '2026-03-06', day: '2026-03-05' }));
+    const { proposals } = propose({ ...RAID, id: 'a', published: '2026-03-04' }, ...later);
+    expect(proposals.map(({ crisis, day }) => [crisis.events[0]?.day, day.basis])).toEqual([['2026-03-03', 'told']]);
+  });
+
   it('says in neutral words what happened, where, when and between whom, each on verbatim words', () => {
     const { proposals, apart } = propose(
       { ...RAID, id: 'a', published: '2026-03-03' },

@@ -167,10 +167,13 @@ function dayOf(tellings: readonly Telling[]): ProposedDay {
   const votes = new Map<Day, number>();
   for (const { days } of tellings) for (const [day, share] of days) votes.set(day, (votes.get(day) ?? 0) + share);
   const tellingOn = Map.groupBy(toldIn(tellings), ({ happening: { date } }) => date?.from);
-  const [top] = [...votes].filter(([day]) => tellingOn.has(day)).toSorted(([a, x], [b, y]) => y - x || compare(a, b));
-  const dated = tellings.filter((telling) => telling.dated).length;
-  const told = top !== undefined && top[1] >= LEAST_TOLD * dated;
   const published = tellings.flatMap((telling) => telling.published ?? []).toSorted(compare);
+  const ranked = [...votes].filter(([day]) => tellingOn.has(day)).toSorted(([a, x], [b, y]) => y - x || compare(a, b));
+  // What the first document tells of had happened when it was published; later ones date what came of it too.
+  const isEarly = (day: Day): boolean => day <= (published[0] ?? day);
+  const top = ranked.find(([day]) => isEarly(day)) ?? ranked[0];
+  const dated = tellings.filter(({ days, dated: tells }) => tells && [...days.keys()].some(isEarly)).length;
+  const told = top !== undefined && top[1] >= LEAST_TOLD * dated;
   const day = told || published.length === 0 ? top![0] : published[0]!;
   return {
     day,
