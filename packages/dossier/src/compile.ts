@@ -128,7 +128,7 @@ function assemble(input: CompileInput, parts: Parts): Dossier {
   const today = asOf ?? (latest ? publishedOn(latest) : null);
   const expectations = parts.watchList({ coded, statements, contacts, judgements, anchors, today });
   const contested = parts.contested(days, crisis, nameOf);
-  const demands = parts.demands(days, contacts, judgements, anchors);
+  const demands = parts.demands(coded, days, contacts, judgements, anchors);
   const own = parts.ownVoice(days);
   const { positions, shifts, escalations } = parts.views(own, codebook);
   const readings = input.scales.map((scale) => readPositions(positions, scale));

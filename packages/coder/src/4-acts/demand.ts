@@ -69,7 +69,7 @@ function afterVerb(row: Row, act: FoundAct, words: string): number {
 /** The start of the sentence or coordinated clause that holds a modal. */
 function clauseStart(text: string, at: number): number {
   const before = text.slice(0, at);
-  const stops = [...before.matchAll(/[.;:!?]["”’»]?\s+|\bthat\s+|,\s+(?:and|but)\s+/gu)];
+  const stops = [...before.matchAll(/[.;:!?]["”’»]?\s+|\bthat\s+|,\s+(?:and|but)\s+|\b(?:and|but)\s+$/gu)];
   const last = stops.at(-1);
   return last ? last.index + last[0].length : 0;
 }

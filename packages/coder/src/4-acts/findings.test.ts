@@ -66,6 +66,12 @@ describe('contacts', () => {
     expect(coded(text).contacts).toEqual([]);
   });
 
+  it('are of the sides of the event where the text calls them both sides', () => {
+    const told = 'Ruritania attacked Syldavia on Monday. Ministers from both sides met in Borduria.';
+    expect(coded(told).contacts).toMatchObject([{ type: 'meeting', parties: ['RUR', 'SYL'] }]);
+    expect(coded('Ministers from both sides met in Borduria.').contacts).toEqual([]);
+  });
+
   it('are as many as the parties that were called in turn', () => {
     const { contacts } = coded('Minister Hentzau spoke to President Zenda, Borduria and Freedonia by telephone.');
     expect(contacts.map(({ parties }) => parties)).toEqual([

@@ -8,6 +8,7 @@ import { codeRow } from './code-row.ts';
 import { codedEvents } from './coded-events.ts';
 import type { CodedActs, Coding } from './coding.ts';
 import { findContacts } from './contacts.ts';
+import { withSides } from './both-sides.ts';
 import { findExpectations } from './expectations.ts';
 import { principalEvent } from './principal-event.ts';
 import { withPlainNames, type NameBook } from './plain-names.ts';
@@ -94,7 +95,7 @@ export function codeActs(
 ): Coding {
   const coded = sentences.filter(({ block }) => !NOT_CODED.has(document.blocks[block]?.kind ?? 'paragraph'));
   const event = principalEvent(document, cast, crisis, atlas);
-  const contacts = findContacts(document, coded, cast, rows, atlas);
+  const contacts = findContacts(document, coded, withSides(document, cast, event), rows, atlas);
   const acts = spreadHedges(
     rows,
     rows.map((row, i) => codeRow(document, row, found[i]!, answers[i] ?? null, event, contacts)),

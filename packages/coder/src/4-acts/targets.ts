@@ -1,5 +1,6 @@
 /** Invariant: a target that is an actor is named in the row or addressed by it; `event` is the principal event. */
 import type { Act, ActorCode, ActType, Span } from '@demarche/contract';
+import { BOTH_SIDES, sidesOf } from './both-sides.ts';
 import { FIRST_PERSON, JOINS_IN } from './demand.ts';
 import { EVENT_WORDS, pattern } from './lexicon.ts';
 import { phraseFinder } from './phrases.ts';
@@ -32,7 +33,7 @@ const ASKING: ReadonlySet<ActType> = new Set(['appeal', 'demand']);
 const SIDING: ReadonlySet<ActType> = new Set(['support', 'express-solidarity', 'welcome']);
 
 /** Whom a request is put to: the actors named between the asking words and what is asked for, or the subject of `should`. */
-export function addressees(row: Row, act: FoundAct, { perpetrators, affected }: PrincipalEvent): ActorCode[] {
+export function addressees(row: Row, act: FoundAct, event: PrincipalEvent): ActorCode[] {
   if (!ASKING.has(act.act)) return [];
   const others = row.mentions.filter(({ actors }) => !share(actors, row.speaker.actors));
   const words = row.text.slice(act.start, act.end);
@@ -46,9 +47,8 @@ export function addressees(row: Row, act: FoundAct, { perpetrators, affected }: 
   const [start, end] = [row.offset + from, row.offset + act.end + (stop ? stop.index : Math.min(80, rest.length))];
   const asked = others.filter(({ span }) => span[0] >= start && span[1] <= end && !isPartOfAsked(row, from, span));
   const named = distinct(asked.flatMap(({ actors }) => actors));
-  const both = named.length === 0 && BOTH.test(row.text.slice(start - row.offset, end - row.offset));
-  const sides = [...perpetrators, ...affected].filter((code) => !row.speaker.actors.includes(code));
-  return both && perpetrators.length > 0 && affected.length > 0 ? distinct(sides) : named;
+  const both = named.length === 0 && BOTH_SIDES.test(row.text.slice(start - row.offset, end - row.offset));
+  return both ? sidesOf(event).filter((code) => !row.speaker.actors.includes(code)) : named;
 }
 
 /** `demanded the release of Holm`, `demanded Holm's release`: the name only says what is asked for. */
@@ -58,9 +58,6 @@ function isPartOfAsked({ text, offset }: Row, from: number, [start, end]: Span):
     /^['’]s?\b/u.test(text.slice(end - offset))
   );
 }
-
-/** The sides of the event, by no name. */
-const BOTH = /\b(?:both|the two) (?:sides|parties|countries|governments|neighbou?rs|nations|states|capitals)\b/iu;
 
 const ASKED = /\s(?:to|that|not to)\s|(?<!\b\p{Lu})\.|[;:“"]|\sfor\s/u;
 const MODAL = /^(?:should|must|has to|have to|needs? to|ought to)(?!\s+(?:not\s+)?be\b)/iu;

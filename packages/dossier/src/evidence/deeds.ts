@@ -27,8 +27,11 @@ export const BY_MEETING: ReadonlySet<string> = new Set(
 /** The deeds that a text names, in its order. */
 export const deedsNamed = (text: string): NamedDeed[] => (ANY_DEED.test(text) ? found(text, ASKED) : []);
 
+/** Whether a text says of any deed that it was done. */
+export const tellsDone = (text: string): boolean => ANY_DONE.test(text);
+
 /** The deeds that a text says were done, wherever its tense says so; what stands before the words may undo it. */
-export const deedsDone = (text: string): NamedDeed[] => (ANY_DONE.test(text) ? found(text, DONE) : []);
+export const deedsDone = (text: string): NamedDeed[] => (tellsDone(text) ? found(text, DONE) : []);
 
 function found(text: string, among: typeof ASKED): NamedDeed[] {
   return among

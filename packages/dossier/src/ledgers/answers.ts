@@ -53,7 +53,8 @@ export function answersIn({ stateVoice, hedged, negated, said, actors, reports }
 
 const NO_OBJECT: ReadonlySet<string> = new Set();
 
-function readAnswer(sentence: string): Omit<Answer, 'by' | 'day' | 'evidence'> | null {
+/** What a sentence answers, whoever says it; null where it answers nothing. */
+export function readAnswer(sentence: string): Omit<Answer, 'by' | 'day' | 'evidence'> | null {
   if (UNTRUE.test(sentence)) return null;
   const done = [...deedsDone(sentence), ...welcomed(sentence)].filter(({ start }) => !undone(sentence, start));
   const refused = REFUSED.exec(sentence);

@@ -1,5 +1,6 @@
 /** Invariant: a demand is shown in words of the text, with everybody who asks it; all who ask one demand ask the same of the same. */
 import type { ActorCode, Day, Demand, DossierContact, Fate, Judgement } from '@demarche/contract';
+import type { Coded } from '../compile-input.ts';
 import { compare, sortedUnique } from '../evidence/evidence.ts';
 import { createOverLists, keeping } from '../evidence/kept.ts';
 import type { Anchors } from '../judgements/anchors.ts';
@@ -13,6 +14,7 @@ import { createFates } from './fates.ts';
 
 /** Who asks what of whom, and what became of it; what several ask alike is one demand. */
 export type CollectDemands = (
+  coded: readonly Coded[],
   days: Days<Made>,
   contacts: readonly DossierContact[],
   judgements: readonly Judgement[],
@@ -31,9 +33,9 @@ export function createDemands(): CollectDemands {
     order: inTime,
   });
   const openOf = keeping(demandOf);
-  return (days, contacts, judgements, anchors) => {
+  return (coded, days, contacts, judgements, anchors) => {
     const groups = groupsOf(asked(days.values()));
-    const fateOf = fates(days, contacts, judgements, anchors);
+    const fateOf = fates(coded, days, contacts, judgements, anchors);
     return groups.map((group) => {
       const demand = openOf(group);
       const fate = fateOf(demand, group[0]!);

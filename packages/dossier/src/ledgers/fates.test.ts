@@ -119,6 +119,23 @@ describe('the fate of a demand', () => {
     expect(fate(['2026-01-05', refusal], ['2026-01-05', release])).toBe('met');
   });
 
+  it('is met where a reporter tells the deed in words of nobody, on a later day', () => {
+    const fate = (day: string, told: string) => {
+      const planted = plant('b', day, [], [], { situations: [{ words: told, of: 'crew', actors: [] }] });
+      return compile(inputOf([plant('a', '2026-01-03', [ask(RELEASE)]), planted])).demands[0]!.fate;
+    };
+    const words = 'Tanzania on Tuesday released the crew of the trawler.';
+    expect(fate('2026-01-06', words)).toMatchObject({
+      state: 'met',
+      basis: 'proposed',
+      day: '2026-01-06',
+      evidence: [{ document: 'b', attribution: null, quotes: [words] }],
+    });
+    expect(fate('2026-01-03', words).state).toBe('open');
+    expect(fate('2026-01-06', 'Tanzania has not released the crew of the trawler.').state).toBe('open');
+    expect(fate('2026-01-06', 'The minister released a statement on the trawler.').state).toBe('open');
+  });
+
   it('of a meeting is met where the two have met', () => {
     const demand = 'the two ministers hold a meeting';
     const meeting: Finds = {

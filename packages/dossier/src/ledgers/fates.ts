@@ -1,9 +1,10 @@
 /**
  * Invariant: what became of a demand is told by a person, or proposed from later words: a refusal or consent of one whom it is asked of, or the
- * deed told as done, by those who ask it not on the day of asking. What is asked not to be done has no fate but a judged one.
+ * deed told as done, by those who ask it, or by a reporter, not on the day of asking. What is asked not to be done has no fate but a judged one.
  */
 import type { Day, Demand, DossierContact, Evidence, Fate, Judgement, Span } from '@demarche/contract';
 import { createOverLists, sameItems } from '../evidence/kept.ts';
+import type { Coded } from '../compile-input.ts';
 import type { Days } from '../in-order.ts';
 import type { Anchors } from '../judgements/anchors.ts';
 import { standing } from '../judgements/judged.ts';
@@ -11,6 +12,7 @@ import type { Made } from '../statements/statements.ts';
 import { type Answer, answersIn } from './answers.ts';
 import { type AskedWords, asToken, deedsFit } from './asked-words.ts';
 import { ALONE, BY_MEETING } from '../evidence/deeds.ts';
+import { createPlainAnswers } from './plain-answers.ts';
 import { createPostings } from './postings.ts';
 
 /** What became of a demand that asks for these words; null where nothing is known. */
@@ -31,17 +33,19 @@ const SHARED = 0.5;
 
 /** Finds fates among statements; what a statement answers is read once, and looked up again only after new answers. */
 export function createFates(): (
+  coded: readonly Coded[],
   days: Days<Made>,
   contacts: readonly DossierContact[],
   judgements: readonly Judgement[],
   anchors: Anchors,
 ) => FateOf {
+  const plainAnswers = createPlainAnswers();
   const answersOn = createOverLists(({ statement }: Made) => answersIn(statement));
   let last: readonly Answer[] = [];
   let tellingsOf = createTellings(last);
-  return (days, contacts, judgements, anchors) => {
+  return (coded, days, contacts, judgements, anchors) => {
     const judged = fatesJudged(judgements, anchors);
-    const answers = answersOn(days.values());
+    const answers = [...answersOn(days.values()), ...plainAnswers(coded)];
     if (!sameItems(last, answers)) tellingsOf = createTellings(answers);
     last = answers;
     const meetings = Map.groupBy(
@@ -100,6 +104,8 @@ const isTerse = ({ kind, object }: Answer, { words }: AskedWords): boolean =>
 function tellingOf(answer: Answer, { of, by, since }: Demand, asked: AskedWords): Telling | null {
   const { kind, day, evidence, partly } = answer;
   if (since === null || day < since || !namesDeed(answer, asked)) return null;
+  // A reporter may on the day of asking tell what was done before.
+  if (answer.by.length === 0 && day === since) return null;
   const answers = answer.by.some((actor) => of.includes(actor));
   if (kind === 'refused') return answers ? { state: 'refused', weight: 1, day, evidence } : null;
   // Who asks may on the day of asking tell of an earlier deed of the kind; later, that theirs is done.
