@@ -68,8 +68,13 @@ const RAID = { agents: ['RUR'], patients: ['SYL'], places: ['SYL'], day: '2026-0
 
 describe('a proposal', () => {
   it('is of a day on which the first document was out, whatever days later ones tell more often', () => {
-    const later = ['b', 'c', 'd'].map((id) => ({ ...RAID, id, published: '2026-03-06', day: '2026-03-05' }));
-    const { proposals } = propose({ ...RAID, id: 'a', published: '2026-03-04' }, ...later);
+    const later = { ...RAID, published: '2026-03-06', day: '2026-03-05' };
+    const { proposals } = propose(
+      { ...RAID, id: 'a', published: '2026-03-04' },
+      { ...later, id: 'b' },
+      { ...later, id: 'c' },
+      { ...later, id: 'd' },
+    );
     expect(proposals.map(({ crisis, day }) => [crisis.events[0]?.day, day.basis])).toEqual([['2026-03-03', 'told']]);
   });
 

@@ -35,10 +35,10 @@ export function createPlainAnswers(): (coded: readonly Coded[]) => Answer[] {
   return (coded) =>
     coded.flatMap((one) => {
       const before = ofRecord.get(one.record);
-      if (before) return before as Answer[];
+      if (before) return before;
       const answers = read(one);
       ofRecord.set(one.record, answers);
-      return answers as Answer[];
+      return answers;
     });
 }
 
