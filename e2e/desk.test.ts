@@ -57,6 +57,7 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
     await addition.getByText('done').waitFor();
 
     await page.getByRole('link', { name: 'Open the dossier' }).click();
+    await page.getByRole('link', { name: 'Opposes' }).click();
     const row = page.getByRole('row', { name: /Brazil/ });
     await row.waitFor();
     expect(await row.textContent()).toContain('Opposes');
@@ -80,7 +81,7 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
 
   it('shows the same positions by another codebook, each opening to its words', async () => {
     const { page, faults } = await newPage();
-    await page.goto('/c/strait');
+    await page.goto('/c/strait?section=positions');
     await page.getByLabel('Codebook').selectOption('ten-way');
     await page.waitForURL(/codebook=ten-way/);
     const row = page.getByRole('row', { name: /condemned as unlawful/ });
@@ -127,7 +128,7 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
 
   it('opens the evidence at words that are the slice of the stored text', async () => {
     const { page, faults } = await newPage();
-    await page.goto('/c/strait');
+    await page.goto('/c/strait?section=positions');
     await page
       .getByRole('row', { name: /Brazil/ })
       .getByRole('button', { name: 'Opposes' })
@@ -166,7 +167,7 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
 
   it('is used by keyboard alone', async () => {
     const { page } = await newPage();
-    await page.goto('/c/strait');
+    await page.goto('/c/strait?section=positions');
     await page.getByRole('row', { name: /Brazil/ }).waitFor();
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Skip to the content');
@@ -247,7 +248,12 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
     const { document, record } = await firstDocument();
     const chosen = encodeURIComponent(record?.attributions[0]?.id ?? '');
     const sections = [
+      'positions',
+      'positions&view=regions',
+      'positions&view=blocs',
+      'positions&view=plot',
       'timeline',
+      'alignment',
       'demands',
       'contacts',
       'affiliations',
@@ -255,6 +261,8 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
       'expectations',
       'situations',
       'wordings',
+      'stories',
+      'ledger',
     ];
     const pages = [
       '/',

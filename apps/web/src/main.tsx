@@ -9,6 +9,7 @@ import './styles/shell.css';
 import './styles/controls.css';
 import './styles/tables.css';
 import './styles/lists.css';
+import './styles/pictures.css';
 import './styles/evidence.css';
 import './styles/reader.css';
 import './styles/record.css';

@@ -13,20 +13,26 @@ export const SOURCE_KIND: Record<SourceKind, string> = {
 };
 
 export const SECTION = {
+  overview: 'Overview',
   positions: 'Positions',
   timeline: 'Timeline',
+  alignment: 'Alignment',
   demands: 'Demands',
   contacts: 'Contacts',
   affiliations: 'Affiliations',
   contested: 'Contested',
-  expectations: 'Expected',
+  expectations: 'Watch list',
   situations: 'Situations',
   wordings: 'Wordings',
+  stories: 'Coverage',
+  ledger: 'Ledger',
 } as const;
 
 export const SECTION_LEAD: Record<keyof typeof SECTION, string> = {
+  overview: 'What happened, who stands where, what has changed and what is due.',
   positions: 'Where each actor stands, by the strongest of what it said in its own voice. Open a cell for the words.',
   timeline: 'What was said and done, by day.',
+  alignment: 'Who stands with whom: how far each two agree on what both took a view on, beyond what chance would give.',
   demands: 'What was asked for, by whom and of whom.',
   contacts: 'Calls, meetings and letters. One told several times is listed once.',
   affiliations:
@@ -35,11 +41,15 @@ export const SECTION_LEAD: Record<keyof typeof SECTION, string> = {
   expectations: 'What is announced, or expected next.',
   situations: 'Reports on how things stand.',
   wordings: 'What each side calls the thing.',
+  stories: 'The documents by what they tell of, and the sources they come from.',
+  ledger: 'What people decided, and what has become of it; where they looked and found nothing.',
 };
 
 export const SECTION_EMPTY: Record<keyof typeof SECTION, string> = {
+  overview: '',
   positions: 'No actor has taken a position in these documents yet.',
   timeline: 'Nothing dated yet.',
+  alignment: 'No two actors took a view on the same thing yet.',
   demands: 'No demand or appeal was found in these documents.',
   contacts: 'No call, meeting or letter was found in these documents.',
   affiliations: 'No person’s office or state was told in these documents.',
@@ -47,6 +57,8 @@ export const SECTION_EMPTY: Record<keyof typeof SECTION, string> = {
   expectations: 'Nothing announced or expected was found in these documents.',
   situations: 'No report on how things stand was found in these documents.',
   wordings: 'No wording of its own was found for any side.',
+  stories: 'There are no documents yet.',
+  ledger: 'Nobody has decided anything yet.',
 };
 
 export const S = {
@@ -120,6 +132,7 @@ export const S = {
   asserted: 'Asserted by',
   denied: 'Denied by',
   someone: 'Not said who',
+  beforeAll: 'Nothing had been published by that day',
   saidNothing: 'It has no statement here',
   statementGone: 'There is no such statement in this dossier any more',
   more: (count: number) => `and ${count.toLocaleString('en')} more`,

@@ -15,7 +15,7 @@ export type DossierParts = z.infer<typeof DossierParts>;
 /** A dossier in figures: what it is about, how much is in it, and the days it spans. */
 export const DossierSummary = Dossier.pick({ crisis: true, codebook: true, coder: true, asOf: true }).extend({
   counts: z.record(DossierPart, z.int().nonnegative()),
-  /** First and last day on which anything in it was published or said; null where nothing has a day. */
+  /** The day on which its first document was published, and the last on which one was or anything was said; null where nothing has a day. */
   first: Day.nullable(),
   last: Day.nullable(),
 });

@@ -40,18 +40,20 @@ export const partsOf = (dossier: Dossier, parts: readonly DossierPart[]): Dossie
 /** How many entries each part has; people are counted by where they are said to be, coverage by whom it looks for. */
 export function summaryOf(dossier: Dossier): DossierSummary {
   const { crisis, codebook, coder, asOf, documents, statements } = dossier;
-  const days = [...documents.map(publishedOn), ...statements.map(({ said }) => said?.from ?? null)].filter(
-    (day) => day !== null,
-  );
+  const published = documents.map(publishedOn).filter((day) => day !== null);
+  const said = statements.flatMap(({ said: day }) => day?.from ?? []);
   const counts = Object.fromEntries(
     Object.entries(dossier).map(([part, entries]) => [part, Array.isArray(entries) ? entries.length : 0]),
   ) as Record<DossierPart, number>;
   counts.affiliations = dossier.affiliations.reduce((sum, one) => sum + one.affiliations.length, 0);
   counts.coverage = dossier.coverage.cells.length;
   counts.alignment = dossier.alignment.pairs.length;
-  const extreme = (is: (a: Day, b: Day) => boolean): Day | null =>
-    days.reduce<Day | null>((found, day) => (found === null || is(day, found) ? day : found), null);
-  return { crisis, codebook, coder, asOf, counts, first: extreme((a, b) => a < b), last: extreme((a, b) => a > b) };
+  const first = published.reduce<Day | null>((found, day) => (found === null || day < found ? day : found), null);
+  const last = [...published, ...said].reduce<Day | null>(
+    (found, day) => (found === null || day > found ? day : found),
+    null,
+  );
+  return { crisis, codebook, coder, asOf, counts, first, last };
 }
 
 /** What each actor with a position said last, and how much it said. */

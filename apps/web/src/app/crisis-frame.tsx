@@ -6,6 +6,7 @@ import { DossierNames } from '../evidence/names.tsx';
 import { S } from '../strings.ts';
 import { Day } from '../ui/day.tsx';
 import { Failure, Loading } from '../ui/notice.tsx';
+import { AsOfSlider } from './as-of-slider.tsx';
 import { useAsOf, useOnward } from './moment.ts';
 
 /** What every page below a crisis stands in. */
@@ -19,6 +20,7 @@ export function CrisisFrame() {
   const moment = { crisis, asOf: useAsOf() };
   const atHome = useMatch('/c/:crisis') !== null;
   const { data: summary, error, refetch } = useSummary(moment);
+  const { data: whole } = useSummary({ crisis, asOf: null });
   // Of every day: what is shown of an earlier one is named by it too.
   const { data: named } = useParts({ crisis, asOf: null }, ['actors', 'documents']);
   if (error && !summary) return <Failure error={error} onRetry={() => void refetch()} />;
@@ -44,6 +46,7 @@ export function CrisisFrame() {
           <Tab to="add" label={S.add} />
         </nav>
       </header>
+      {whole?.first && whole.last && atHome && <AsOfSlider first={whole.first} last={whole.last} />}
       <Outlet context={framed} />
     </DossierNames>
   );

@@ -1,6 +1,7 @@
 /** Invariant: a position is told by its word; the shape only repeats it, in the ink of the text, and means neither good nor bad. */
-import type { Legality, PositionLabel } from '@demarche/contract';
+import type { CellKind, Legality, PositionLabel } from '@demarche/contract';
 import type { ReactNode } from 'react';
+import { CELL } from '../dossier-strings.ts';
 import { LEGALITY, POSITION } from '../strings.ts';
 
 const LINE = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 } as const;
@@ -46,6 +47,29 @@ export function LegalityMark({ legality }: { readonly legality: Legality }) {
     <span className={legality === 'none' ? 'mark faint' : 'mark'}>
       <Shape>{LEGALITY_SHAPE[legality]}</Shape>
       <span>{LEGALITY[legality]}</span>
+    </span>
+  );
+}
+
+const EMPTY_SHAPE: Record<CellKind, ReactNode> = {
+  view: null,
+  'no-view': <path d="M3 7h8" {...LINE} />,
+  silent: (
+    <>
+      <circle cx="7" cy="7" r="4.5" {...LINE} />
+      <circle cx="7" cy="7" r="1.2" fill="currentColor" />
+    </>
+  ),
+  'not-found': <path d="M3.5 3.5l7 7m0-7l-7 7" {...LINE} />,
+  'not-searched': <circle cx="7" cy="7" r="4.5" {...LINE} strokeDasharray="1.5 2" />,
+};
+
+/** Which kind of empty a cell is; bare where the words beside it say so. */
+export function EmptyMark({ kind, bare = false }: { readonly kind: CellKind; readonly bare?: boolean }) {
+  return (
+    <span className="mark faint" title={CELL[kind]}>
+      <Shape>{EMPTY_SHAPE[kind]}</Shape>
+      <span className={bare ? 'hidden' : undefined}>{CELL[kind]}</span>
     </span>
   );
 }

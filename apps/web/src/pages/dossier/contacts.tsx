@@ -3,12 +3,15 @@ import type { Dossier } from '@demarche/contract';
 import { Actors } from '../../evidence/names.tsx';
 import { CONTACT } from '../../strings.ts';
 import { Dated } from '../../ui/day.tsx';
+import { MoreList } from '../../ui/more-list.tsx';
 import { Entry } from './entry.tsx';
 
 export function Contacts({ dossier }: { readonly dossier: Pick<Dossier, 'contacts'> }) {
   return (
-    <ol className="entries">
-      {dossier.contacts.map(({ type, parties, persons, date, evidence }) => (
+    <MoreList
+      className="entries"
+      items={dossier.contacts}
+      show={({ type, parties, persons, date, evidence }) => (
         <Entry
           key={`${type} ${parties.join()} ${evidence[0]?.spans.join()} ${evidence[0]?.document}`}
           head={<Actors codes={parties} />}
@@ -21,7 +24,7 @@ export function Contacts({ dossier }: { readonly dossier: Pick<Dossier, 'contact
           }
           evidence={evidence}
         />
-      ))}
-    </ol>
+      )}
+    />
   );
 }

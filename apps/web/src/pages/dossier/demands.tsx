@@ -1,17 +1,28 @@
 /** Invariant: what is asked for stands in the asker's words, with who asks whom, since when, and what became of it. */
+import { useSearchParams } from 'react-router';
 import type { Dossier } from '@demarche/contract';
 import { Actors } from '../../evidence/names.tsx';
 import { S } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
+import { MoreList } from '../../ui/more-list.tsx';
 import { Entry } from './entry.tsx';
 import { Outcome } from './outcome.tsx';
 
 export function Demands({ dossier }: { readonly dossier: Pick<Dossier, 'demands'> }) {
+  const [query] = useSearchParams();
+  const asked = query.get('demand');
+  // The one that a link leads to stands first.
+  const sorted = asked
+    ? dossier.demands.toSorted((a, b) => Number(b.id === asked) - Number(a.id === asked))
+    : dossier.demands;
   return (
-    <ol className="entries">
-      {dossier.demands.map(({ id, askers, of, kind, what, since, fate, evidence }) => (
+    <MoreList
+      className="entries"
+      items={sorted}
+      show={({ id, askers, of, kind, what, since, fate, evidence }) => (
         <Entry
           key={id}
+          asked={id === asked}
           head={what}
           words={what}
           facts={
@@ -36,7 +47,7 @@ export function Demands({ dossier }: { readonly dossier: Pick<Dossier, 'demands'
         >
           <Outcome {...fate} />
         </Entry>
-      ))}
-    </ol>
+      )}
+    />
   );
 }

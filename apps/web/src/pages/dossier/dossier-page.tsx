@@ -15,6 +15,7 @@ export function DossierPage() {
   const [query] = useSearchParams();
   const section = sectionIn(query);
   useTitle(summary.crisis.title);
+  if (summary.counts.documents === 0 && moment.asOf !== null) return <Notice title={S.beforeAll} />;
   if (summary.counts.documents === 0) {
     return (
       <Notice title={S.emptyDossier}>
@@ -68,7 +69,7 @@ function SectionLink({ section, current, count }: SectionLinkProps) {
   return (
     <Link
       className="chip"
-      to={{ search: onward(section === 'positions' ? {} : { section }) }}
+      to={{ search: onward(section === 'overview' ? {} : { section }) }}
       aria-current={section === current ? 'page' : undefined}
       preventScrollReset
     >

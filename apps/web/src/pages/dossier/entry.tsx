@@ -10,11 +10,13 @@ interface EntryProps {
   readonly words?: string;
   readonly evidence: readonly Evidence[];
   readonly children?: ReactNode;
+  /** Whether a link leads to this entry. */
+  readonly asked?: boolean;
 }
 
-export function Entry({ head, facts, words, evidence, children }: EntryProps) {
+export function Entry({ head, facts, words, evidence, children, asked = false }: EntryProps) {
   return (
-    <li className="entry" data-item tabIndex={-1}>
+    <li className={asked ? 'entry asked-for' : 'entry'} data-item tabIndex={-1}>
       <p className="entry-head">{head}</p>
       {facts && <p className="meta">{facts}</p>}
       {children}

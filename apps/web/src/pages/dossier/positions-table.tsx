@@ -1,6 +1,6 @@
 /** Invariant: every cell that claims something opens to the words behind it. */
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { PositionLabel, type ActorWords, type Dossier } from '@demarche/contract';
 import { useActorWords, useParts, type Moment } from '../../api/queries.ts';
 import { useActorName } from '../../evidence/names.tsx';
@@ -41,7 +41,18 @@ interface PositionsProps {
 function Positions({ dossier, words }: PositionsProps) {
   const nameOf = useActorName();
   const [sort, setSort] = useState<SortKey>('name');
-  const [only, setOnly] = useState<PositionLabel | null>(null);
+  const [query, setQuery] = useSearchParams();
+  const only = PositionLabel.safeParse(query.get('position')).data ?? null;
+  const setOnly = (label: PositionLabel | null): void =>
+    setQuery(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (label) next.set('position', label);
+        else next.delete('position');
+        return next;
+      },
+      { replace: true, preventScrollReset: true },
+    );
   const rows = positionRows(dossier, words, nameOf);
   const shown = sorted(rows, sort).filter(({ position }) => only === null || position.position === only);
   const [reading, setReading] = useReading(dossier);

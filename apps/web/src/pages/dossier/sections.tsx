@@ -5,12 +5,16 @@ import { useParts, type Moment } from '../../api/queries.ts';
 import { SECTION } from '../../strings.ts';
 import { Failure, Loading } from '../../ui/notice.tsx';
 import { Affiliations } from './affiliations.tsx';
+import { Alignment } from './alignment/alignment.tsx';
 import { Contacts } from './contacts.tsx';
 import { ContestedClaims } from './contested-claims.tsx';
 import { Demands } from './demands.tsx';
 import { Expectations } from './expectations.tsx';
-import { PositionsTable } from './positions-table.tsx';
+import { Ledger } from './ledger.tsx';
+import { Overview } from './overview/overview.tsx';
+import { PositionsSection } from './positions-section.tsx';
 import { Situations } from './situations.tsx';
+import { Stories } from './stories.tsx';
 import { Timeline } from './timeline.tsx';
 import { Wordings } from './wordings.tsx';
 
@@ -23,8 +27,10 @@ interface SectionView {
 }
 
 export const SECTIONS: Record<Section, SectionView> = {
-  positions: { Body: PositionsTable, counted: 'positions' },
+  overview: { Body: Overview, counted: null },
+  positions: { Body: PositionsSection, counted: 'positions' },
   timeline: { Body: withParts(['timeline'], Timeline), counted: 'timeline' },
+  alignment: { Body: withParts(['alignment'], Alignment), counted: null },
   demands: { Body: withParts(['demands'], Demands), counted: 'demands' },
   contacts: { Body: withParts(['contacts'], Contacts), counted: 'contacts' },
   affiliations: { Body: withParts(['affiliations'], Affiliations), counted: 'affiliations' },
@@ -32,12 +38,14 @@ export const SECTIONS: Record<Section, SectionView> = {
   expectations: { Body: withParts(['expectations'], Expectations), counted: 'expectations' },
   situations: { Body: withParts(['situations'], Situations), counted: 'situations' },
   wordings: { Body: withParts(['wordings'], Wordings), counted: 'wordings' },
+  stories: { Body: withParts(['stories', 'sources', 'documents'], Stories), counted: 'stories' },
+  ledger: { Body: withParts(['ledger', 'agreement', 'coverage'], Ledger), counted: null },
 };
 
-/** The section that the address names; positions where it names none. */
+/** The section that the address names; the overview where it names none. */
 export function sectionIn(query: URLSearchParams): Section {
   const named = query.get('section') ?? '';
-  return Object.hasOwn(SECTION, named) ? (named as Section) : 'positions';
+  return Object.hasOwn(SECTION, named) ? (named as Section) : 'overview';
 }
 
 /** A view of some parts of the dossier, which fetches them. */

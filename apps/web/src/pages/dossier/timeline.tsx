@@ -5,25 +5,45 @@ import { Actors } from '../../evidence/names.tsx';
 import { Quotation } from '../../evidence/quotation.tsx';
 import { TIMELINE_KIND } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
+import { MoreList } from '../../ui/more-list.tsx';
 import { useDrawer } from './use-drawer.ts';
 
 export function Timeline({ dossier }: { readonly dossier: Pick<Dossier, 'timeline'> }) {
-  const days = useMemo(() => [...Map.groupBy(dossier.timeline, ({ day }) => day)], [dossier]);
+  const pieces = useMemo(() => piecesOf(dossier.timeline), [dossier]);
   return (
-    <ol className="timeline">
-      {days.map(([day, entries]) => (
-        <li key={day ?? 'undated'} className="timeline-day">
-          <h3>
-            <Day day={day} />
-          </h3>
+    <MoreList
+      className="timeline"
+      items={pieces}
+      show={({ key, day, entries, first }) => (
+        <li key={key} className="timeline-day">
+          {first && (
+            <h3>
+              <Day day={day} />
+            </h3>
+          )}
           <ol>
             {entries.map((entry, i) => (
               <Entry key={i} entry={entry} />
             ))}
           </ol>
         </li>
-      ))}
-    </ol>
+      )}
+    />
+  );
+}
+
+/** Entries of a day that are drawn at once. */
+const PIECE = 25;
+
+/** The days in pieces that are drawn one after the other; only the first of a day has its heading. */
+function piecesOf(timeline: readonly TimelineEntry[]) {
+  return [...Map.groupBy(timeline, ({ day }) => day)].flatMap(([day, entries]) =>
+    Array.from({ length: Math.ceil(entries.length / PIECE) }, (_, i) => ({
+      key: `${day ?? 'undated'} ${i}`,
+      day,
+      first: i === 0,
+      entries: entries.slice(i * PIECE, (i + 1) * PIECE),
+    })),
   );
 }
 

@@ -1,0 +1,86 @@
+/** Invariant: the words of the dossier's newer sections; like `strings.ts`, nothing that a page says stands elsewhere. */
+import type { CellKind } from '@demarche/contract';
+
+export const AS_OF = {
+  label: 'As of',
+  now: 'now',
+  backToNow: 'Back to now',
+  hint: 'Move it to see the dossier as it stood at the end of a day.',
+  shownAsOf: 'This is the dossier as it stood at the end of',
+} as const;
+
+export const CELL: Record<CellKind, string> = {
+  view: 'took a view',
+  'no-view': 'spoke, took no view',
+  silent: 'searched, silent',
+  'not-found': 'searched, not found',
+  'not-searched': 'not searched',
+};
+
+export const VIEWS = { table: 'List', regions: 'By region', blocs: 'By bloc', plot: 'Two axes' } as const;
+
+export const OVERVIEW = {
+  happened: 'What happened',
+  parties: 'Sides of the event',
+  roles: { perpetrator: 'acted', affected: 'was acted on', other: 'party' },
+  stands: 'Who stands where',
+  changed: 'Since your last visit',
+  firstVisit: 'This is your first visit here; the next time this says what has changed.',
+  nothingChanged: 'Nothing has changed.',
+  due: 'What is due',
+  nothingDue: 'Nothing announced is due.',
+  latest: 'Latest shifts',
+  noShift: 'Nobody’s stand has changed.',
+  open: 'Open demands',
+  noDemand: 'No demand is open.',
+  all: 'All',
+  newPosition: 'now',
+  was: 'was',
+  moreDocuments: 'more documents',
+  moreStatements: 'more statements',
+  demandNow: 'Demand now',
+  newDemand: 'New demand',
+} as const;
+
+export const SHIFT = { first: 'first stand', stronger: 'stronger', turn: 'latest word differs' } as const;
+
+export const ALIGNMENT = {
+  items: 'Compared on',
+  kappa: 'Agreement beyond chance',
+  share: 'agree on',
+  of: 'of',
+  none: 'no item in common',
+  certain: 'chance alone gives certainty',
+  cluster: 'Group',
+  alone: 'alone',
+  stability: 'stable in',
+  resamplings: 'of resamplings',
+  legend:
+    'A square is filled the more two agree beyond chance, and struck through where they differ more than chance. It is paler where it rests on one item or two. Dots have nothing in common to compare.',
+  most: (shown: number, all: number) => `The ${shown} who took most views are shown, of ${all}.`,
+} as const;
+
+export const HUB = {
+  sources: 'Sources used',
+  copies: 'copies',
+  documents: 'documents',
+  related: 'Related',
+  searches: 'Search log',
+  noSearch: 'Nobody has logged a search yet; `demarche searched` does.',
+} as const;
+
+export const LEDGER = {
+  agreement: 'Coded blind by two',
+  category: 'Category',
+  share: 'Agree',
+  kappa: 'Cohen’s κ',
+  alpha: 'Krippendorff’s α',
+  n: 'n',
+  status: { standing: 'stands', superseded: 'replaced', withdrawn: 'withdrawn', lost: 'lost: look again' },
+} as const;
+
+export const PLOT = {
+  political: 'Political axis',
+  legal: 'Legal axis',
+  note: 'Each mark is an actor; those at one place stand side by side.',
+} as const;

@@ -1,0 +1,45 @@
+/** Invariant: the same positions in several pictures; which one stands in the address. */
+import type { ComponentType } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import type { Moment } from '../../api/queries.ts';
+import { useOnward } from '../../app/moment.ts';
+import { VIEWS } from '../../dossier-strings.ts';
+import { S } from '../../strings.ts';
+import { PositionPlot } from './position-plot.tsx';
+import { ByBloc, ByRegion } from './positions-by-group.tsx';
+import { PositionsTable } from './positions-table.tsx';
+
+type View = keyof typeof VIEWS;
+
+const BODIES: Record<View, ComponentType<{ readonly moment: Moment }>> = {
+  table: PositionsTable,
+  regions: ByRegion,
+  blocs: ByBloc,
+  plot: PositionPlot,
+};
+
+export function PositionsSection({ moment }: { readonly moment: Moment }) {
+  const [query] = useSearchParams();
+  const onward = useOnward();
+  const named = query.get('view') ?? '';
+  const view: View = Object.hasOwn(VIEWS, named) ? (named as View) : 'table';
+  const Body = BODIES[view];
+  return (
+    <>
+      <nav className="chips small" aria-label={S.politicalAxis}>
+        {Object.entries(VIEWS).map(([name, label]) => (
+          <Link
+            key={name}
+            className="chip"
+            to={{ search: onward({ section: 'positions', ...(name === 'table' ? {} : { view: name }) }) }}
+            aria-current={name === view ? 'page' : undefined}
+            preventScrollReset
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <Body moment={moment} />
+    </>
+  );
+}

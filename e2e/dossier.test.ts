@@ -1,0 +1,133 @@
+/** A person reads a dossier: as of a day, since the last visit, in several pictures, in a real browser on the real product. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findChromium, launchChromium } from './chromium.ts';
+import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { openPage, type WatchedPage } from './watched-page.ts';
+
+const FIRST = `Brazil condemns the closing of the northern strait
+
+The Foreign Ministry of Brazil condemned the closing of the strait and called it “a grave violation of international law”. It demanded that Norway reopen the strait.`;
+const SECOND = `Japan is concerned
+
+Japanese Prime Minister Hana Mori said that her government was deeply concerned about the closing of the strait. Norway rejected the demand to reopen it.`;
+
+const chromium = findChromium();
+let desk: RealDesk;
+let browser: Browser;
+
+const newPage = (): Promise<WatchedPage> => openPage(browser, desk);
+
+const post = (path: string, body: object): Promise<Response> =>
+  fetch(`${desk.address}/api${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+/** Adds a text and waits until the dossier has its documents. */
+async function add(text: string, published: string, documents: number): Promise<void> {
+  await post('/crises/strait/documents', { kind: 'text', text, published });
+  await vi.waitFor(
+    async () => {
+      const answer = await fetch(`${desk.address}/api/crises/strait/dossier/summary`);
+      const { counts } = (await answer.json()) as { counts: { statements: number; documents: number } };
+      expect([counts.documents, counts.statements > documents]).toEqual([documents, true]);
+    },
+    { timeout: 60_000, interval: 200 },
+  );
+}
+
+describe.skipIf(chromium === null)('a dossier in a browser', () => {
+  beforeAll(async () => {
+    desk = await startRealDesk();
+    browser = await launchChromium(chromium ?? '');
+    await post('/crises', {
+      id: 'strait',
+      title: 'Closing of the northern strait',
+      summary: '',
+      events: [{ title: 'The strait is closed', day: '2025-03-08' }],
+      parties: [{ actor: 'NOR', role: 'perpetrator' }],
+      window: { from: '2025-03-08', to: null },
+    });
+    await add(FIRST, '2025-03-09', 1);
+    await add(SECOND, '2025-03-11', 2);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+
+  it('goes back in time as a whole, from page to page, and comes back', async () => {
+    const { page, faults } = await newPage();
+    await page.goto('/c/strait?section=positions');
+    await page.getByRole('row', { name: /Japan/ }).waitFor();
+    await page.getByLabel('As of').focus();
+    await page.keyboard.press('Home');
+    await page.waitForURL(/asOf=2025-03-09/);
+    await page.getByRole('row', { name: /Japan/ }).waitFor({ state: 'detached' });
+    await page.getByRole('row', { name: /Brazil/ }).waitFor();
+    await page.getByRole('link', { name: /^Statements/ }).click();
+    await page.waitForURL(/statements\?asOf=2025-03-09/);
+    await page.getByText('Brazil').first().waitFor();
+    expect(await page.getByText('deeply concerned').count()).toBe(0);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Back to now' }).click();
+    await page.getByRole('row', { name: /Japan/ }).waitFor();
+    await page.goto('/c/strait?asOf=2025-03-01');
+    await page.getByText('Nothing had been published').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('says on the overview who stands where, and on a second visit what has changed', async () => {
+    const { page, faults } = await newPage();
+    await page.goto('/c/strait');
+    await page.getByText('This is your first visit').waitFor();
+    await page.getByText('The strait is closed').first().waitFor();
+    // Another session of the browser is another visit.
+    await page.evaluate('sessionStorage.clear()');
+    await page.reload();
+    await page.getByText('Nothing has changed').waitFor();
+    await page.getByRole('link', { name: 'Opposes' }).click();
+    await page.getByRole('row', { name: /Brazil/ }).waitFor();
+    expect(await page.getByRole('row', { name: /Japan/ }).count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('shows positions by region and on two axes, each opening to its words', async () => {
+    const { page, faults } = await newPage();
+    for (const view of ['regions', 'plot']) {
+      await page.goto(`/c/strait?section=positions&view=${view}`);
+      await page.getByRole('button', { name: /Brazil/ }).click();
+      await page.getByRole('dialog', { name: 'Brazil' }).getByText('grave violation').first().waitFor();
+      await page.keyboard.press('Escape');
+    }
+    await page.goto('/c/strait?section=positions&view=regions');
+    await page.getByText('not searched').first().waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('opens a demand at its permanent address, with what became of it', async () => {
+    const { page, faults } = await newPage();
+    await page.goto('/c/strait?section=demands');
+    const answer = await fetch(`${desk.address}/api/crises/strait/dossier/parts?of=demands`);
+    const { demands } = (await answer.json()) as { demands: { id: string }[] };
+    await page.goto(`/c/strait?section=demands&demand=${encodeURIComponent(demands[0]!.id)}`);
+    await page.locator('.asked-for').getByText('Refused').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('says of two how far they agree, and of whom nothing can be said', async () => {
+    const { page, faults } = await newPage();
+    await page.goto('/c/strait?section=alignment');
+    await page
+      .getByRole('button', { name: /Brazil, Japan/ })
+      .first()
+      .click();
+    await page
+      .getByRole('status')
+      .getByText(/agree on|no item in common/)
+      .waitFor();
+    expect(faults).toEqual([]);
+  });
+});
