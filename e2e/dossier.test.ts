@@ -1,16 +1,10 @@
 /** A person reads a dossier: as of a day, since the last visit, in several pictures, in a real browser on the real product. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium } from './chromium.ts';
 import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { addDocument, makeStrait } from './strait.ts';
 import { openPage, type WatchedPage } from './watched-page.ts';
-
-const FIRST = `Brazil condemns the closing of the northern strait
-
-The Foreign Ministry of Brazil condemned the closing of the strait and called it “a grave violation of international law”. It demanded that Norway reopen the strait.`;
-const SECOND = `Japan is concerned
-
-Japanese Prime Minister Hana Mori said that her government was deeply concerned about the closing of the strait. Norway rejected the demand to reopen it.`;
 
 const chromium = findChromium();
 let desk: RealDesk;
@@ -18,40 +12,13 @@ let browser: Browser;
 
 const newPage = (): Promise<WatchedPage> => openPage(browser, desk);
 
-const post = (path: string, body: object): Promise<Response> =>
-  fetch(`${desk.address}/api${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-
-/** Adds a text and waits until the dossier has its documents. */
-async function add(text: string, published: string, documents: number): Promise<void> {
-  await post('/crises/strait/documents', { kind: 'text', text, published });
-  await vi.waitFor(
-    async () => {
-      const answer = await fetch(`${desk.address}/api/crises/strait/dossier/summary`);
-      const { counts } = (await answer.json()) as { counts: { statements: number; documents: number } };
-      expect([counts.documents, counts.statements > documents]).toEqual([documents, true]);
-    },
-    { timeout: 60_000, interval: 200 },
-  );
-}
-
 describe.skipIf(chromium === null)('a dossier in a browser', () => {
   beforeAll(async () => {
     desk = await startRealDesk();
     browser = await launchChromium(chromium ?? '');
-    await post('/crises', {
-      id: 'strait',
-      title: 'Closing of the northern strait',
-      summary: '',
-      events: [{ title: 'The strait is closed', day: '2025-03-08' }],
-      parties: [{ actor: 'NOR', role: 'perpetrator' }],
-      window: { from: '2025-03-08', to: null },
-    });
-    await add(FIRST, '2025-03-09', 1);
-    await add(SECOND, '2025-03-11', 2);
+    await makeStrait(desk);
+    await addDocument(desk, 1);
+    await addDocument(desk, 2);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();

@@ -4,12 +4,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildServer } from '@demarche/server';
+import type { Ports } from '@demarche/usecases';
 import { compose } from '../apps/cli/src/compose.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
 export interface RealDesk {
   readonly address: string;
+  readonly ports: Ports;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export async function startRealDesk(): Promise<RealDesk> {
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
     address,
+    ports,
     close: async () => {
       await server.close();
       await ports.close();

@@ -1,0 +1,97 @@
+/** Every page, in both themes, wide and narrow, has no fault that axe knows of (WCAG 2.2 A and AA). */
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launchChromium } from './chromium.ts';
+import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { addDocument, makeStrait } from './strait.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const chromium = findChromium();
+let desk: RealDesk;
+let browser: Browser;
+let document = '';
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+}
+
+/** What axe finds on the page as it is, a line each. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate<Violation[]>(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) => violations)`,
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.target.join(' ')} ${nodes[0]!.failureSummary}`);
+}
+
+const SECTIONS = [
+  'overview',
+  'positions',
+  'positions&view=regions',
+  'positions&view=blocs',
+  'positions&view=plot',
+  'positions&codebook=ten-way',
+  'timeline',
+  'alignment',
+  'demands',
+  'contacts',
+  'affiliations',
+  'contested',
+  'expectations',
+  'situations',
+  'wordings',
+  'stories',
+  'ledger',
+];
+
+describe.skipIf(chromium === null)('accessibility', () => {
+  beforeAll(async () => {
+    desk = await startRealDesk();
+    browser = await launchChromium(chromium ?? '');
+    await makeStrait(desk);
+    document = (await addDocument(desk, 1)).id;
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+
+  it.each([
+    ['light', 1440],
+    ['dark', 1440],
+    ['light', 390],
+    ['dark', 390],
+  ] as const)('has no fault in the %s theme at %s pixels', { timeout: 240_000 }, async (colorScheme, width) => {
+    const context = await browser.newContext({
+      baseURL: desk.address,
+      bypassCSP: true,
+      colorScheme,
+      reducedMotion: 'reduce',
+      viewport: { width, height: 900 },
+    });
+    const page = await context.newPage();
+    const pages = [
+      '/',
+      ...SECTIONS.map((section) => `/c/strait?section=${section}`),
+      '/c/strait?section=positions&asOf=2025-03-09',
+      '/c/strait?section=positions&actor=BRA&axis=position',
+      '/c/strait/statements',
+      '/c/strait/documents',
+      '/c/strait/add',
+      `/d/${document}?crisis=strait`,
+      '/nowhere',
+    ];
+    const faults: string[] = [];
+    for (const path of pages) {
+      await page.goto(path);
+      await page.locator('main h1, main h2').first().waitFor();
+      await expect.poll(() => page.locator('main .loading').count()).toBe(0);
+      for (const fault of await faultsOf(page)) faults.push(`${path} ${fault}`);
+    }
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+});

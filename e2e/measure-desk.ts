@@ -1,0 +1,115 @@
+/**
+ * `npm run bench:desk -- [statements]`: a large planted crisis in a store of its own, served as the product is, its pages opened in Chromium. For each page:
+ * milliseconds until it shows its content, from an empty browser; for each interaction: until the next frame is painted, and until what was asked for is there.
+ * Compare runs only with runs made beside them; the machine's load decides the rest.
+ */
+import { setImmediate } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { CodedRecord } from '@demarche/contract';
+import { plantCrisis } from '../eval/bench/planted-crisis.ts';
+import { findChromium, launchChromium } from './chromium.ts';
+import { startRealDesk } from './real-desk.ts';
+
+const STATEMENTS = 20_000;
+/** Of so many planted statements the compiler makes one. */
+const PLANTED = 0.82;
+
+const chromium = findChromium();
+if (chromium === null) process.exit(1);
+const planted = plantCrisis(Math.round(Number(process.argv[2] ?? STATEMENTS) * PLANTED));
+const desk = await startRealDesk();
+const { store, coderVersion } = desk.ports;
+const { crisis, documents, records } = planted;
+await store.putCrisis(crisis);
+for (const [i, document] of documents.entries()) {
+  await store.putDocument(crisis.id, document, Buffer.from(document.text));
+  await store.putRecord(crisis.id, CodedRecord.parse({ ...records[i]!, coder: coderVersion }));
+  await setImmediate();
+}
+const started = performance.now();
+const summary: unknown = await (await fetch(`${desk.address}/api/crises/${crisis.id}/dossier/summary`)).json();
+console.log(`${documents.length} documents; compiled and asked for in ${(performance.now() - started).toFixed(0)} ms`);
+console.log(JSON.stringify((summary as { counts: object }).counts));
+
+const browser = await launchChromium(chromium);
+const home = `/c/${crisis.id}`;
+console.log('\npage                                          shown after ms');
+for (const [query, content] of [
+  ['', '.panel .bars'],
+  ['?section=positions', '.positions tbody tr'],
+  ['?section=positions&view=regions', '.legend'],
+  ['?section=positions&view=plot', '.plot-place li'],
+  ['?section=timeline', '.timeline-entry'],
+  ['?section=alignment', '.matrix td button'],
+  ['?section=demands', '.entry'],
+  ['?section=stories', '.entry'],
+  ['/statements', '.statement'],
+  ['/documents', '.row'],
+] as const)
+  console.log(`${(home + query).padEnd(46)} ${(await shownAfter(browser, home + query, content)).toFixed(0)}`);
+
+const page = await open(browser);
+await page.goto(`${desk.address}${home}?section=positions`);
+await page.locator('.positions tbody tr').first().waitFor();
+console.log('\ninteraction                                   frame ms  content ms');
+await act('sort by the latest statement', '.positions thead th:nth-child(4) button', '.positions [aria-sort]');
+await act('open a cell', '.positions tbody tr:nth-child(3) .cell', 'dialog .statement');
+await page.keyboard.press('Escape');
+await act('only who opposes', '.distribution button:last-child', '.distribution [aria-pressed=true]');
+await act('to the timeline', 'a.chip[href*="timeline"]', '.timeline-entry');
+await act('to the demands', 'a.chip[href*="demands"]', '.entry');
+await act('to the alignment', 'a.chip[href*="alignment"]', '.matrix td button');
+await act('choose a pair', '.matrix tbody tr:nth-child(2) td:nth-child(5) button', '.matrix [aria-pressed=true]');
+await page.goto(`${desk.address}${home}?section=positions`);
+await page.locator('.positions tbody tr').first().waitFor();
+await moved(page);
+await browser.close();
+await desk.close();
+
+async function open(from: Browser): Promise<Page> {
+  const opened = await (await from.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  opened.setDefaultTimeout(30_000);
+  return opened;
+}
+
+/** Milliseconds from the request of a page, by a browser that has nothing of it, until its content is there. */
+async function shownAfter(from: Browser, path: string, content: string): Promise<number> {
+  const fresh = await open(from);
+  const since = performance.now();
+  await fresh.goto(`${desk.address}${path}`);
+  await fresh.locator(content).first().waitFor({ state: 'attached' });
+  const took = performance.now() - since;
+  await fresh.context().close();
+  return took;
+}
+
+/** Clicks, and measures in the page until the next frame and until the content is there. */
+async function act(name: string, target: string, content: string): Promise<void> {
+  const [frame, there] = await page.evaluate<[number, number]>(
+    `new Promise((resolve) => {
+      const since = performance.now();
+      document.querySelector(${JSON.stringify(target)}).click();
+      let frame = null;
+      const look = () => {
+        frame ??= performance.now() - since;
+        if (document.querySelector(${JSON.stringify(content)})) resolve([frame, performance.now() - since]);
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(() => requestAnimationFrame(look));
+    })`,
+  );
+  console.log(`${name.padEnd(46)} ${frame.toFixed(0).padStart(7)} ${there.toFixed(0).padStart(11)}`);
+}
+
+/** Moves the slider by keyboard, and waits until the positions are those of that day. */
+async function moved(on: Page): Promise<void> {
+  const since = performance.now();
+  await on.getByLabel('As of').focus();
+  await on.keyboard.press('ArrowLeft');
+  await on.waitForURL(/asOf=/);
+  await on.waitForResponse(/parts\?.*asOf=/);
+  await on.waitForLoadState('networkidle');
+  console.log(
+    `${'the whole dossier a day back'.padEnd(46)} ${''.padStart(7)} ${(performance.now() - since).toFixed(0).padStart(11)}`,
+  );
+}
