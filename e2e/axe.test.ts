@@ -80,6 +80,7 @@ describe.skipIf(chromium === null)('accessibility', () => {
       '/c/strait?section=positions&actor=BRA&axis=position',
       '/c/strait/statements',
       '/c/strait/documents',
+      '/c/strait/review',
       '/c/strait/add',
       `/d/${document}?crisis=strait`,
       '/nowhere',

@@ -270,6 +270,7 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
       ...sections.map((section) => `/c/strait?section=${section}`),
       '/c/strait?actor=BRA&axis=position',
       '/c/strait/statements',
+      '/c/strait/review',
       '/c/strait/documents?q=strait',
       '/c/strait/add',
       `/d/${encodeURIComponent(document.id)}?a=${chosen}`,

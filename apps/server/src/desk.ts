@@ -18,6 +18,7 @@ import type {
   JudgementRequest,
   Outcome,
   Progress,
+  ReviewQueue,
   Search,
   SearchHit,
   SearchRequest,
@@ -38,6 +39,7 @@ export interface Desk {
   dossierParts(crisis: CrisisId, parts: readonly DossierPart[], asOf: Day | null): Promise<Outcome<DossierParts>>;
   summariseDossier(crisis: CrisisId, asOf: Day | null): Promise<Outcome<DossierSummary>>;
   listActorWords(crisis: CrisisId, asOf: Day | null): Promise<Outcome<ActorWords[]>>;
+  reviewQueue(crisis: CrisisId, limit: number): Promise<Outcome<ReviewQueue>>;
   listStatements(crisis: CrisisId, query: StatementQuery): Promise<Outcome<StatementPage>>;
   showStatement(crisis: CrisisId, id: string): Promise<Outcome<Statement>>;
   addSource(crisis: CrisisId, request: AddRequest, onProgress: (progress: Progress) => void): Promise<unknown>;
@@ -61,6 +63,7 @@ export function deskOver(ports: Ports): Desk {
     dossierParts: (crisis, parts, asOf) => usecases.dossierParts(ports, crisis, parts, asOf),
     summariseDossier: (crisis, asOf) => usecases.summariseDossier(ports, crisis, asOf),
     listActorWords: (crisis, asOf) => usecases.listActorWords(ports, crisis, asOf),
+    reviewQueue: (crisis, limit) => usecases.reviewQueue(ports, crisis, limit),
     listStatements: (crisis, query) => usecases.listStatements(ports, crisis, query),
     showStatement: (crisis, id) => usecases.showStatement(ports, crisis, id),
     addSource: (crisis, request, onProgress) => usecases.addSource(ports, crisis, request, onProgress),

@@ -68,6 +68,7 @@ export const S = {
   dossier: 'Dossier',
   statements: 'Statements',
   documents: 'Documents',
+  review: 'Review',
   add: 'Add',
   addDocuments: 'Add documents',
   export: 'Export',
@@ -256,6 +257,8 @@ export const SHORTCUTS: readonly (readonly [string, string])[] = [
   ['k', 'Previous in the list or text'],
   ['Enter', 'Open'],
   ['Esc', 'Close, or let go of the passage'],
+  ['a r s u', 'In a review: right, not said, later, undo'],
+  ['1 – 8', 'In a review: its stand, its view of the law'],
   ['?', 'This sheet'],
 ];
 

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Dossier } from './dossier.ts';
 import { ActorCode, Day } from './ids.ts';
-import { Statement } from './statement.ts';
+import { Statement, StatementReport } from './statement.ts';
 
 /** A part of a dossier that can be asked for by itself. */
 export const DossierPart = Dossier.keyof();
@@ -29,3 +29,21 @@ export const ActorWords = z.object({
   statements: z.int().nonnegative(),
 });
 export type ActorWords = z.infer<typeof ActorWords>;
+
+/** A report that nobody has judged, with how much depends on it. */
+export const ReviewItem = z.object({
+  statement: Statement.omit({ reports: true }),
+  report: StatementReport,
+  /** Actors whose stand on an axis rests on its statement. */
+  bears: z.array(ActorCode),
+});
+export type ReviewItem = z.infer<typeof ReviewItem>;
+
+/** What is to be reviewed, what matters most and is least sure first. */
+export const ReviewQueue = z.object({
+  items: z.array(ReviewItem),
+  /** Reports that nobody has judged, and all reports. */
+  left: z.int().nonnegative(),
+  all: z.int().nonnegative(),
+});
+export type ReviewQueue = z.infer<typeof ReviewQueue>;

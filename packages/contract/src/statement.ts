@@ -25,6 +25,8 @@ export const StatementReport = Evidence.extend({
   mode: Mode,
   via: z.string().nullable(),
   judged: z.boolean(),
+  /** How sure the coder is of it, 0 to 1. */
+  confidence: z.number().min(0).max(1),
   rung: Rung,
   /** The document whose text this document repeats, so that the report confirms nothing of its own; null for an original. */
   copyOf: DocumentId.nullable(),

@@ -14,6 +14,7 @@ export { blindTasks } from './blind-tasks.ts';
 export { recordJudgement } from './record-judgement.ts';
 export { listStatements } from './list-statements.ts';
 export { showStatement } from './show-statement.ts';
+export { queueOf, reviewQueue } from './review-queue.ts';
 export { showDocument } from './show-document.ts';
 export { searchDocuments } from './search-documents.ts';
 export { logSearch } from './log-search.ts';

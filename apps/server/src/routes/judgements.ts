@@ -1,11 +1,26 @@
 /** Invariant: judgements are only ever appended. */
 import type { FastifyInstance } from 'fastify';
-import { Judgement, JudgementRequest } from '@demarche/contract';
+import { Judgement, JudgementRequest, ReviewQueue } from '@demarche/contract';
+import * as z from 'zod';
 import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
-import { answers, typed } from './typed.ts';
+import { CrisisParams, answers, typed } from './typed.ts';
 
 export function judgementRoutes(api: FastifyInstance, desk: Desk): void {
+  typed(api).get(
+    '/crises/:crisis/review',
+    {
+      schema: {
+        summary: 'Reports that nobody has judged, what matters most and is least sure first',
+        tags: ['judgements'],
+        params: CrisisParams,
+        querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
+        response: answers({ 200: ReviewQueue }, 404),
+      },
+    },
+    async ({ params, query }) => valueOf(await desk.reviewQueue(params.crisis, query.limit)),
+  );
+
   typed(api).post(
     '/judgements',
     {

@@ -15,7 +15,7 @@ import {
   type DocumentId,
   type DocumentView,
 } from '@demarche/contract';
-import { actorWordsOf, partsOf, summaryOf } from '@demarche/usecases';
+import { actorWordsOf, partsOf, queueOf, summaryOf } from '@demarche/usecases';
 import type { Desk } from '../desk.ts';
 import { sampleDocuments, sampleDossier, sampleRecords, sampleSummary } from './sample-dossier.ts';
 
@@ -58,6 +58,7 @@ export function sampleDesk(): Desk {
     dossierParts: async (crisis, parts) => known(crisis, () => partsOf(sampleDossier, parts)),
     summariseDossier: async (crisis) => known(crisis, () => summaryOf(sampleDossier)),
     listActorWords: async (crisis) => known(crisis, () => actorWordsOf(sampleDossier)),
+    reviewQueue: async (crisis, limit) => known(crisis, () => queueOf(sampleDossier, limit)),
     listStatements: async (crisis, query) =>
       known(crisis, () => {
         const fit = sampleDossier.statements.filter(

@@ -98,7 +98,15 @@ function statementOf(document: Document, one: CodedRecord['attributions'][number
     rung,
     force: 0,
     reports: [
-      { ...evidence(document, one.content, one.id), mode, via: speaker.via, judged: false, rung, copyOf: null },
+      {
+        ...evidence(document, one.content, one.id),
+        mode,
+        via: speaker.via,
+        judged: false,
+        confidence: one.confidence,
+        rung,
+        copyOf: null,
+      },
     ],
   });
 }

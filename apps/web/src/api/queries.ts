@@ -8,6 +8,7 @@ import {
   DossierSummary,
   Judgement,
   MOST_IDS,
+  ReviewQueue,
   SearchHit,
   StatementPage,
   type DossierPart,
@@ -122,6 +123,15 @@ export const useDocument = (id: string | undefined, crisis: string | null) =>
     queryFn: () =>
       ask(DocumentView, `${path`/api/documents/${id ?? ''}`}${crisis ? `?${new URLSearchParams({ crisis })}` : ''}`),
     enabled: id !== undefined,
+  });
+
+/** What is to be reviewed; not asked for again while somebody works through it. */
+export const useReviewQueue = (crisis: string, round: number) =>
+  useQuery({
+    queryKey: ['review', crisis, round],
+    queryFn: () => ask(ReviewQueue, path`/api/crises/${crisis}/review`),
+    staleTime: Infinity,
+    gcTime: 0,
   });
 
 export const useSearch = (crisis: string, q: string) =>

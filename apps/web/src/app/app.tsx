@@ -8,6 +8,7 @@ import { AddPage } from '../pages/add/add-page.tsx';
 import { CrisesPage } from '../pages/crises/crises-page.tsx';
 import { DocumentsPage } from '../pages/documents/documents-page.tsx';
 import { DossierPage } from '../pages/dossier/dossier-page.tsx';
+import { ReviewPage } from '../pages/review/review-page.tsx';
 import { ReaderPage } from '../pages/reader/reader-page.tsx';
 import { StatementsPage } from '../pages/statements/statements-page.tsx';
 import { Loading } from '../ui/notice.tsx';
@@ -31,6 +32,7 @@ const router = createBrowserRouter([
           { index: true, element: <DossierPage /> },
           { path: 'statements', element: <StatementsPage /> },
           { path: 'documents', element: <DocumentsPage /> },
+          { path: 'review', element: <ReviewPage /> },
           { path: 'add', element: <AddPage /> },
         ],
       },

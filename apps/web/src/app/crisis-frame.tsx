@@ -43,6 +43,7 @@ export function CrisisFrame() {
           <Tab to="." label={S.dossier} />
           <Tab to="statements" label={S.statements} count={summary.counts.statements} />
           <Tab to="documents" label={S.documents} count={summary.counts.documents} />
+          <Tab to="review" label={S.review} />
           <Tab to="add" label={S.add} />
         </nav>
       </header>

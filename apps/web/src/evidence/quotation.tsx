@@ -66,7 +66,8 @@ function Words({ quotes }: { readonly quotes: readonly string[] }) {
   );
 }
 
-function Around({ evidence }: { readonly evidence: Evidence }) {
+/** The blocks in which words stand, with the words marked. */
+export function Around({ evidence }: { readonly evidence: Evidence }) {
   const { crisis } = useNames();
   const { data, error, refetch } = useDocument(evidence.document, crisis);
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;

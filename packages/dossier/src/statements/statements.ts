@@ -97,6 +97,7 @@ function makeStatement(reports: readonly Report[], { codebook, copies, membersOf
       mode: attribution.mode,
       via: attribution.speaker.via,
       judged,
+      confidence: attribution.confidence,
       rung: rungs[i]!,
       copyOf: copies.get(evidence.document)?.id ?? null,
     })),

@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import type { AttributionId, DocumentId, Judgement, JudgementRequest } from '@demarche/contract';
 import { useJudge } from '../../api/queries.ts';
+import { storeName, storedName } from '../../evidence/signature.ts';
 import { READER as R } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Failure } from '../../ui/notice.tsx';
 import { standing } from './standing.ts';
 
-const KEY = 'demarche.name';
 const VERDICT: Readonly<Record<Judgement['verdict']['kind'], string>> = R.verdicts;
 
 interface JudgeProps {
@@ -79,20 +79,4 @@ export function Judge({ document, attribution, judgements }: JudgeProps) {
       {judge.error && <Failure error={judge.error} />}
     </section>
   );
-}
-
-function storedName(): string {
-  try {
-    return localStorage.getItem(KEY) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function storeName(name: string): void {
-  try {
-    localStorage.setItem(KEY, name);
-  } catch {
-    // Storage may be refused; the name is then asked for again.
-  }
 }

@@ -1,0 +1,61 @@
+/** A person reviews by keyboard alone, corrects, takes back, and finds it all in the ledger; on the real product in a real browser. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Dossier } from '@demarche/contract';
+import { findChromium, launchChromium } from './chromium.ts';
+import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { addDocument, makeStrait } from './strait.ts';
+import { openPage } from './watched-page.ts';
+
+const chromium = findChromium();
+let desk: RealDesk;
+let browser: Browser;
+
+const dossier = async (): Promise<Dossier> =>
+  Dossier.parse(await (await fetch(`${desk.address}/api/crises/strait/dossier`)).json());
+
+describe.skipIf(chromium === null)('a review by keyboard', () => {
+  beforeAll(async () => {
+    desk = await startRealDesk();
+    browser = await launchChromium(chromium ?? '');
+    await makeStrait(desk);
+    await addDocument(desk, 1);
+    await addDocument(desk, 2);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+
+  it('asks for a name once, then takes a decision a key, and takes it back', async () => {
+    const { page, faults } = await openPage(browser, desk);
+    const reports = (await dossier()).statements.reduce((sum, one) => sum + one.reports.length, 0);
+    await page.goto('/c/strait/review');
+    await page.getByLabel('Your name').fill('Ada');
+    await page.keyboard.press('Enter');
+    const status = page.getByText(/reports are not judged/);
+    await status.waitFor();
+    const first = await page.locator('.review-item').textContent();
+    for (let done = 1; done <= reports; done += 1) {
+      await page.keyboard.press(done % 2 === 0 ? '3' : 'a');
+      await page.getByText(`${done} decided in this round`).waitFor();
+    }
+    await page.getByText('This round is done').waitFor();
+    expect((await dossier()).ledger.filter(({ status: stands }) => stands === 'standing')).toHaveLength(reports);
+
+    for (let left = reports - 1; left >= 0; left -= 1) {
+      await page.keyboard.press('u');
+      await page.getByText(`${left} decided in this round`).waitFor();
+    }
+    expect(await page.locator('.review-item').textContent()).toBe(first);
+    expect((await dossier()).statements.some((one) => one.reports.some(({ judged }) => judged))).toBe(false);
+    await page.keyboard.press('s');
+    await page.keyboard.press('r');
+    await page.getByText('1 decided in this round').waitFor();
+    expect((await dossier()).statements.reduce((sum, one) => sum + one.reports.length, 0)).toBe(reports - 1);
+    await page.goto('/c/strait?section=ledger');
+    await page.getByText('Rejected').first().waitFor();
+    await page.getByText('Ada').first().waitFor();
+    expect(faults).toEqual([]);
+  });
+});
