@@ -1,4 +1,5 @@
 /** A person reads a dossier: as of a day, since the last visit, in several pictures, in a real browser on the real product. */
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium } from './chromium.ts';
@@ -95,6 +96,36 @@ describe.skipIf(chromium === null)('a dossier in a browser', () => {
       .getByRole('status')
       .getByText(/agree on|no item in common/)
       .waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('exports what is shown: the same filter and the same day', async () => {
+    const { page, faults } = await openPage(browser, desk, { acceptDownloads: true });
+    await page.goto('/c/strait/statements?actor=JPN');
+    await page.getByText('Export').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Reports of statements' }).click(),
+    ]);
+    const rows = await readFile((await download.path())!, 'utf8');
+    expect(rows).toContain('deeply concerned');
+    expect(rows).not.toContain('grave violation');
+    await page.goto('/c/strait?section=positions&asOf=2025-03-09');
+    await page.getByText('Export').click();
+    const href = await page.getByRole('link', { name: 'Positions (CSV)' }).getAttribute('href');
+    const positions = await (await fetch(`${desk.address}${href}`)).text();
+    expect(positions).toContain('BRA');
+    expect(positions).not.toContain('JPN');
+    expect(faults).toEqual([]);
+  });
+
+  it('narrows statements to days', async () => {
+    const { page, faults } = await newPage();
+    await page.goto('/c/strait/statements');
+    await page.getByText('deeply concerned').waitFor();
+    await page.getByLabel('To', { exact: true }).fill('2025-03-09');
+    await page.getByText('deeply concerned').waitFor({ state: 'detached' });
+    await page.getByText('grave violation').first().waitFor();
     expect(faults).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** Invariant: the words of the dossier's newer sections; like `strings.ts`, nothing that a page says stands elsewhere. */
-import type { CellKind } from '@demarche/contract';
+import type { CellKind, ExportFormat } from '@demarche/contract';
 
 export const AS_OF = {
   label: 'As of',
@@ -84,3 +84,29 @@ export const PLOT = {
   legal: 'Legal axis',
   note: 'Each mark is an actor; those at one place stand side by side.',
 } as const;
+
+export const EXPORT: {
+  readonly title: string;
+  readonly whole: string;
+  readonly asShown: string;
+  readonly formats: Readonly<Record<ExportFormat, string>>;
+} = {
+  title: 'Export',
+  whole: 'The whole dossier, with short extracts.',
+  asShown: 'As shown: the same day and filter, with short extracts.',
+  formats: {
+    json: 'Dossier (JSON)',
+    csv: 'Reports of statements (CSV)',
+    positions: 'Positions (CSV)',
+    demands: 'Demands (CSV)',
+    events: 'CAMEO and PLOVER events (CSV)',
+    dictionary: 'What the columns hold (CSV)',
+    csvw: 'Table schema (CSVW)',
+    md: 'Markdown',
+    wikitable: 'Wikipedia table',
+    annotations: 'Web Annotations (JSON-LD)',
+    docx: 'Word document',
+  },
+};
+
+export const BETWEEN = { title: 'Said between', from: 'From', to: 'To' } as const;

@@ -71,7 +71,6 @@ export const S = {
   review: 'Review',
   add: 'Add',
   addDocuments: 'Add documents',
-  export: 'Export',
   retry: 'Try again',
   reload: 'Reload',
   loading: 'Loading…',

@@ -2,9 +2,9 @@
 import { Link, useSearchParams } from 'react-router';
 import type { DossierSummary } from '@demarche/contract';
 import { useFramed } from '../../app/crisis-frame.tsx';
-import { exportAddress, type Moment } from '../../api/queries.ts';
 import { useOnward } from '../../app/moment.ts';
 import { S, SECTION, SECTION_EMPTY, SECTION_LEAD } from '../../strings.ts';
+import { ExportMenu } from '../../ui/export-menu.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { DossierDrawer } from './dossier-drawer.tsx';
@@ -40,7 +40,7 @@ export function DossierPage() {
             />
           ))}
         </nav>
-        <ExportLinks {...moment} />
+        <ExportMenu moment={moment} filter={filterIn(query)} />
       </div>
       <p className="section-lead">{SECTION_LEAD[section]}</p>
       {counted !== null && summary.counts[counted] === 0 ? (
@@ -78,15 +78,8 @@ function SectionLink({ section, current, count }: SectionLinkProps) {
   );
 }
 
-function ExportLinks({ crisis, asOf }: Moment) {
-  return (
-    <p className="export meta">
-      <span>{S.export}</span>
-      {['json', 'csv', 'md'].map((format) => (
-        <a key={format} href={exportAddress(crisis, { format, ...(asOf ? { asOf } : {}) })} download>
-          {format.toUpperCase()}
-        </a>
-      ))}
-    </p>
-  );
+/** The position that the table is narrowed to. */
+function filterIn(query: URLSearchParams): Record<string, string> {
+  const position = query.get('position');
+  return position ? { position } : {};
 }

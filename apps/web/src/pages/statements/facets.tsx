@@ -1,6 +1,7 @@
 /** Invariant: a facet's value is one choice; choosing it again lets it go. */
 import { useState } from 'react';
 import type { StatementPage } from '@demarche/contract';
+import { BETWEEN } from '../../dossier-strings.ts';
 import { ACT, LEGALITY, POSITION, S } from '../../strings.ts';
 
 type FacetName = keyof StatementPage['facets'];
@@ -24,7 +25,7 @@ const SHOWN = 12;
 interface FacetsProps {
   readonly facets: StatementPage['facets'];
   readonly query: URLSearchParams;
-  readonly change: (name: FacetName, value: string | null) => void;
+  readonly change: (name: FacetName | 'from' | 'to', value: string | null) => void;
   readonly clear: () => void;
 }
 
@@ -40,12 +41,32 @@ export function Facets({ facets, query, change, clear }: FacetsProps) {
           onChoose={(value) => change(name, value)}
         />
       ))}
+      <Between query={query} change={change} />
       {query.size > 0 && (
         <button type="button" className="button" onClick={clear}>
           {S.clearAll}
         </button>
       )}
     </>
+  );
+}
+
+/** First and last day on which a statement was said. */
+function Between({ query, change }: Pick<FacetsProps, 'query' | 'change'>) {
+  return (
+    <fieldset className="facet">
+      <legend className="label">{BETWEEN.title}</legend>
+      {(['from', 'to'] as const).map((name) => (
+        <label key={name} className="field">
+          <span className="hint">{BETWEEN[name]}</span>
+          <input
+            type="date"
+            value={query.get(name) ?? ''}
+            onChange={({ target }) => change(name, target.value || null)}
+          />
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

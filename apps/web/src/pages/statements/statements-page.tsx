@@ -7,6 +7,7 @@ import { useFramed } from '../../app/crisis-frame.tsx';
 import { StatementCard } from '../../evidence/statement-card.tsx';
 import { S, counted } from '../../strings.ts';
 import { Failure, Loading, Notice } from '../../ui/notice.tsx';
+import { ExportMenu } from '../../ui/export-menu.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { Facets } from './facets.tsx';
@@ -18,6 +19,7 @@ export function StatementsPage() {
     summary: { crisis },
   } = useFramed();
   const [query, setQuery] = useSearchParams();
+  const asOf = query.get('asOf');
   useTitle(`${S.statements} · ${crisis.title}`);
   const asked = new URLSearchParams(query);
   asked.set('limit', String(LIMIT));
@@ -41,14 +43,36 @@ export function StatementsPage() {
           onSearch={(q) => change('q', q)}
           focus={useLocation().state !== null}
         />
-        {page && <FacetsFold facets={page.facets} query={query} change={change} clear={() => setQuery({})} />}
+        {page && (
+          <FacetsFold facets={page.facets} query={query} change={change} clear={() => setQuery(asOf ? { asOf } : {})} />
+        )}
       </div>
       <div aria-busy={isPlaceholderData}>
+        <ExportMenu moment={{ crisis: crisis.id, asOf }} filter={filterIn(query)} />
         {error && !page && <Failure error={error} onRetry={() => void refetch()} />}
         {!page && !error && <Loading />}
         {page && <Results page={page} offset={Number(query.get('offset') ?? 0)} change={change} />}
       </div>
     </div>
+  );
+}
+
+/** The filter of the page, in the names of the export's. */
+function filterIn(query: URLSearchParams): Record<string, string> {
+  const names = {
+    actor: 'actors',
+    act: 'acts',
+    position: 'position',
+    legality: 'legality',
+    q: 'words',
+    from: 'from',
+    to: 'to',
+  };
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([own, theirs]) => {
+      const value = query.get(own);
+      return value ? [[theirs, value]] : [];
+    }),
   );
 }
 
