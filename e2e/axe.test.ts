@@ -92,6 +92,11 @@ describe.skipIf(chromium === null)('accessibility', () => {
       await expect.poll(() => page.locator('main .loading').count()).toBe(0);
       for (const fault of await faultsOf(page)) faults.push(`${path} ${fault}`);
     }
+    await page.goto('/c/strait');
+    await page.locator('main h1').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option').first().waitFor();
+    for (const fault of await faultsOf(page)) faults.push(`palette ${fault}`);
     await context.close();
     expect(faults).toEqual([]);
   });

@@ -107,7 +107,7 @@ describe.skipIf(chromium === null)('a dossier in a browser', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Reports of statements' }).click(),
     ]);
-    const rows = await readFile((await download.path())!, 'utf8');
+    const rows = await readFile(await download.path(), 'utf8');
     expect(rows).toContain('deeply concerned');
     expect(rows).not.toContain('grave violation');
     await page.goto('/c/strait?section=positions&asOf=2025-03-09');
@@ -126,6 +126,23 @@ describe.skipIf(chromium === null)('a dossier in a browser', () => {
     await page.getByLabel('To', { exact: true }).fill('2025-03-09');
     await page.getByText('deeply concerned').waitFor({ state: 'detached' });
     await page.getByText('grave violation').first().waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('goes anywhere by a few letters', async () => {
+    const { page, faults } = await newPage();
+    await page.goto('/c/strait');
+    await page.getByText('The strait is closed').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('braz');
+    await page.getByRole('option', { name: /Brazil/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Brazil' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('align');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/section=alignment/);
     expect(faults).toEqual([]);
   });
 });

@@ -110,3 +110,11 @@ export const EXPORT: {
 };
 
 export const BETWEEN = { title: 'Said between', from: 'From', to: 'To' } as const;
+
+export const PALETTE = {
+  title: 'Go to',
+  hint: 'A section, an actor, a crisis …',
+  page: 'Page',
+  crisis: 'Crisis',
+  none: 'Nothing has this name.',
+} as const;

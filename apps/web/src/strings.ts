@@ -251,6 +251,7 @@ export const CRISIS_FORM = {
 } as const;
 
 export const SHORTCUTS: readonly (readonly [string, string])[] = [
+  ['Ctrl K', 'Go to a section, an actor, a crisis'],
   ['/', 'Search'],
   ['j', 'Next in the list or text'],
   ['k', 'Previous in the list or text'],

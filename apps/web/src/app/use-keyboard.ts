@@ -1,13 +1,23 @@
-/** Invariant: single keys act only where nobody is writing, and never with a modifier. */
+/** Invariant: single keys act only where nobody is writing, and never with a modifier; the palette opens from anywhere. */
 import { useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router';
 
-/** `/` searches, `j` and `k` walk through whatever carries `data-item`, `?` opens the sheet. */
-export function useKeyboard(openSheet: () => void): void {
+/** `Ctrl K` or `⌘ K` opens the palette, `/` searches, `j` and `k` walk through whatever carries `data-item`, `?` opens the sheet. */
+interface Openers {
+  readonly openSheet: () => void;
+  readonly openPalette: () => void;
+}
+
+export function useKeyboard({ openSheet, openPalette }: Openers): void {
   const navigate = useNavigate();
   const { crisis } = useParams<'crisis'>();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        openPalette();
+        return;
+      }
       if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
       const act = {
         '/': () => {
@@ -26,7 +36,7 @@ export function useKeyboard(openSheet: () => void): void {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [navigate, crisis, openSheet]);
+  }, [navigate, crisis, openSheet, openPalette]);
 }
 
 const isWriting = (target: EventTarget | null): boolean =>
