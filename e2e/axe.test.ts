@@ -32,6 +32,7 @@ const SECTIONS = [
   'positions',
   'positions&view=regions',
   'positions&view=blocs',
+  'positions&view=map',
   'positions&view=plot',
   'positions&codebook=ten-way',
   'timeline',

@@ -251,6 +251,7 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
       'positions',
       'positions&view=regions',
       'positions&view=blocs',
+      'positions&view=map',
       'positions&view=plot',
       'timeline',
       'alignment',

@@ -17,7 +17,7 @@ export const CELL: Record<CellKind, string> = {
   'not-searched': 'not searched',
 };
 
-export const VIEWS = { table: 'List', regions: 'By region', blocs: 'By bloc', plot: 'Two axes' } as const;
+export const VIEWS = { table: 'List', regions: 'By region', blocs: 'By bloc', map: 'Map', plot: 'Two axes' } as const;
 
 export const OVERVIEW = {
   happened: 'What happened',
@@ -117,4 +117,13 @@ export const PALETTE = {
   page: 'Page',
   crisis: 'Crisis',
   none: 'Nothing has this name.',
+} as const;
+
+export const MAP = {
+  label: 'Map of the political axis; the list has the same',
+  none: 'no view known',
+  disputed: 'disputed status',
+  borders:
+    'Shapes by Natural Earth, at 1:110 million: they show who holds a territory, not whose it is. A dashed outline marks a territory whose status is disputed.',
+  beside: 'Too small for this map, or no state',
 } as const;

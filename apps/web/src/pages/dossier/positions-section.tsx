@@ -1,13 +1,17 @@
 /** Invariant: the same positions in several pictures; which one stands in the address. */
-import type { ComponentType } from 'react';
+import { Suspense, lazy, type ComponentType } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Moment } from '../../api/queries.ts';
 import { useOnward } from '../../app/moment.ts';
 import { VIEWS } from '../../dossier-strings.ts';
 import { S } from '../../strings.ts';
+import { Loading } from '../../ui/notice.tsx';
 import { PositionPlot } from './position-plot.tsx';
 import { ByBloc, ByRegion } from './positions-by-group.tsx';
 import { PositionsTable } from './positions-table.tsx';
+
+/** Fetched when it is opened: it brings the shapes of the world along. */
+const PositionMap = lazy(async () => ({ default: (await import('./map/position-map.tsx')).PositionMap }));
 
 type View = keyof typeof VIEWS;
 
@@ -15,6 +19,7 @@ const BODIES: Record<View, ComponentType<{ readonly moment: Moment }>> = {
   table: PositionsTable,
   regions: ByRegion,
   blocs: ByBloc,
+  map: PositionMap,
   plot: PositionPlot,
 };
 
@@ -39,7 +44,9 @@ export function PositionsSection({ moment }: { readonly moment: Moment }) {
           </Link>
         ))}
       </nav>
-      <Body moment={moment} />
+      <Suspense fallback={<Loading />}>
+        <Body moment={moment} />
+      </Suspense>
     </>
   );
 }
