@@ -36,6 +36,7 @@ const SECTIONS = [
   'positions&view=plot',
   'positions&codebook=ten-way',
   'timeline',
+  'timeline&view=lanes',
   'alignment',
   'demands',
   'contacts',

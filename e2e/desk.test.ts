@@ -254,6 +254,7 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
       'positions&view=map',
       'positions&view=plot',
       'timeline',
+      'timeline&view=lanes',
       'alignment',
       'demands',
       'contacts',

@@ -127,3 +127,15 @@ export const MAP = {
     'Shapes by Natural Earth, at 1:110 million: they show who holds a territory, not whose it is. A dashed outline marks a territory whose status is disputed.',
   beside: 'Too small for this map, or no state',
 } as const;
+
+export const LANES = {
+  label: 'Timeline',
+  byDay: 'By day',
+  byActor: 'By actor',
+  zoom: 'Zoom',
+  in: 'Nearer',
+  out: 'Farther',
+} as const;
+
+export const TREND = { rising: 'growing stronger', falling: 'growing milder', steady: 'steady' } as const;
+export const OVER_TIME = 'Strength over time';

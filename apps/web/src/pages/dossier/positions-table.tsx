@@ -1,8 +1,10 @@
 /** Invariant: every cell that claims something opens to the words behind it. */
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { PositionLabel, type ActorWords, type Dossier } from '@demarche/contract';
 import { useActorWords, useParts, type Moment } from '../../api/queries.ts';
+import { useFramed } from '../../app/crisis-frame.tsx';
+import { OVER_TIME } from '../../dossier-strings.ts';
 import { useActorName } from '../../evidence/names.tsx';
 import { S } from '../../strings.ts';
 import { Dated } from '../../ui/day.tsx';
@@ -10,10 +12,12 @@ import { LegalityMark, PositionMark } from '../../ui/marks.tsx';
 import { Failure, Loading } from '../../ui/notice.tsx';
 import { ChooseCodebook, ReadingTable, useReading } from './reading-table.tsx';
 import { positionRows, sorted, type PositionRow, type SortKey } from './position-rows.ts';
+import { Sparkline } from './sparkline.tsx';
 import { useDrawer } from './use-drawer.ts';
 
 const COLUMNS: readonly {
-  readonly key: SortKey;
+  /** Null where it cannot be sorted by. */
+  readonly key: SortKey | null;
   readonly label: string;
   readonly wide?: true;
   readonly number?: true;
@@ -22,11 +26,14 @@ const COLUMNS: readonly {
   { key: 'position', label: S.politicalAxis },
   { key: 'legality', label: S.legalAxis },
   { key: 'latest', label: S.latest, wide: true },
+  { key: null, label: OVER_TIME, wide: true },
   { key: 'count', label: S.count, number: true, wide: true },
 ];
 
+const DESCENDING: ReadonlySet<SortKey> = new Set(['latest', 'count']);
+
 export function PositionsTable({ moment }: { readonly moment: Moment }) {
-  const parts = useParts(moment, ['positions', 'readings']);
+  const parts = useParts(moment, ['positions', 'readings', 'escalations']);
   const words = useActorWords(moment);
   const error = parts.error ?? words.error;
   if (error && !parts.data) return <Failure error={error} onRetry={() => void parts.refetch()} />;
@@ -34,12 +41,15 @@ export function PositionsTable({ moment }: { readonly moment: Moment }) {
 }
 
 interface PositionsProps {
-  readonly dossier: Pick<Dossier, 'positions' | 'readings'>;
+  readonly dossier: Pick<Dossier, 'positions' | 'readings' | 'escalations'>;
   readonly words: readonly ActorWords[];
 }
 
 function Positions({ dossier, words }: PositionsProps) {
   const nameOf = useActorName();
+  const { summary } = useFramed();
+  const [first, last] = [summary.first ?? '', summary.last ?? ''];
+  const escalations = new Map(dossier.escalations.map((one) => [one.actor, one]));
   const [sort, setSort] = useState<SortKey>('name');
   const [query, setQuery] = useSearchParams();
   const only = PositionLabel.safeParse(query.get('position')).data ?? null;
@@ -74,23 +84,31 @@ function Positions({ dossier, words }: PositionsProps) {
             <tr>
               {COLUMNS.map(({ key, label, wide, number }) => (
                 <th
-                  key={key}
+                  key={label}
                   scope="col"
                   className={[wide && 'wide', number && 'number'].filter(Boolean).join(' ')}
                   aria-sort={
-                    sort === key ? (key === 'latest' || key === 'count' ? 'descending' : 'ascending') : undefined
+                    key !== null && sort === key ? (DESCENDING.has(key) ? 'descending' : 'ascending') : undefined
                   }
                 >
-                  <button type="button" onClick={() => setSort(key)}>
-                    {label}
-                  </button>
+                  {key === null ? (
+                    <span className="label">{label}</span>
+                  ) : (
+                    <button type="button" onClick={() => setSort(key)}>
+                      {label}
+                    </button>
+                  )}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {shown.map((row) => (
-              <Row key={row.position.actor} row={row} />
+              <Row
+                key={row.position.actor}
+                row={row}
+                line={<Sparkline escalation={escalations.get(row.position.actor)} first={first} last={last} />}
+              />
             ))}
           </tbody>
         </table>
@@ -130,7 +148,12 @@ function Distribution({ rows, only, onOnly }: DistributionProps) {
   );
 }
 
-function Row({ row: { position, name, latest, count } }: { readonly row: PositionRow }) {
+interface RowProps {
+  readonly row: PositionRow;
+  readonly line: ReactNode;
+}
+
+function Row({ row: { position, name, latest, count }, line }: RowProps) {
   const { open } = useDrawer();
   const { actor } = position;
   return (
@@ -162,6 +185,7 @@ function Row({ row: { position, name, latest, count } }: { readonly row: Positio
           </button>
         )}
       </td>
+      <td className="wide">{line}</td>
       <td className="wide number">
         <Link className="cell" to={`statements?actor=${encodeURIComponent(actor)}`}>
           {count}

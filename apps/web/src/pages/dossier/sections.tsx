@@ -15,7 +15,7 @@ import { Overview } from './overview/overview.tsx';
 import { PositionsSection } from './positions-section.tsx';
 import { Situations } from './situations.tsx';
 import { Stories } from './stories.tsx';
-import { Timeline } from './timeline.tsx';
+import { Timeline } from './timeline/timeline.tsx';
 import { Wordings } from './wordings.tsx';
 
 export type Section = keyof typeof SECTION;

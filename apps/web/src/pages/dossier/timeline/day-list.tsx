@@ -1,14 +1,14 @@
 /** Invariant: days stand in order as the dossier has them; what has no day comes last and says so. */
 import { useMemo } from 'react';
 import type { Dossier, TimelineEntry } from '@demarche/contract';
-import { Actors } from '../../evidence/names.tsx';
-import { Quotation } from '../../evidence/quotation.tsx';
-import { TIMELINE_KIND } from '../../strings.ts';
-import { Day } from '../../ui/day.tsx';
-import { MoreList } from '../../ui/more-list.tsx';
-import { useDrawer } from './use-drawer.ts';
+import { Actors } from '../../../evidence/names.tsx';
+import { Quotation } from '../../../evidence/quotation.tsx';
+import { TIMELINE_KIND } from '../../../strings.ts';
+import { Day } from '../../../ui/day.tsx';
+import { MoreList } from '../../../ui/more-list.tsx';
+import { useDrawer } from '../use-drawer.ts';
 
-export function Timeline({ dossier }: { readonly dossier: Pick<Dossier, 'timeline'> }) {
+export function DayList({ dossier }: { readonly dossier: Pick<Dossier, 'timeline'> }) {
   const pieces = useMemo(() => piecesOf(dossier.timeline), [dossier]);
   return (
     <MoreList

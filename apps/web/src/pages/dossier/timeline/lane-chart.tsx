@@ -1,0 +1,127 @@
+/** Invariant: each dot is what one actor said on one day and leads to it; events are lines across all lanes. */
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import type { Dossier } from '@demarche/contract';
+import { useFramed } from '../../../app/crisis-frame.tsx';
+import { useOnward } from '../../../app/moment.ts';
+import { LANES } from '../../../dossier-strings.ts';
+import { useActorName } from '../../../evidence/names.tsx';
+import { counted } from '../../../strings.ts';
+import { daysBetween, laterBy } from '../../../ui/days.ts';
+import { Day } from '../../../ui/day.tsx';
+import { MoreList } from '../../../ui/more-list.tsx';
+import { lanesOf, type Lane } from './lanes.ts';
+
+/** Pixels that a day takes, from far to near. */
+const ZOOMS = [4, 10, 24, 48, 96, 192] as const;
+/** The widest chart that starts out drawn in one piece, in pixels. */
+const WIDE = 900;
+const LANE_HEIGHT = 28;
+
+export function LaneChart({ dossier: { timeline } }: { readonly dossier: Pick<Dossier, 'timeline'> }) {
+  const { lanes, events, first, last } = useMemo(() => lanesOf(timeline), [timeline]);
+  const length = first && last ? daysBetween(first, last) + 1 : 0;
+  const [zoom, setZoom] = useState(() =>
+    Math.max(
+      0,
+      ZOOMS.findLastIndex((width) => width * length <= WIDE),
+    ),
+  );
+  if (first === null) return null;
+  const width = ZOOMS[zoom] ?? ZOOMS[0];
+  const at = (day: string): number => (daysBetween(first, day) + 0.5) * width;
+  return (
+    <>
+      <div className="buttons" role="group" aria-label={LANES.zoom}>
+        <button type="button" className="button" disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
+          {LANES.out}
+        </button>
+        <button type="button" className="button" disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>
+          {LANES.in}
+        </button>
+        <span className="meta">
+          {events.map(({ day, title }) => (
+            <span key={`${day} ${title}`}>
+              ┆ <Day day={day} /> {title}
+            </span>
+          ))}
+        </span>
+      </div>
+      <div className="lanes" role="group" aria-label={LANES.label} tabIndex={0}>
+        <div style={{ inlineSize: `calc(11rem + ${length * width}px)` }}>
+          <Axis first={first} length={length} width={width} />
+          <MoreList
+            items={lanes}
+            show={(lane) => (
+              <LaneRow key={lane.actor} lane={lane} at={at} events={events.map(({ day }) => day)} width={width} />
+            )}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface AxisProps {
+  readonly first: string;
+  readonly length: number;
+  readonly width: number;
+}
+
+/** A label wherever there is room for one. */
+function Axis({ first, length, width }: AxisProps) {
+  const step = Math.max(1, Math.ceil(64 / width));
+  const labels = Array.from({ length: Math.ceil(length / step) }, (_, i) => i * step);
+  return (
+    <div className="lane axis" aria-hidden="true">
+      <span />
+      <span className="lane-days">
+        {labels.map((days) => (
+          <span key={days} style={{ insetInlineStart: days * width }}>
+            {laterBy(first, days).slice(5)}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+interface LaneRowProps {
+  readonly lane: Lane;
+  readonly at: (day: string) => number;
+  readonly events: readonly string[];
+  readonly width: number;
+}
+
+function LaneRow({ lane: { actor, statements, days }, at, events, width }: LaneRowProps) {
+  const { moment } = useFramed();
+  const onward = useOnward();
+  const nameOf = useActorName();
+  const path = `/c/${moment.crisis}/statements`;
+  return (
+    <li className="lane" style={{ blockSize: LANE_HEIGHT }}>
+      <Link data-item to={{ pathname: path, search: onward({ actor }) }}>
+        {nameOf(actor)} <span className="faint">{statements}</span>
+      </Link>
+      <span className="lane-days">
+        {events.map((day) => (
+          <span key={day} className="lane-event" style={{ insetInlineStart: at(day) }} />
+        ))}
+        {days.map(({ day, statements: count }) => {
+          const size = Math.min(LANE_HEIGHT - 4, Math.max(width, 12), 6 + 4 * Math.sqrt(count));
+          return (
+            <Link
+              key={day}
+              className="lane-dot"
+              tabIndex={-1}
+              title={`${nameOf(actor)}, ${day}: ${counted(count, 'statement')}`}
+              aria-label={`${nameOf(actor)}, ${day}: ${counted(count, 'statement')}`}
+              to={{ pathname: path, search: onward({ actor, from: day, to: day }) }}
+              style={{ insetInlineStart: at(day) - size / 2, inlineSize: size, blockSize: size }}
+            />
+          );
+        })}
+      </span>
+    </li>
+  );
+}
