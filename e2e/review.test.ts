@@ -58,4 +58,30 @@ describe.skipIf(chromium === null)('a review by keyboard', () => {
     await page.getByText('Ada').first().waitFor();
     expect(faults).toEqual([]);
   });
+
+  it('adds by hand what the coder missed, from the words in the text, and takes it back', async () => {
+    const { page, faults } = await openPage(browser, desk);
+    const { documents } = await dossier();
+    await page.goto(`/d/${documents[0]!.id}?crisis=strait`);
+    await page.getByText('Select its words in the text').waitFor();
+    await page.evaluate(`(() => {
+      const piece = document.querySelector('.reading [data-start]');
+      getSelection().setBaseAndExtent(piece.firstChild, 0, piece.firstChild, 6);
+    })()`);
+    const form = page.getByRole('form', { name: 'Add what was said' });
+    const picked = await form.locator('blockquote').textContent();
+    await form.getByRole('button', { name: 'Add' }).click();
+    await form.getByText('Give at least one code').waitFor();
+    await form.getByLabel('Who speaks').fill('CHL');
+    await form.getByLabel('Your name').fill('Ada');
+    await form.getByLabel('Political').selectOption('support');
+    await form.getByRole('button', { name: 'Add' }).click();
+    await page.getByText('Added by hand').waitFor();
+    const added = (await dossier()).statements.find(({ actors }) => actors.some((code) => code === 'CHL'));
+    expect(added).toMatchObject({ position: 'support', reports: [{ quotes: [picked], judged: true }] });
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByText('Added by hand').waitFor({ state: 'detached' });
+    expect((await dossier()).statements.some(({ actors }) => actors.some((code) => code === 'CHL'))).toBe(false);
+    expect(faults).toEqual([]);
+  });
 });

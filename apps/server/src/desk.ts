@@ -13,6 +13,7 @@ import type {
   DossierParts,
   DossierSummary,
   ExportFormat,
+  HandRequest,
   Health,
   Judgement,
   JudgementRequest,
@@ -47,6 +48,7 @@ export interface Desk {
   takeOut(crisis: CrisisId, document: DocumentId): Promise<Outcome<DocumentView>>;
   putIn(crisis: CrisisId, document: DocumentId): Promise<Outcome<DocumentView>>;
   searchDocuments(query: string, crisis: CrisisId | null, limit: number): Promise<SearchHit[]>;
+  addByHand(document: DocumentId, request: HandRequest): Promise<Outcome<Judgement>>;
   recordJudgement(request: JudgementRequest): Promise<Outcome<Judgement>>;
   logSearch(crisis: CrisisId, request: SearchRequest): Promise<Outcome<Search>>;
   listSearches(crisis: CrisisId): Promise<Outcome<Search[]>>;
@@ -71,6 +73,7 @@ export function deskOver(ports: Ports): Desk {
     takeOut: (crisis, document) => usecases.takeOut(ports, crisis, document),
     putIn: (crisis, document) => usecases.putIn(ports, crisis, document),
     searchDocuments: (query, crisis, limit) => usecases.searchDocuments(ports, query, crisis, limit),
+    addByHand: (document, { span, ...rest }) => usecases.addByHand(ports, { ...rest, document, at: span }),
     recordJudgement: (request) => usecases.recordJudgement(ports, request),
     logSearch: (crisis, request) => usecases.logSearch(ports, crisis, request),
     listSearches: (crisis) => usecases.listSearches(ports, crisis),

@@ -139,3 +139,19 @@ export const LANES = {
 
 export const TREND = { rising: 'growing stronger', falling: 'growing milder', steady: 'steady' } as const;
 export const OVER_TIME = 'Strength over time';
+
+export const HAND = {
+  title: 'Add what was said',
+  pick: 'Something missing? Select its words in the text to add it by hand.',
+  actors: 'Who speaks',
+  actorsHint: 'Codes, with commas: BRA, CHN.',
+  noActors: 'Give at least one code, such as BRA.',
+  person: 'Person (optional)',
+  said: 'Said on (optional)',
+  saidHint: 'Otherwise the day of publication.',
+  verbatim: 'the words are the speaker’s own',
+  ownCapacity: 'does not speak for the state or body',
+  add: 'Add',
+  cancel: 'Cancel',
+  why: 'Missed by the coder',
+} as const;

@@ -5,8 +5,9 @@ import { Crisis } from './crisis.ts';
 import { Document } from './document.ts';
 import { Statement } from './statement.ts';
 import { ActorCode, AttributionId, CrisisId, Day, DocumentId, Moment, StatementId } from './ids.ts';
-import { Judgement } from './judgement.ts';
+import { HandCoding, Judgement } from './judgement.ts';
 import { CodedRecord } from './record.ts';
+import { Span } from './span.ts';
 import { ActType, Legality, PositionLabel } from './vocabulary.ts';
 
 /** An expected failure, as it is shown: what happened, where, and what to do about it. */
@@ -114,6 +115,10 @@ export const JudgementRequest = Judgement.pick({ verdict: true, by: true, why: t
   attribution: AttributionId,
 });
 export type JudgementRequest = z.infer<typeof JudgementRequest>;
+
+/** What a person adds to a document by hand: the place of its words, and what they are. */
+export const HandRequest = Judgement.pick({ by: true, why: true }).extend({ span: Span, coding: HandCoding });
+export type HandRequest = z.infer<typeof HandRequest>;
 
 export const Health = z.object({
   ok: z.boolean(),

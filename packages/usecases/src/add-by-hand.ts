@@ -10,6 +10,7 @@ import {
   attributionId,
   bareAct,
   failed,
+  ok,
   onDay,
   publishedOn,
 } from '@demarche/contract';
@@ -20,8 +21,8 @@ import { recordJudgement } from './record-judgement.ts';
 /** Words that the coder missed, and what a person says of them. */
 interface Added {
   readonly document: DocumentId;
-  /** As they stand in the text, but for spaces and line ends. */
-  readonly words: string;
+  /** Where they stand, or the words as they stand in one place of the text, but for spaces and line ends. */
+  readonly at: Span | string;
   readonly coding: HandCoding;
   readonly by: string;
   readonly why: string;
@@ -30,11 +31,11 @@ interface Added {
 /** Adds an attribution to a document; a problem where its words are not in the text, or in several places. */
 export async function addByHand(
   ports: Ports,
-  { document: id, words, coding, by, why }: Added,
+  { document: id, at, coding, by, why }: Added,
 ): Promise<Outcome<Judgement>> {
   const document = await ports.store.document(id);
   if (!document) return failed('store/not-found', id, 'document');
-  const place = await findWords(ports, id, words);
+  const place = typeof at === 'string' ? await findWords(ports, id, at) : ok(at);
   if (place.kind === 'problem') return place;
   const attribution = attributionOf(place.value, coding, document);
   // Its own id is that of the place it stands in.

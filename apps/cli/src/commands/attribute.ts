@@ -56,7 +56,7 @@ export function attributeCommand(): Command {
       await withPorts(options, async (ports) => {
         const added = await addByHand(ports, {
           document: document as DocumentId,
-          words,
+          at: words,
           coding: coding.value,
           by,
           why,

@@ -1,6 +1,6 @@
 /** Invariant: judgements are only ever appended. */
 import type { FastifyInstance } from 'fastify';
-import { Judgement, JudgementRequest, ReviewQueue } from '@demarche/contract';
+import { DocumentId, HandRequest, Judgement, JudgementRequest, ReviewQueue } from '@demarche/contract';
 import * as z from 'zod';
 import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
@@ -19,6 +19,21 @@ export function judgementRoutes(api: FastifyInstance, desk: Desk): void {
       },
     },
     async ({ params, query }) => valueOf(await desk.reviewQueue(params.crisis, query.limit)),
+  );
+
+  typed(api).post(
+    '/documents/:id/attributions',
+    {
+      schema: {
+        summary:
+          'Add by hand what the coder missed: where its words stand, and what they are; undone by a judgement that withdraws it',
+        tags: ['judgements'],
+        params: z.object({ id: DocumentId }),
+        body: HandRequest,
+        response: answers({ 201: Judgement }, 404, 409, 415),
+      },
+    },
+    async (request, reply) => reply.code(201).send(valueOf(await desk.addByHand(request.params.id, request.body))),
   );
 
   typed(api).post(

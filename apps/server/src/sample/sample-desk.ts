@@ -2,6 +2,7 @@
 import {
   Judgement,
   Progress,
+  attributionId,
   failed,
   ok,
   problem,
@@ -90,6 +91,25 @@ export function sampleDesk(): Desk {
             : [{ document: id, title, published, snippet: text.slice(offset, offset + 120), offset }];
         })
         .slice(0, limit),
+    addByHand: async (id, { span, by, why }) => {
+      const document = sampleDocuments.find((one) => one.id === id);
+      if (!document) return failed('store/not-found', id, 'document');
+      const attribution = attributionId(id, [span]);
+      const verdict = { kind: 'accept' };
+      const words = quote(document.text, [span]);
+      return ok(
+        Judgement.parse({
+          id: 'j0',
+          document: id,
+          attribution,
+          verdict,
+          by,
+          why,
+          quote: words,
+          at: '2025-03-10T00:00:00Z',
+        }),
+      );
+    },
     recordJudgement: async (request) => {
       const record = sampleRecords.find(({ id }) => id === request.document);
       const document = sampleDocuments.find(({ id }) => id === request.document);

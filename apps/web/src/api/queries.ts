@@ -12,6 +12,7 @@ import {
   SearchHit,
   StatementPage,
   type DossierPart,
+  type HandRequest,
   type JudgementRequest,
   type Statement,
 } from '@demarche/contract';
@@ -157,6 +158,19 @@ export function useJudge() {
     onSuccess: (judgement) =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['document', judgement.document] }),
+        client.invalidateQueries({ queryKey: ['crisis'] }),
+      ]),
+  });
+}
+
+/** Adds to a document what the coder missed. */
+export function useAddByHand(document: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: HandRequest) => ask(Judgement, path`/api/documents/${document}/attributions`, request),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['document', document] }),
         client.invalidateQueries({ queryKey: ['crisis'] }),
       ]),
   });

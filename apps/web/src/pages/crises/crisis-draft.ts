@@ -1,5 +1,6 @@
 /** Invariant: a draft becomes a crisis only as the contract's schema lets it; each fault is named at its field. */
 import { Crisis } from '@demarche/contract';
+import { codesFrom } from '../../evidence/codes.ts';
 import { CRISIS_FORM as F } from '../../strings.ts';
 
 export interface CrisisDraft {
@@ -54,7 +55,5 @@ export function crisisFrom(draft: CrisisDraft): { readonly crisis: Crisis } | { 
   return { errors };
 }
 
-function partiesFrom(codes: string, role: 'perpetrator' | 'affected') {
-  const given = codes.split(/[,;]/).map((code) => code.trim());
-  return given.filter(Boolean).map((actor) => ({ actor: /^nsa:/i.test(actor) ? actor : actor.toUpperCase(), role }));
-}
+const partiesFrom = (codes: string, role: 'perpetrator' | 'affected') =>
+  codesFrom(codes).map((actor) => ({ actor, role }));

@@ -24,11 +24,13 @@ export function MarkedText({ document, attributions, chosen, pointed, onChoose, 
     const here = pointed !== null && start >= pointed[0] && end <= pointed[1];
     if (marks.length === 0) {
       return here ? (
-        <mark key={start} className="pointed">
+        <mark key={start} className="pointed" data-start={start}>
           {words}
         </mark>
       ) : (
-        <span key={start}>{words}</span>
+        <span key={start} data-start={start}>
+          {words}
+        </span>
       );
     }
     const handle = handleAt.get(start);
@@ -42,6 +44,7 @@ export function MarkedText({ document, attributions, chosen, pointed, onChoose, 
     return (
       <span
         key={start}
+        data-start={start}
         className={classOf(marks, own, here)}
         data-marks={marks.map(({ attribution, part }) => `${attribution} ${part}`).join('|')}
         onClick={choose}

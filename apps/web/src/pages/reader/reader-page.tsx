@@ -9,6 +9,7 @@ import { Day } from '../../ui/day.tsx';
 import { Failure, Loading } from '../../ui/notice.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { DocumentText } from './document-text.tsx';
+import { usePickedWords } from './use-picked-words.ts';
 import { RecordPanel } from './record-panel.tsx';
 
 export function ReaderPage() {
@@ -67,6 +68,7 @@ function Reader({ view }: { readonly view: DocumentView }) {
     return () => window.document.removeEventListener('keydown', letGo);
   }, [choose]);
 
+  const [picked, letGo] = usePickedWords();
   const attributions = record?.attributions ?? [];
   return (
     <div className="reader">
@@ -78,7 +80,10 @@ function Reader({ view }: { readonly view: DocumentView }) {
         record={record}
         chosen={attributions.find(({ id }) => id === chosen) ?? null}
         judgements={judgements}
+        document={document.id}
         text={document.text}
+        picked={picked}
+        onLetGo={letGo}
         onPoint={([start, end]) => go({ at: `${start}-${end}` })}
         onChoose={choose}
       />

@@ -1,7 +1,9 @@
 /** Invariant: beside the text stands how the chosen passage was coded, or the list of everything coded. */
-import type { Attribution, AttributionId, CodedRecord, Judgement, Span } from '@demarche/contract';
+import type { Attribution, AttributionId, CodedRecord, DocumentId, Judgement, Span } from '@demarche/contract';
+import { HAND } from '../../dossier-strings.ts';
 import { Actors } from '../../evidence/names.tsx';
 import { ACT, READER, S, counted } from '../../strings.ts';
+import { AddByHand, AddedByHand } from './add-by-hand.tsx';
 import { CodedAttribution } from './coded-attribution.tsx';
 import { Judge } from './judge.tsx';
 import { OtherCoded } from './other-coded.tsx';
@@ -10,12 +12,17 @@ interface RecordPanelProps {
   readonly record: CodedRecord | null;
   readonly chosen: Attribution | null;
   readonly judgements: readonly Judgement[];
+  readonly document: DocumentId;
   readonly text: string;
+  /** Words selected in the text. */
+  readonly picked: Span | null;
+  readonly onLetGo: () => void;
   readonly onPoint: (span: Span) => void;
   readonly onChoose: (id: AttributionId | null) => void;
 }
 
-export function RecordPanel({ record, chosen, judgements, text, onChoose, onPoint }: RecordPanelProps) {
+export function RecordPanel(props: RecordPanelProps) {
+  const { record, chosen, judgements, document, text, picked, onLetGo, onChoose, onPoint } = props;
   return (
     <aside id="record" tabIndex={-1} className={chosen ? 'record open' : 'record'} aria-label={READER.coded}>
       <header className="record-head">
@@ -33,6 +40,9 @@ export function RecordPanel({ record, chosen, judgements, text, onChoose, onPoin
         </>
       ) : (
         <>
+          {picked && <AddByHand key={picked.join()} document={document} text={text} span={picked} onDone={onLetGo} />}
+          {!picked && <p className="hint">{HAND.pick}</p>}
+          <AddedByHand judgements={judgements} />
           <Outline record={record} onChoose={onChoose} />
           {record && <OtherCoded record={record} text={text} onPoint={onPoint} />}
         </>
