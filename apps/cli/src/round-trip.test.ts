@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ARTICLE, INIT } from './border-crisis.ts';
 import { runDemarche } from './run-demarche.ts';
 
+/** Each command is a process of its own, which a busy machine starts slowly. */
+const SLOW = { timeout: 120_000 };
+
 let folder: string;
 const demarche = (...args: string[]) => runDemarche(args, { env: { DEMARCHE_HOME: join(folder, 'store') } });
 
@@ -92,7 +95,7 @@ describe('a crisis from the command line', () => {
     expect((await demarche('export', '-f', 'md')).out).toMatch(/^# Border clash\n/);
   });
 
-  it('is published again over itself, and over nothing else', async () => {
+  it('is published again over itself, and over nothing else', SLOW, async () => {
     const site = join(folder, 'site');
     const publish = (...options: string[]) => demarche('publish', '-o', site, ...options);
     expect((await publish()).code).toBe(0);
@@ -106,7 +109,7 @@ describe('a crisis from the command line', () => {
     expect(await publish('--challenge', 'javascript:alert(1)')).toMatchObject({ code: 2 });
   });
 
-  it('is coded again by a codebook of the user’s own, and by the shipped one once that is gone', async () => {
+  it('is coded again by a codebook of the user’s own, and by the shipped one once that is gone', SLOW, async () => {
     const positions = async () => {
       const { out } = await demarche('add', join(folder, 'coverage/a.md'));
       expect(out).toContain('1 already there');
@@ -129,7 +132,7 @@ describe('a crisis from the command line', () => {
     expect(await positions()).toEqual(before);
   });
 
-  it('loses a document, and has it back', async () => {
+  it('loses a document, and has it back', SLOW, async () => {
     const whole = async () => JSON.parse((await demarche('dossier', '--json')).out) as Dossier;
     const before = await whole();
     const { id } = before.documents[0]!;
@@ -149,7 +152,7 @@ describe('a pack', () => {
   const desk = (name: string, ...args: string[]) => runDemarche(args, { env: { DEMARCHE_HOME: join(folder, name) } });
   const dossier = async (name: string) => (await desk(name, 'dossier', '--json')).out;
 
-  it('gives another desk the same dossier', async () => {
+  it('gives another desk the same dossier', SLOW, async () => {
     const pack = join(folder, 'pack.jsonl');
     expect(await demarche('pack', '--full-texts', '-o', pack)).toMatchObject({ code: 0 });
     expect(await desk('other', 'unpack', pack)).toMatchObject({
@@ -159,7 +162,7 @@ describe('a pack', () => {
     expect(await dossier('other')).toBe(await dossier('store'));
   });
 
-  it('holds no text by default, and one with bad lines is taken in as far as it goes', async () => {
+  it('holds no text by default, and one with bad lines is taken in as far as it goes', SLOW, async () => {
     const { out } = await demarche('pack');
     expect(out.split('\n').map((line) => line.slice(0, 16))).toEqual(['{"kind":"crisis"', '{"kind":"link","', '']);
     const [crisis] = out.split('\n');
