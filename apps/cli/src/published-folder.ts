@@ -28,6 +28,15 @@ export async function otherIn(folder: string): Promise<string | null> {
   return paths.find((path) => path !== LIST && !ours.has(path)) ?? null;
 }
 
+/** Whether a folder holds a release of this version with other data, which others may have cited. */
+export async function holdsOther(folder: string, version: string, files: readonly File[]): Promise<boolean> {
+  const there = (path: string): Promise<string> => readFile(join(folder, path), 'utf8').catch(() => '');
+  if (!(await there('CITATION.cff')).includes(`\nversion: ${JSON.stringify(version)}\n`)) return false;
+  const data = files.filter(({ path }) => path.startsWith('data/') && path.endsWith('.json'));
+  for (const { path, content } of data) if ((await there(path)) !== content.toString()) return true;
+  return false;
+}
+
 async function listed(file: string): Promise<string[]> {
   try {
     const found: unknown = JSON.parse(await readFile(file, 'utf8'));

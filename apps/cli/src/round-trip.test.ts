@@ -109,6 +109,16 @@ describe('a crisis from the command line', () => {
     expect(await publish('--challenge', 'javascript:alert(1)')).toMatchObject({ code: 2 });
   });
 
+  it('is released once under a version, and again only with the same data or where it is forced', SLOW, async () => {
+    const release = (...options: string[]) =>
+      demarche('publish', '-o', join(folder, 'release'), '--release', '1.0', '--author', 'Desk', ...options);
+    expect((await release()).code).toBe(0);
+    expect((await release()).code).toBe(0);
+    const narrowed = ['--actors', 'RUS', '--acts', 'demand'];
+    expect(await release(...narrowed)).toMatchObject({ code: 2, err: expect.stringContaining('--release 1.0') });
+    expect((await release(...narrowed, '--force')).code).toBe(0);
+  });
+
   it('is coded again by a codebook of the user’s own, and by the shipped one once that is gone', SLOW, async () => {
     const positions = async () => {
       const { out } = await demarche('add', join(folder, 'coverage/a.md'));

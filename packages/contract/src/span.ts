@@ -12,3 +12,6 @@ export type Span = z.infer<typeof Span>;
 export function quote(text: string, spans: readonly Span[]): string {
   return spans.map(([start, end]) => text.slice(start, end)).join(' … ');
 }
+
+/** Whether two stretches have a code unit in common. @example overlap([0, 5], [4, 9]) // true */
+export const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];

@@ -10,6 +10,7 @@ import {
   type Span,
   failed,
   ok,
+  overlap,
   quote,
 } from '@demarche/contract';
 import type { Ports } from './ports.ts';
@@ -68,6 +69,6 @@ function tasksIn({ attributions }: CodedRecord, document: Document | undefined):
 
 /** The blocks in which words stand, from the first one's start to the last one's end. */
 function blockAround({ blocks, text }: Document, [start, end]: Span): Span {
-  const there = blocks.filter(({ span }) => span[0] < end && start < span[1]);
+  const there = blocks.filter(({ span }) => overlap(span, [start, end]));
   return there.length === 0 ? [0, text.length] : [there[0]!.span[0], there.at(-1)!.span[1]];
 }

@@ -11,6 +11,7 @@ import {
   expectationId,
   failed,
   ok,
+  overlap,
   quote,
 } from '@demarche/contract';
 import { currentRecords } from './current-record.ts';
@@ -83,7 +84,7 @@ async function isAsked(ports: Ports, { document, attribution }: Place, spans: re
     .flatMap(({ attributions }) => attributions)
     .filter(({ id }) => id === attribution)
     .flatMap(({ acts }) => acts.flatMap(({ demandSpan }) => (demandSpan ? [demandSpan] : [])))
-    .some(([start, end]) => spans.some(([from, to]) => start < to && from < end));
+    .some((asked) => spans.some((span) => overlap(asked, span)));
 }
 
 /** The words at these places of a document; a problem where it has no such places. */

@@ -8,7 +8,7 @@ import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
 import { type NarrowingOptions, addFilterOptions, narrowingOf } from '../narrowing.ts';
 import { type LinkOptions, linksOf } from '../links.ts';
-import { otherIn, replaceFolder } from '../published-folder.ts';
+import { holdsOther, otherIn, replaceFolder } from '../published-folder.ts';
 import { chooseCrisis, refuse, remarkWaiting, sharedOptions, withPorts } from '../session.ts';
 import { writeJson, writeLine } from '../terminal.ts';
 
@@ -37,7 +37,7 @@ export function publishCommand(): Command {
       'where readers can object: a mailto: or web address with {id} and {address}; alone, the page of the statement',
     )
     .option('--full-quotes', 'quotes in full length instead of extracts')
-    .option('--force', 'delete whatever else is in the folder')
+    .option('--force', 'delete whatever else is in the folder, also a release of the same version')
     .option('--release <version>', 'make it a release of this version')
     .option('--author <name>', 'who releases it; may be repeated', (name: string, all: string[]) => [...all, name], [])
     .option('--license <name>', 'licence of the release, as SPDX names it: CC-BY-4.0')
@@ -62,6 +62,15 @@ export function publishCommand(): Command {
         );
       const files = await publishDossier(ports, crisis.value, request.value);
       if (files.kind === 'problem') return refuse(files.problem);
+      const { release } = options;
+      if (release !== undefined && !options.force && (await holdsOther(folder, release, files.value)))
+        return refuse(
+          problem(
+            'usage/bad-option',
+            `--release ${release}`,
+            'it is there with other data; give another version, or --force',
+          ),
+        );
       try {
         await replaceFolder(folder, files.value);
       } catch (error) {

@@ -3,7 +3,8 @@ import type { BlockKind, Document, Span } from '@demarche/contract';
 import { sentenceBreaks } from './sentence-breaks.ts';
 import { tokenize, type Token } from './tokens.ts';
 
-export { holds, indexAt, overlap } from './spans.ts';
+export { overlap } from '@demarche/contract';
+export { holds, indexAt } from './spans.ts';
 export { tokenize, type Token };
 export { tagWords, type Tag } from './tags.ts';
 

@@ -1,6 +1,6 @@
-import type { Span } from '@demarche/contract';
+import { type Span, overlap } from '@demarche/contract';
 import { describe, expect, it } from 'vitest';
-import { indexAt, overlap } from './spans.ts';
+import { indexAt } from './spans.ts';
 
 describe('spans', () => {
   it('overlap where they share a code unit, not where they touch', () => {

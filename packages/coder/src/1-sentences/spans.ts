@@ -1,11 +1,6 @@
 /** Invariant: spans are `[start, end)` in UTF-16 code units; those that only touch share nothing. */
 import type { Span } from '@demarche/contract';
 
-/** Whether two spans share a code unit. @example overlap([0, 3], [2, 5]) // true */
-export function overlap(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1];
-}
-
 /** Whether a place is inside a span. @example holds([2, 5], 5) // false */
 export const holds = ([start, end]: Span, place: number): boolean => start <= place && place < end;
 

@@ -1,5 +1,13 @@
 /** Invariant: what has become of a judgement depends on the judgements as a set and on what is coded now. */
-import type { Anchor, AttributionId, Document, Judgement, LedgerEntry, Span } from '@demarche/contract';
+import {
+  type Anchor,
+  type AttributionId,
+  type Document,
+  type Judgement,
+  type LedgerEntry,
+  type Span,
+  overlap,
+} from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
 import type { Anchors } from './anchors.ts';
 import { standing } from './judged.ts';
@@ -51,8 +59,7 @@ interface JudgedFate {
 /** A decision about all that is asked replaces one about a part, and one about a part another that has words in common with it. */
 const replaces = (later: JudgedFate, { attribution, asked }: JudgedFate): boolean =>
   later.attribution === attribution &&
-  (later.asked === null ||
-    later.asked.some(([start, end]) => asked?.some(([from, to]) => start < to && from < end) ?? false));
+  (later.asked === null || later.asked.some((one) => asked?.some((other) => overlap(one, other)) ?? false));
 
 /** A judgement is replaced by a later one that is about the first of its topics, under the id that its words have now. */
 function topics(judgement: Judgement, idOf: (anchor: Anchor) => AttributionId): string[] {

@@ -2,7 +2,16 @@
  * Invariant: what became of a demand is told by a person, or proposed from later words: a refusal or consent of one whom it is asked of, or the
  * deed told as done, by those who ask it, or by a reporter, not on the day of asking. What is asked not to be done has no fate but a judged one.
  */
-import type { Day, Demand, DossierContact, Evidence, Fate, Judgement, Span } from '@demarche/contract';
+import {
+  type Day,
+  type Demand,
+  type DossierContact,
+  type Evidence,
+  type Fate,
+  type Judgement,
+  type Span,
+  overlap,
+} from '@demarche/contract';
 import { createOverLists, sameItems } from '../evidence/kept.ts';
 import type { Coded } from '../compile-input.ts';
 import type { Days } from '../in-order.ts';
@@ -173,4 +182,4 @@ function fatesJudged(judgements: readonly Judgement[], anchors: Anchors): (deman
 
 /** Whether a judgement names these words, or is about all that the attribution asks. */
 const isOf = (asked: readonly Span[] | undefined, { spans }: Evidence): boolean =>
-  asked === undefined || asked.some(([start, end]) => spans.some(([from, to]) => start < to && from < end));
+  asked === undefined || asked.some((one) => spans.some((span) => overlap(one, span)));

@@ -2,7 +2,7 @@
  * Invariant: what a reporter tells as done, in a sentence that is put down to nobody, answers for no actor; it only says that a deed was done.
  * Its day is that of publication, the latest that it can be.
  */
-import { type Attribution, type Span, publishedOn } from '@demarche/contract';
+import { type Attribution, type Span, overlap, publishedOn } from '@demarche/contract';
 import type { Coded } from '../compile-input.ts';
 import { tellsDone } from '../evidence/deeds.ts';
 import { evidence } from '../evidence/evidence.ts';
@@ -25,7 +25,7 @@ export function createPlainAnswers(): (coded: readonly Coded[]) => Answer[] {
       .flatMap(({ span: [from, to] }) =>
         [...document.text.slice(from, to).matchAll(SENTENCE)].flatMap(({ index, 0: words }): Answer[] => {
           const span: Span = [from + index, from + index + words.trimEnd().length];
-          if (said.some(([start, end]) => start < span[1] && span[0] < end)) return [];
+          if (said.some((one) => overlap(one, span))) return [];
           const answer = readAnswer(words);
           const found = answer?.kind === 'done' ? evidence(document, [span]) : null;
           return answer && found ? [{ ...answer, by: [], day, evidence: found }] : [];

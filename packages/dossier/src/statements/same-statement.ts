@@ -2,7 +2,7 @@
  * Invariant: whether two reports tell the same statement depends on these two reports alone, never on what else was
  * read. Where it is doubtful they stay two: a statement shown twice is a lesser error than two shown as one.
  */
-import type { ActType } from '@demarche/contract';
+import { type ActType, overlap } from '@demarche/contract';
 import model from '../../data/same-statement.json' with { type: 'json' };
 import { daysBetween } from '../evidence/days.ts';
 import { containment, samePerson } from '../evidence/words.ts';
@@ -51,7 +51,7 @@ export function inConflict(a: Report, b: Report): boolean {
 /** Inside one document only a headline, a caption or the same words, coded twice or told again, tell a thing twice. */
 function likenessWithin(a: Report, b: Report): number {
   if (!shareAct(a, b)) return 0;
-  if (overlap(a, b)) return 1;
+  if (sharesWords(a, b)) return 1;
   if (a.retelling || b.retelling) return likenessAcross(a, b);
   const contained = containment(a.words, b.words);
   return contained >= 0.8 && Math.min(a.words.size, b.words.size) >= 3 ? contained : 0;
@@ -75,8 +75,8 @@ function shareAct(a: Report, b: Report): boolean {
   return [...a.acts].some((type: ActType) => b.acts.has(type));
 }
 
-const overlap = (a: Report, b: Report): boolean =>
-  a.attribution.content.some((one) => b.attribution.content.some((other) => one[0] < other[1] && other[0] < one[1]));
+const sharesWords = (a: Report, b: Report): boolean =>
+  a.attribution.content.some((one) => b.attribution.content.some((other) => overlap(one, other)));
 
 /** `Demanded their release` and `they were released`: one asks for a deed, the other only tells that one was done. */
 const asksAndTells = (a: Report, b: Report): boolean => (asks(a) && b.tellsDeed) || (asks(b) && a.tellsDeed);
