@@ -1,4 +1,4 @@
-/** Invariant: the line has a point for each dated statement of the actor, as strong as the codebook's ladder has it; its words say where it goes. */
+/** Invariant: the line has a point for each day on which the actor spoke, as strong as the strongest of that day; its words say where it goes. */
 import type { Escalation } from '@demarche/contract';
 import { TREND } from '../../dossier-strings.ts';
 import { daysBetween } from '../../ui/days.ts';
@@ -20,7 +20,9 @@ const EDGE = 2;
 export function Sparkline({ escalation, first, last }: SparklineProps) {
   if (!escalation) return null;
   const span = Math.max(1, daysBetween(first, last));
-  const points = escalation.points.map(({ day, force }) => ({
+  const strongest = new Map<string, number>();
+  for (const { day, force } of escalation.points) strongest.set(day, Math.max(force, strongest.get(day) ?? 0));
+  const points = [...strongest].map(([day, force]) => ({
     x: EDGE + ((WIDTH - 2 * EDGE) * daysBetween(first, day)) / span,
     y: HEIGHT - EDGE - ((HEIGHT - 2 * EDGE) * Math.min(force, MOST)) / MOST,
   }));

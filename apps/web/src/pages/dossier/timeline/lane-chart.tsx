@@ -19,7 +19,7 @@ const WIDE = 900;
 const LANE_HEIGHT = 28;
 
 export function LaneChart({ dossier: { timeline } }: { readonly dossier: Pick<Dossier, 'timeline'> }) {
-  const { lanes, events, first, last } = useMemo(() => lanesOf(timeline), [timeline]);
+  const { lanes, events, first, last, most } = useMemo(() => lanesOf(timeline), [timeline]);
   const length = first && last ? daysBetween(first, last) + 1 : 0;
   const [zoom, setZoom] = useState(() =>
     Math.max(
@@ -53,7 +53,7 @@ export function LaneChart({ dossier: { timeline } }: { readonly dossier: Pick<Do
           <MoreList
             items={lanes}
             show={(lane) => (
-              <LaneRow key={lane.actor} lane={lane} at={at} events={events.map(({ day }) => day)} width={width} />
+              <LaneRow key={lane.actor} lane={lane} at={at} events={events.map(({ day }) => day)} most={most} />
             )}
           />
         </div>
@@ -90,10 +90,15 @@ interface LaneRowProps {
   readonly lane: Lane;
   readonly at: (day: string) => number;
   readonly events: readonly string[];
-  readonly width: number;
+  /** The count of the largest dot. */
+  readonly most: number;
 }
 
-function LaneRow({ lane: { actor, statements, days }, at, events, width }: LaneRowProps) {
+/** The smallest and the largest dot, in pixels; the area between them grows with the count. */
+const SMALLEST = 5;
+const LARGEST = LANE_HEIGHT - 4;
+
+function LaneRow({ lane: { actor, statements, days }, at, events, most }: LaneRowProps) {
   const { moment } = useFramed();
   const onward = useOnward();
   const nameOf = useActorName();
@@ -108,7 +113,7 @@ function LaneRow({ lane: { actor, statements, days }, at, events, width }: LaneR
           <span key={day} className="lane-event" style={{ insetInlineStart: at(day) }} />
         ))}
         {days.map(({ day, statements: count }) => {
-          const size = Math.min(LANE_HEIGHT - 4, Math.max(width, 12), 6 + 4 * Math.sqrt(count));
+          const size = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(count / most);
           return (
             <Link
               key={day}

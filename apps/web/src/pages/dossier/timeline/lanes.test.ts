@@ -6,7 +6,7 @@ const entry = (day: string | null, kind: string, actors: string[] = []) =>
   ({ day, kind, actors, title: 'what', statement: null, evidence: [] }) as unknown as TimelineEntry;
 
 it('counts what each actor said on each day, joint statements for each, and keeps events apart', () => {
-  const { lanes, events, first, last } = lanesOf([
+  const { lanes, events, first, last, most } = lanesOf([
     entry('2026-01-02', 'event'),
     entry('2026-01-05', 'statement', ['AAA', 'BBB']),
     entry('2026-01-03', 'statement', ['AAA']),
@@ -25,5 +25,5 @@ it('counts what each actor said on each day, joint statements for each, and keep
     },
     { actor: 'BBB', statements: 1, days: [{ day: '2026-01-05', statements: 1 }] },
   ]);
-  expect([events.length, first, last]).toEqual([1, '2026-01-02', '2026-01-05']);
+  expect([events.length, first, last, most]).toEqual([1, '2026-01-02', '2026-01-05', 2]);
 });

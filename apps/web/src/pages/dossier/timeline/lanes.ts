@@ -14,6 +14,8 @@ export interface Lanes {
   readonly events: readonly { readonly day: string; readonly title: string }[];
   readonly first: string | null;
   readonly last: string | null;
+  /** The most that anybody said on one day. */
+  readonly most: number;
 }
 
 /** The statements of a timeline by actor and day, and its events. */
@@ -47,5 +49,6 @@ export function lanesOf(timeline: readonly TimelineEntry[]): Lanes {
     events,
     first: extreme((a, b) => a < b),
     last: extreme((a, b) => a > b),
+    most: lanes.reduce((most, { days: own }) => own.reduce((top, one) => Math.max(top, one.statements), most), 0),
   };
 }
