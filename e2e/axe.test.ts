@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium } from './chromium.ts';
 import { startRealDesk, type RealDesk } from './real-desk.ts';
-import { addDocument, makeStrait } from './strait.ts';
+import { SECTIONS, addDocument, makeStrait } from './strait.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -26,28 +26,6 @@ async function faultsOf(page: Page): Promise<string[]> {
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.target.join(' ')} ${nodes[0]!.failureSummary}`);
 }
-
-const SECTIONS = [
-  'overview',
-  'positions',
-  'positions&view=regions',
-  'positions&view=blocs',
-  'positions&view=map',
-  'positions&view=plot',
-  'positions&codebook=ten-way',
-  'timeline',
-  'timeline&view=lanes',
-  'alignment',
-  'demands',
-  'contacts',
-  'affiliations',
-  'contested',
-  'expectations',
-  'situations',
-  'wordings',
-  'stories',
-  'ledger',
-];
 
 describe.skipIf(chromium === null)('accessibility', () => {
   beforeAll(async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DocumentView, Dossier } from '@demarche/contract';
 import { findChromium, launchChromium } from './chromium.ts';
 import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { SECTIONS } from './strait.ts';
 import { openPage, type WatchedPage } from './watched-page.ts';
 
 const TEXT = `Brazil condemns the closing of the northern strait
@@ -247,29 +248,10 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
     const { page } = await newPage({ viewport: { width: 390, height: 800 } });
     const { document, record } = await firstDocument();
     const chosen = encodeURIComponent(record?.attributions[0]?.id ?? '');
-    const sections = [
-      'positions',
-      'positions&view=regions',
-      'positions&view=blocs',
-      'positions&view=map',
-      'positions&view=plot',
-      'timeline',
-      'timeline&view=lanes',
-      'alignment',
-      'demands',
-      'contacts',
-      'affiliations',
-      'contested',
-      'expectations',
-      'situations',
-      'wordings',
-      'stories',
-      'ledger',
-    ];
     const pages = [
       '/',
       '/c/strait',
-      ...sections.map((section) => `/c/strait?section=${section}`),
+      ...SECTIONS.map((section) => `/c/strait?section=${section}`),
       '/c/strait?actor=BRA&axis=position',
       '/c/strait/statements',
       '/c/strait/review',

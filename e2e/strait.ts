@@ -17,6 +17,29 @@ Japanese Prime Minister Hana Mori said that her government was deeply concerned 
   },
 ] as const;
 
+/** Each section of a dossier, each in each of its views, as its address asks for it. */
+export const SECTIONS = [
+  'overview',
+  'positions',
+  'positions&view=regions',
+  'positions&view=blocs',
+  'positions&view=map',
+  'positions&view=plot',
+  'positions&codebook=ten-way',
+  'timeline',
+  'timeline&view=lanes',
+  'alignment',
+  'demands',
+  'contacts',
+  'affiliations',
+  'contested',
+  'expectations',
+  'situations',
+  'wordings',
+  'stories',
+  'ledger',
+];
+
 const post = ({ address }: RealDesk, path: string, body: object): Promise<Response> =>
   fetch(`${address}/api${path}`, {
     method: 'POST',

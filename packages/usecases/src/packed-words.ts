@@ -12,8 +12,12 @@ export function checkDocument(document: Document, bytes: Uint8Array, there: Docu
   return there !== null && there.text !== document.text ? 'a document of this id is there with another text' : null;
 }
 
-/** What is wrong with the words of a judgement that was packed; null where all stand in the documents that are here. */
-export async function checkJudgement(judgement: Judgement, store: Ports['store']): Promise<string | null> {
+/** What is wrong with the words of a packed judgement of `judged`; null where all stand in the documents that are here. */
+export async function checkJudgement(
+  judgement: Judgement,
+  judged: Document,
+  store: Ports['store'],
+): Promise<string | null> {
   const { verdict } = judgement;
   const named: readonly Pick<Anchor, 'document' | 'spans' | 'quote'>[] = [
     judgement,
@@ -21,7 +25,7 @@ export async function checkJudgement(judgement: Judgement, store: Ports['store']
     ...((verdict.kind === 'fate' || verdict.kind === 'outcome') && verdict.told ? [verdict.told] : []),
   ];
   for (const { document: id, spans, quote: words } of named) {
-    const document = await store.document(id);
+    const document = id === judged.id ? judged : await store.document(id);
     if (document && !stands(document.text, spans, words)) return `“${words}” does not stand there in ${id}`;
   }
   return null;

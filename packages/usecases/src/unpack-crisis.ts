@@ -157,7 +157,7 @@ async function judge({ ports: { store } }: Unpacking, where: string, judgement: 
   const document = await store.document(about);
   if (!document) return failed('pack/no-document', `Judgement of “${quote}”`, `its id is ${about}`);
   if ((await store.judgementsOf(about)).some((one) => one.id === id)) return ok(null);
-  const fault = await checkJudgement(judgement, store);
+  const fault = await checkJudgement(judgement, document, store);
   if (fault !== null) return failed('pack/invalid', where, fault);
   await store.appendJudgement(judgement);
   return ok('judgements');

@@ -16,18 +16,21 @@ import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
+const AsOf = z.strictObject({ asOf: Day.optional() });
+
+/** The schema of a route that answers with something of the dossier, as of a day where one is given. */
+const ofDossier = <Answer extends z.ZodType>(summary: string, answer: Answer) => ({
+  summary,
+  tags: ['crises'],
+  params: CrisisParams,
+  querystring: AsOf,
+  response: answers({ 200: answer }, 404),
+});
+
 export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
   typed(api).get(
     '/crises/:crisis/dossier',
-    {
-      schema: {
-        summary: 'The compiled dossier of a crisis, as of a day where one is given',
-        tags: ['crises'],
-        params: CrisisParams,
-        querystring: z.strictObject({ asOf: Day.optional() }),
-        response: answers({ 200: Dossier }, 404),
-      },
-    },
+    { schema: ofDossier('The compiled dossier of a crisis, as of a day where one is given', Dossier) },
     async (request) => valueOf(await desk.compileDossier(request.params.crisis, request.query.asOf ?? null)),
   );
 
@@ -35,14 +38,8 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
     '/crises/:crisis/dossier/parts',
     {
       schema: {
-        summary: 'Parts of the dossier, as of a day where one is given: `of=positions,demands`',
-        tags: ['crises'],
-        params: CrisisParams,
-        querystring: z.strictObject({
-          of: commas(DossierPart),
-          asOf: Day.optional(),
-        }),
-        response: answers({ 200: DossierParts }, 404),
+        ...ofDossier('Parts of the dossier, as of a day where one is given: `of=positions,demands`', DossierParts),
+        querystring: AsOf.extend({ of: commas(DossierPart) }),
       },
     },
     async ({ params, query }) => valueOf(await desk.dossierParts(params.crisis, query.of, query.asOf ?? null)),
@@ -50,29 +47,13 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
 
   typed(api).get(
     '/crises/:crisis/dossier/summary',
-    {
-      schema: {
-        summary: 'The dossier in figures: how much each part has, and the days it spans',
-        tags: ['crises'],
-        params: CrisisParams,
-        querystring: z.strictObject({ asOf: Day.optional() }),
-        response: answers({ 200: DossierSummary }, 404),
-      },
-    },
+    { schema: ofDossier('The dossier in figures: how much each part has, and the days it spans', DossierSummary) },
     async ({ params, query }) => valueOf(await desk.summariseDossier(params.crisis, query.asOf ?? null)),
   );
 
   typed(api).get(
     '/crises/:crisis/dossier/words',
-    {
-      schema: {
-        summary: 'What each actor with a position said last, and how much it said',
-        tags: ['crises'],
-        params: CrisisParams,
-        querystring: z.strictObject({ asOf: Day.optional() }),
-        response: answers({ 200: z.array(ActorWords) }, 404),
-      },
-    },
+    { schema: ofDossier('What each actor with a position said last, and how much it said', z.array(ActorWords)) },
     async ({ params, query }) => valueOf(await desk.listActorWords(params.crisis, query.asOf ?? null)),
   );
 

@@ -1,22 +1,13 @@
 /** Invariant: a referent in play was named before the place that asks for it; posts neither add to the main narrative nor draw on it. */
-import type { ActorCode, Office } from '@demarche/contract';
+import type { ActorCode } from '@demarche/contract';
+import type { Meaning, Role } from './meaning.ts';
 
 /** Somebody or something that the text has named. */
-export interface Referent {
-  readonly actors: readonly ActorCode[];
-  readonly office: Office;
-  readonly person: string | null;
-  readonly stateVoice: boolean;
-  readonly gender: 'f' | 'm' | null;
-  /** A person, named or by office: what `he` and `she` can mean. */
-  readonly personal: boolean;
-  /** The words of its office, in small letters. */
-  readonly term: string | null;
+export interface Referent extends Meaning {
   readonly plural: boolean;
   /** A nationality used as an adjective: too weak to be what `it` means. */
   readonly weak: boolean;
-  /** How it stood in its sentence; `quoted` is a subject inside somebody's words. */
-  readonly role: 'speaker' | 'subject' | 'quoted' | 'other';
+  readonly role: Role;
   /** Where it begins in the text. */
   readonly at: number;
   readonly sentence: number;
@@ -27,7 +18,7 @@ export interface Referent {
 const REACH = 6;
 
 /** How many sentences of distance a role is worth: a speaker two sentences back beats an object in this one. */
-const WORTH: Readonly<Record<Referent['role'], number>> = { speaker: 2.5, subject: 1.5, quoted: 0, other: 0 };
+const WORTH: Readonly<Record<Role, number>> = { speaker: 2.5, subject: 1.5, quoted: 0, other: 0 };
 
 export class Discourse {
   private readonly inPlay: Referent[] = [];

@@ -1,6 +1,5 @@
 /** Invariant: a meaning has the actors that words stand for in this document; nobody has none. */
 import type { ActorCode, Office } from '@demarche/contract';
-import type { Referent } from './discourse.ts';
 
 /** What a phrase refers to once the document is taken into account. */
 export interface Meaning {
@@ -25,10 +24,13 @@ export const NOBODY: Meaning = {
   term: null,
 };
 
+/** How somebody stood in a sentence; `quoted` is a subject inside somebody's words. */
+export type Role = 'speaker' | 'subject' | 'quoted' | 'other';
+
 /** What the words of a source mean, and how they stand. */
 export interface SourceMeaning {
   readonly meaning: Meaning;
   readonly plural: boolean;
-  readonly role: Referent['role'];
+  readonly role: Role;
   readonly via?: string;
 }

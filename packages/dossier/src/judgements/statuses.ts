@@ -27,9 +27,12 @@ export function statuses({ judgements, documents, anchors }: Judged): (judgement
   const lastOf = new Map(
     inForce.flatMap((judgement, rank) => topics(judgement, idOf).map((one) => [one, rank] as const)),
   );
-  const fateIn = (judgement: Judgement): JudgedFate | null =>
-    judgement.verdict.kind === 'fate' ? { attribution: idOf(judgement), asked: judgement.verdict.asked ?? null } : null;
-  const fates = inForce.map(fateIn);
+  const fates = inForce.flatMap((judgement, rank) =>
+    judgement.verdict.kind === 'fate'
+      ? [{ attribution: idOf(judgement), asked: judgement.verdict.asked ?? null, rank }]
+      : [],
+  );
+  const fatesOf = Map.groupBy(fates, ({ attribution }) => attribution);
   // What became of words that are not in this dossier, as of an earlier day, it does not say.
   const isGone = (anchor: Anchor): boolean => documents.has(anchor.document) && anchors.attribution(anchor) === null;
   return (judgement) => {
@@ -44,22 +47,20 @@ export function statuses({ judgements, documents, anchors }: Judged): (judgement
     if (lost) return 'lost';
     const replaced =
       verdict.kind === 'fate'
-        ? fates.slice(rank + 1).some((later) => later !== null && replaces(later, fateIn(judgement)!))
+        ? fatesOf
+            .get(idOf(judgement))!
+            .some((later) => later.rank > rank && replaces(later.asked, verdict.asked ?? null))
         : lastOf.get(topics(judgement, idOf)[0]!)! > rank;
     return replaced ? 'superseded' : 'standing';
   };
 }
 
-/** What became of all that an attribution asks, or of what it asks at some places. */
-interface JudgedFate {
-  readonly attribution: AttributionId;
-  readonly asked: readonly Span[] | null;
-}
+/** What a decision is about: all that an attribution asks, or what it asks at some places. */
+type Asked = readonly Span[] | null;
 
 /** A decision about all that is asked replaces one about a part, and one about a part another that has words in common with it. */
-const replaces = (later: JudgedFate, { attribution, asked }: JudgedFate): boolean =>
-  later.attribution === attribution &&
-  (later.asked === null || later.asked.some((one) => asked?.some((other) => overlap(one, other)) ?? false));
+const replaces = (later: Asked, earlier: Asked): boolean =>
+  later === null || later.some((one) => earlier?.some((other) => overlap(one, other)) ?? false);
 
 /** A judgement is replaced by a later one that is about the first of its topics, under the id that its words have now. */
 function topics(judgement: Judgement, idOf: (anchor: Anchor) => AttributionId): string[] {

@@ -7,6 +7,7 @@ import { ActorNames } from '../../evidence/names.tsx';
 import { READER } from '../../strings.ts';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { CodedAttribution } from '../reader/coded-attribution.tsx';
 import { DocumentText } from '../reader/document-text.tsx';
@@ -46,16 +47,13 @@ export function CodePage() {
             />
           )}
         </Field>
-        <Field label={CODE.published} hint={CODE.publishedHint}>
-          {(control) => (
-            <input
-              {...control}
-              type="date"
-              value={draft.published}
-              onChange={({ target }) => setDraft({ ...draft, published: target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={CODE.published}
+          hint={CODE.publishedHint}
+          type="date"
+          value={draft.published}
+          onChange={(published) => setDraft({ ...draft, published })}
+        />
         <div>
           <button type="submit" className="button main" disabled={draft.text.trim() === '' || state.kind === 'coding'}>
             {CODE.go}

@@ -3,8 +3,8 @@ import { useState, type SubmitEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useCreateCrisis } from '../../api/queries.ts';
 import { CRISIS_FORM as F, S } from '../../strings.ts';
-import { Field } from '../../ui/field.tsx';
 import { Failure } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { EMPTY_DRAFT, crisisFrom, shortName, type CrisisDraft, type DraftErrors } from './crisis-draft.ts';
 
 export function NewCrisisForm() {
@@ -13,18 +13,16 @@ export function NewCrisisForm() {
   const create = useCreateCrisis();
   const navigate = useNavigate();
 
-  const text = (name: keyof CrisisDraft, label: string, hint?: string, type = 'text') => (
-    <Field label={label} hint={hint} error={errors[name]}>
-      {(control) => (
-        <input
-          {...control}
-          type={type}
-          value={draft[name]}
-          placeholder={name === 'id' ? shortName(draft.title) : undefined}
-          onChange={({ target }) => setDraft({ ...draft, [name]: target.value })}
-        />
-      )}
-    </Field>
+  const text = (name: keyof CrisisDraft, label: string, hint?: string, type: 'text' | 'date' = 'text') => (
+    <TextField
+      label={label}
+      hint={hint}
+      error={errors[name]}
+      type={type}
+      value={draft[name]}
+      placeholder={name === 'id' ? shortName(draft.title) : undefined}
+      onChange={(value) => setDraft({ ...draft, [name]: value })}
+    />
   );
 
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {

@@ -15,6 +15,7 @@ import { storeName, storedName } from '../../evidence/signature.ts';
 import { ACT, LEGALITY, OFFICE, POSITION, READER } from '../../strings.ts';
 import { Field } from '../../ui/field.tsx';
 import { Failure } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { EMPTY_HAND, codingFrom, type HandDraft } from './hand-draft.ts';
 
 interface AddByHandProps {
@@ -42,16 +43,14 @@ export function AddByHand({ document, text, span, onDone }: AddByHandProps) {
     <form className="judge" aria-label={HAND.title} onSubmit={submit}>
       <h3 className="label">{HAND.title}</h3>
       <blockquote>{text.slice(...span)}</blockquote>
-      <Field label={HAND.actors} hint={HAND.actorsHint} error={tried && !coding ? HAND.noActors : undefined}>
-        {(control) => (
-          <input {...control} value={draft.actors} onChange={({ target }) => change({ actors: target.value })} />
-        )}
-      </Field>
-      <Field label={HAND.person}>
-        {(control) => (
-          <input {...control} value={draft.person} onChange={({ target }) => change({ person: target.value })} />
-        )}
-      </Field>
+      <TextField
+        label={HAND.actors}
+        hint={HAND.actorsHint}
+        error={tried && !coding ? HAND.noActors : undefined}
+        value={draft.actors}
+        onChange={(actors) => change({ actors })}
+      />
+      <TextField label={HAND.person} value={draft.person} onChange={(person) => change({ person })} />
       <div className="form-row">
         <Choice
           label={READER.office}
@@ -83,21 +82,20 @@ export function AddByHand({ document, text, span, onDone }: AddByHandProps) {
         />
       </div>
       <div className="form-row">
-        <Field label={HAND.said} hint={HAND.saidHint}>
-          {(control) => (
-            <input
-              {...control}
-              type="date"
-              value={draft.said}
-              onChange={({ target }) => change({ said: target.value })}
-            />
-          )}
-        </Field>
-        <Field label={READER.yourName} error={tried && by.trim() === '' ? READER.nameNeeded : undefined}>
-          {(control) => (
-            <input {...control} value={by} autoComplete="name" onChange={({ target }) => setBy(target.value)} />
-          )}
-        </Field>
+        <TextField
+          label={HAND.said}
+          hint={HAND.saidHint}
+          type="date"
+          value={draft.said}
+          onChange={(said) => change({ said })}
+        />
+        <TextField
+          label={READER.yourName}
+          error={tried && by.trim() === '' ? READER.nameNeeded : undefined}
+          autoComplete="name"
+          value={by}
+          onChange={setBy}
+        />
       </div>
       <label>
         <input

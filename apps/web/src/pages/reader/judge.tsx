@@ -5,8 +5,8 @@ import { useJudge } from '../../api/queries.ts';
 import { storeName, storedName } from '../../evidence/signature.ts';
 import { READER as R } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
-import { Field } from '../../ui/field.tsx';
 import { Failure } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { standing } from './standing.ts';
 
 const VERDICT: Readonly<Record<Judgement['verdict']['kind'], string>> = R.verdicts;
@@ -49,14 +49,14 @@ export function Judge({ document, attribution, judgements }: JudgeProps) {
         )}
       </p>
       <div className="form-row">
-        <Field label={R.yourName} error={unsigned ? R.nameNeeded : undefined}>
-          {(control) => (
-            <input {...control} value={by} autoComplete="name" onChange={({ target }) => setBy(target.value)} />
-          )}
-        </Field>
-        <Field label={R.reason}>
-          {(control) => <input {...control} value={why} onChange={({ target }) => setWhy(target.value)} />}
-        </Field>
+        <TextField
+          label={R.yourName}
+          error={unsigned ? R.nameNeeded : undefined}
+          autoComplete="name"
+          value={by}
+          onChange={setBy}
+        />
+        <TextField label={R.reason} value={why} onChange={setWhy} />
       </div>
       <div className="buttons">
         <button type="button" className="button" disabled={judge.isPending} onClick={() => decide({ kind: 'accept' })}>

@@ -10,9 +10,9 @@ import { Around } from '../../evidence/quotation.tsx';
 import { storeName, storedName } from '../../evidence/signature.ts';
 import { ACT, LEGALITY, OFFICE, POSITION } from '../../strings.ts';
 import { Dated } from '../../ui/day.tsx';
-import { Field } from '../../ui/field.tsx';
 import { LegalityMark, PositionMark } from '../../ui/marks.tsx';
 import { Failure, Loading, Notice } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { REVIEW } from './strings.ts';
 import { useReviewKeys } from './use-review-keys.ts';
@@ -44,11 +44,7 @@ export function ReviewPage() {
             setSigned(true);
           }}
         >
-          <Field label={REVIEW.name} hint={REVIEW.nameHint}>
-            {(control) => (
-              <input {...control} value={by} autoComplete="name" onChange={({ target }) => setBy(target.value)} />
-            )}
-          </Field>
+          <TextField label={REVIEW.name} hint={REVIEW.nameHint} autoComplete="name" value={by} onChange={setBy} />
           <button type="submit" className="button main">
             {REVIEW.begin}
           </button>
@@ -100,8 +96,6 @@ function Round({ queue, by, onNext }: RoundProps) {
     if (last.judgement === null) back();
     else send(last.item, { kind: 'withdraw', judgement: last.judgement }, back);
   };
-  const keys = { decide, skip, undo };
-  useReviewKeys(keys);
   return (
     <div className="review">
       <p className="meta" role="status">
@@ -119,7 +113,7 @@ function Round({ queue, by, onNext }: RoundProps) {
           </button>
         </Notice>
       )}
-      <Actions {...keys} item={item} isFirst={decided.length === 0} />
+      <Actions item={item} isFirst={decided.length === 0} decide={decide} skip={skip} undo={undo} />
     </div>
   );
 }
@@ -174,8 +168,10 @@ interface ActionsProps {
 }
 
 function Actions({ item, isFirst, decide, skip, undo }: ActionsProps) {
+  const actions = useRef<HTMLDivElement>(null);
+  useReviewKeys(actions);
   return (
-    <div className="review-actions">
+    <div className="review-actions" ref={actions}>
       <div className="buttons">
         {item && (
           <>
@@ -196,34 +192,48 @@ function Actions({ item, isFirst, decide, skip, undo }: ActionsProps) {
       </div>
       {item && (
         <>
-          <div className="buttons" role="group" aria-label={REVIEW.correctPosition}>
-            <span className="label">{REVIEW.correctPosition}</span>
-            {PositionLabel.options.map((position, i) => (
-              <Key
-                key={position}
-                name={`${i + 1}`}
-                pressed={item.statement.position === position}
-                onPress={() => decide({ kind: 'correct', correction: { position } })}
-              >
-                {POSITION[position]}
-              </Key>
-            ))}
-          </div>
-          <div className="buttons" role="group" aria-label={REVIEW.correctLegality}>
-            <span className="label">{REVIEW.correctLegality}</span>
-            {Legality.options.map((legality, i) => (
-              <Key
-                key={legality}
-                name={`${i + 5}`}
-                pressed={item.statement.legality === legality}
-                onPress={() => decide({ kind: 'correct', correction: { legality } })}
-              >
-                {LEGALITY[legality]}
-              </Key>
-            ))}
-          </div>
+          <KeyGroup
+            label={REVIEW.correctPosition}
+            words={POSITION}
+            options={PositionLabel.options}
+            from={1}
+            now={item.statement.position}
+            onPick={(position) => decide({ kind: 'correct', correction: { position } })}
+          />
+          <KeyGroup
+            label={REVIEW.correctLegality}
+            words={LEGALITY}
+            options={Legality.options}
+            from={1 + PositionLabel.options.length}
+            now={item.statement.legality}
+            onPick={(legality) => decide({ kind: 'correct', correction: { legality } })}
+          />
         </>
       )}
+    </div>
+  );
+}
+
+interface KeyGroupProps<T extends string> {
+  readonly label: string;
+  readonly words: Readonly<Record<T, string>>;
+  readonly options: readonly T[];
+  /** The number that is the key of the first option. */
+  readonly from: number;
+  readonly now: T | null;
+  readonly onPick: (option: T) => void;
+}
+
+/** One of a few, each under a number. */
+function KeyGroup<T extends string>({ label, words, options, from, now, onPick }: KeyGroupProps<T>) {
+  return (
+    <div className="buttons" role="group" aria-label={label}>
+      <span className="label">{label}</span>
+      {options.map((option, i) => (
+        <Key key={option} name={`${from + i}`} pressed={option === now} onPress={() => onPick(option)}>
+          {words[option]}
+        </Key>
+      ))}
     </div>
   );
 }

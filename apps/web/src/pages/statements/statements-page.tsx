@@ -17,9 +17,9 @@ const LIMIT = 50;
 export function StatementsPage() {
   const {
     summary: { crisis },
+    moment,
   } = useFramed();
   const [query, setQuery] = useSearchParams();
-  const asOf = query.get('asOf');
   useTitle(`${S.statements} · ${crisis.title}`);
   const asked = new URLSearchParams(query);
   asked.set('limit', String(LIMIT));
@@ -44,11 +44,16 @@ export function StatementsPage() {
           focus={useLocation().state !== null}
         />
         {page && (
-          <FacetsFold facets={page.facets} query={query} change={change} clear={() => setQuery(asOf ? { asOf } : {})} />
+          <FacetsFold
+            facets={page.facets}
+            query={query}
+            change={change}
+            clear={() => setQuery(moment.asOf ? { asOf: moment.asOf } : {})}
+          />
         )}
       </div>
       <div aria-busy={isPlaceholderData}>
-        <ExportMenu moment={{ crisis: crisis.id, asOf }} filter={filterIn(query)} />
+        <ExportMenu moment={moment} filter={filterIn(query)} />
         {error && !page && <Failure error={error} onRetry={() => void refetch()} />}
         {!page && !error && <Loading />}
         {page && <Results page={page} offset={Number(query.get('offset') ?? 0)} change={change} />}
