@@ -1,7 +1,9 @@
 /** Invariant: a server that listens is closed cleanly on Ctrl-C, and the store after it. */
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type Outcome, failed, ok } from '@demarche/contract';
 import type { buildServer } from '@demarche/server';
+import { listAccounts } from '@demarche/usecases';
 import type { Composed } from './compose.ts';
 
 export const DEFAULT_PORT = 4173;
@@ -16,21 +18,45 @@ const CANNOT_LISTEN = new Set(['EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND', 'EAI_AGAI
 
 type Server = ReturnType<typeof buildServer>;
 
+/** Whom a server lets in besides, and how. */
+export interface Door {
+  /** Where a proxy shows it, such as `https://desk.example.org`. */
+  readonly publicAddress?: string;
+  /** Whether to sign in is asked for on this machine itself too. */
+  readonly signIn?: boolean;
+}
+
 /** A server that listens, with the address it answers at. */
 export interface Listening {
   readonly address: string;
+  /** Where the first account is made, where one has to be before anybody gets in. */
+  readonly first: string | null;
   /** Resolves after the server was told to stop and has. */
   readonly stopped: Promise<void>;
 }
 
 /** Listens at exactly this port; port 0 takes any free one. */
-export async function listen(ports: Composed, host: string, port: number): Promise<Outcome<Listening>> {
+export async function listen(
+  ports: Composed,
+  host: string,
+  port: number,
+  { publicAddress, signIn = false }: Door = {},
+): Promise<Outcome<Listening>> {
   // Loaded here, so that commands which do not serve start sooner.
   const { buildServer } = await import('@demarche/server');
-  const server = buildServer(ports, host === LOOPBACK ? {} : { hosts: [host] });
+  const alone = host === LOOPBACK && publicAddress === undefined && !signIn;
+  const setupCode = alone || (await listAccounts(ports)).length > 0 ? null : randomBytes(12).toString('base64url');
+  const server = buildServer(ports, {
+    hosts: host === LOOPBACK ? [] : [host],
+    alone,
+    ...(publicAddress === undefined ? {} : { publicOrigin: new URL(publicAddress).origin }),
+    ...(setupCode === null ? {} : { setupCode }),
+  });
   try {
     const address = await server.listen({ host, port });
-    return ok({ address, stopped: stopOnSignal(server) });
+    // After the #, a browser sends it to nobody.
+    const first = setupCode === null ? null : `${publicAddress ?? address}/first#${setupCode}`;
+    return ok({ address: publicAddress ?? address, first, stopped: stopOnSignal(server) });
   } catch (error) {
     await server.close();
     const where = `${host}:${port}`;

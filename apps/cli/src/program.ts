@@ -1,6 +1,7 @@
 /** Invariant: every command is in this list, has examples, and takes the options that all commands share. */
 import { Command } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { accountCommand } from './commands/account.ts';
 import { addCommand } from './commands/add.ts';
 import { atlasCommand } from './commands/atlas.ts';
 import { attributeCommand } from './commands/attribute.ts';
@@ -66,6 +67,7 @@ export function program(): Command {
     atlasCommand,
     serveCommand,
     startCommand,
+    accountCommand,
     doctorCommand,
   ];
   for (const make of commands) root.addCommand(make().copyInheritedSettings(root));

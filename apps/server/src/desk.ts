@@ -29,9 +29,11 @@ import type {
 } from '@demarche/contract';
 import * as usecases from '@demarche/usecases';
 import type { ExportOptions, Exported, Ports } from '@demarche/usecases';
+import { accountsOver, type AccountsDesk } from './accounts-desk.ts';
 
 /** The use cases with their ports already in. */
 export interface Desk {
+  readonly accounts: AccountsDesk;
   health(): Promise<Health>;
   listCrises(): Promise<CrisisSummary[]>;
   hasCrisis(crisis: CrisisId): Promise<boolean>;
@@ -57,6 +59,7 @@ export interface Desk {
 
 export function deskOver(ports: Ports): Desk {
   return {
+    accounts: accountsOver(ports),
     health: () => usecases.health(ports),
     listCrises: () => usecases.listCrises(ports),
     hasCrisis: async (crisis) => (await ports.store.crisis(crisis)) !== null,

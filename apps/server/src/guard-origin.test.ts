@@ -3,7 +3,7 @@ import { sampleDesk } from './sample/sample-desk.ts';
 import { sampleSummary } from './sample/sample-dossier.ts';
 import { serverOver } from './server.ts';
 
-const server = serverOver(sampleDesk(), { hosts: ['desk.example.org', '::2'], log: 'silent' });
+const server = serverOver(sampleDesk(), { hosts: ['desk.example.org', '::2'], alone: true, log: 'silent' });
 afterAll(() => server.close());
 
 const read = (host: string) => server.inject({ url: '/api/health', headers: { host } });

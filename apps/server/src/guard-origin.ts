@@ -1,6 +1,6 @@
 /**
- * Invariant: only a page that this server served may change anything. There is no sign-in yet, so the browser's own
- * word is what keeps other sites out: a Host that is not ours means DNS rebinding, a foreign Origin means a forged request.
+ * Invariant: only a page that this server served may change anything. The browser's own word keeps other sites out, whoever is signed in:
+ * a Host that is not ours means DNS rebinding, a foreign Origin means a forged request.
  */
 import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -12,11 +12,23 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const EVERYWHERE = ['0.0.0.0', '[::]'];
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Refuses requests under a foreign Host, and changes from a foreign Origin. `hosts` are names allowed besides loopback. */
-export function guardOrigin(server: FastifyInstance, hosts: readonly string[]): void {
-  const ours = new Set([...LOOPBACK, ...hosts.map((host) => bracketed(host.toLowerCase()))]);
+/** Whether a request asks for something and changes nothing. */
+export const isReading = ({ method }: FastifyRequest): boolean => READING.has(method);
+
+const nameIn = (host: string): string => host.toLowerCase().replace(/:\d+$/, '');
+
+/** Whether a Host header names this machine itself. */
+export const isLoopbackHost = (host: string): boolean => LOOPBACK.includes(nameIn(host));
+
+/**
+ * Refuses requests under a foreign Host, and changes from a foreign Origin. `hosts` are names allowed besides loopback, `publicOrigin` that
+ * under which a proxy shows the server.
+ */
+export function guardOrigin(server: FastifyInstance, hosts: readonly string[], publicOrigin: string | null): void {
+  const known = [...hosts, ...(publicOrigin === null ? [] : [new URL(publicOrigin).hostname])];
+  const ours = new Set([...LOOPBACK, ...known.map((host) => bracketed(host.toLowerCase()))]);
   server.addHook('onRequest', async (request, reply) => {
-    const refusal = foreignHost(request, ours) ?? foreignOrigin(request);
+    const refusal = foreignHost(request, ours) ?? foreignOrigin(request, publicOrigin);
     if (refusal) return sendProblem(reply, refusal);
     return undefined;
   });
@@ -24,15 +36,16 @@ export function guardOrigin(server: FastifyInstance, hosts: readonly string[]): 
 
 function foreignHost(request: FastifyRequest, ours: ReadonlySet<string>): Problem | null {
   const host = request.headers.host ?? '';
-  const name = host.toLowerCase().replace(/:\d+$/, '');
+  const name = nameIn(host);
   const known = ours.has(name) || (EVERYWHERE.some((all) => ours.has(all)) && isIP(name.replace(/^\[|\]$/g, '')) !== 0);
   return known ? null : problem('http/foreign-host', host || '(none)');
 }
 
-function foreignOrigin(request: FastifyRequest): Problem | null {
-  if (READING.has(request.method)) return null;
+function foreignOrigin(request: FastifyRequest, publicOrigin: string | null): Problem | null {
+  if (isReading(request)) return null;
   const { origin, host } = request.headers;
-  if (origin !== undefined && origin !== `${request.protocol}://${host}`) return problem('http/foreign-origin', origin);
+  if (origin !== undefined && origin !== `${request.protocol}://${host}` && origin !== publicOrigin)
+    return problem('http/foreign-origin', origin);
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none')
     return problem('http/foreign-origin', origin ?? 'a page');

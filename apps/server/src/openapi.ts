@@ -7,6 +7,7 @@ import * as z from 'zod';
 
 /** Schemas that the document names once and refers to. */
 const NAMED = {
+  Account: contract.Account,
   Attribution: contract.Attribution,
   CodedRecord: contract.CodedRecord,
   Crisis: contract.Crisis,
@@ -20,9 +21,12 @@ const NAMED = {
   Problem: contract.Problem,
   Progress: contract.Progress,
   Search: contract.Search,
+  SharePass: contract.SharePass,
   SearchHit: contract.SearchHit,
   Statement: contract.Statement,
   StatementPage: contract.StatementPage,
+  TokenPass: contract.TokenPass,
+  VisitorView: contract.VisitorView,
 };
 
 /** Collects the routes registered after it into the document at `/api/openapi.json`. */
@@ -37,6 +41,12 @@ export function describeApi(server: FastifyInstance): void {
         description: 'Who said what about a crisis, to whom, when, and on whose word. Offsets count UTF-16 code units.',
         version: '1',
       },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'demarche_session', description: 'Somebody signed in' },
+          token: { type: 'http', scheme: 'bearer', description: 'An API token; the scopes that it needs are listed' },
+        },
+      },
     },
     transform: createJsonSchemaTransform({ schemaRegistry: registry }),
     transformObject: createJsonSchemaTransformObject({ schemaRegistry: registry }),
@@ -44,7 +54,10 @@ export function describeApi(server: FastifyInstance): void {
   void server.register((api, _options, done) => {
     api.get(
       '/api/openapi.json',
-      { schema: { summary: 'This document', tags: ['server'], response: { 200: z.looseObject({}) } } },
+      {
+        config: { needs: 'nothing' },
+        schema: { summary: 'This document', tags: ['server'], security: [], response: { 200: z.looseObject({}) } },
+      },
       () => server.swagger(),
     );
     done();

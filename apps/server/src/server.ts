@@ -1,12 +1,15 @@
-/** Invariant: what a request passes on its way in, in order: headers, guard, parsing by the contract, route, problem. */
+/** Invariant: what a request passes on its way in, in order: headers, origin, visitor, permission, parsing by the contract, route, problem. */
 import Fastify, { type FastifyInstance } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import { problem } from '@demarche/contract';
+import { keepAuditLog } from './audit-log.ts';
 import type { Desk } from './desk.ts';
 import { guardOrigin } from './guard-origin.ts';
+import { guardPermissions } from './guard-permission.ts';
 import { Jobs } from './jobs.ts';
 import { describeApi } from './openapi.ts';
 import { answerProblems, sendProblem } from './problems.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { crisisRoutes } from './routes/crises.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { dossierRoutes } from './routes/dossier.ts';
@@ -15,13 +18,27 @@ import { jobRoutes } from './routes/jobs.ts';
 import { judgementRoutes } from './routes/judgements.ts';
 import { searchRoutes } from './routes/search.ts';
 import { searchLogRoutes } from './routes/searches.ts';
+import { shareRoutes } from './routes/shares.ts';
 import { statementRoutes } from './routes/statements.ts';
+import { tokenRoutes } from './routes/tokens.ts';
+import { visitorRoutes } from './routes/visitor.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { serveWeb } from './serve-web.ts';
+import { sessionCookies } from './session-cookie.ts';
+import { recogniseVisitors, withoutShare } from './visitors.ts';
 
 export interface ServerOptions {
   /** Names besides the loopback ones under which it answers; what `--host` gave. */
   readonly hosts?: readonly string[];
+  /** The origin under which a proxy shows it, such as `https://desk.example.org`. */
+  readonly publicOrigin?: string;
+  /**
+   * Whether nobody need sign in on this machine itself while there is one account at the most; so unless it listens elsewhere
+   * (`hosts`) or a proxy stands before it (`publicOrigin`).
+   */
+  readonly alone?: boolean;
+  /** What the first account must come with where somebody must sign in; without it none can be made over the network. */
+  readonly setupCode?: string;
   /** Folder of the built web page; `apps/web/dist` unless given. */
   readonly webRoot?: string;
   /** Largest body of a request that adds coverage, in bytes; a file is a third larger there, as base64. */
@@ -35,7 +52,9 @@ const LEVEL = { silent: 'silent', faults: 'error', requests: 'info' } as const;
 
 /** The server over a desk: every route, the OpenAPI document, and the web page. */
 export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance {
+  const { hosts = [], publicOrigin = null } = options;
   const server = Fastify({
+    rewriteUrl: withoutShare,
     logger: { level: LEVEL[options.log ?? 'faults'], stream: process.stderr },
     bodyLimit: MEBIBYTE,
     forceCloseConnections: true,
@@ -50,7 +69,9 @@ export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance 
   server.removeContentTypeParser('text/plain');
 
   secureHeaders(server);
-  guardOrigin(server, options.hosts ?? []);
+  guardOrigin(server, hosts, publicOrigin);
+  sessionCookies(server, publicOrigin?.startsWith('https:') ?? false);
+  recogniseVisitors(server, desk, options.alone ?? (hosts.length === 0 && publicOrigin === null));
   answerProblems(server);
   describeApi(server);
 
@@ -58,7 +79,13 @@ export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance 
   // The store is closed after the server: what was taken on is finished first.
   server.addHook('onClose', () => jobs.idle());
   void server.register(
-    (api, _options, done) => {
+    async (api) => {
+      guardPermissions(api);
+      keepAuditLog(api, desk);
+      await visitorRoutes(api, desk, options.setupCode ?? null);
+      accountRoutes(api, desk);
+      tokenRoutes(api, desk);
+      shareRoutes(api, desk);
       healthRoutes(api, desk);
       crisisRoutes(api, desk);
       dossierRoutes(api, desk);
@@ -68,7 +95,6 @@ export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance 
       searchRoutes(api, desk);
       searchLogRoutes(api, desk);
       judgementRoutes(api, desk);
-      done();
     },
     { prefix: '/api' },
   );

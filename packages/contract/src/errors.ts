@@ -106,6 +106,27 @@ const CATALOGUE = {
     message: '{where}: the atlas knows no such state or organisation.',
     mend: 'Give codes such as FRA or EU; `demarche atlas <name>` says which code a name has.',
   },
+  'account/exists': { message: '{where}: there is already an account of this name.', mend: 'Choose another name.' },
+  'account/wrong-password': {
+    message: '{where}: no such name with this password.',
+    mend: 'Type both again; an editor can set a new password, and `demarche account password` can on the machine itself.',
+  },
+  'account/last-editor': {
+    message: '{where}: the last open account of an editor.',
+    mend: 'Make another account an editor first.',
+  },
+  'account/setup-code': {
+    message: '{where}: not the code that the server printed when it started.',
+    mend: 'Open the address that it printed, or run `demarche account add` on its machine.',
+  },
+  'account/not-first': {
+    message: 'There is an account already.',
+    mend: 'Sign in, or ask an editor for an account.',
+  },
+  'account/no-account': {
+    message: '{where}: only somebody who is signed in can do this.',
+    mend: 'Sign in with a name and a password; tokens and shared addresses cannot do it.',
+  },
   'judgement/stale': {
     message: '{where}: the words it judged are not in the record any more.',
     mend: 'Reload the document and judge again.',
@@ -138,6 +159,18 @@ const CATALOGUE = {
   'http/foreign-origin': {
     message: 'A change asked for from {where}, another site, is refused.',
     mend: 'Make the change on the page that this server itself serves.',
+  },
+  'http/sign-in': {
+    message: '{where}: sign in first.',
+    mend: 'Sign in on the page, or send a token: Authorization: Bearer …; a shared address may have ended.',
+  },
+  'http/not-allowed': {
+    message: '{where}: {detail}.',
+    mend: 'Ask an editor of this desk.',
+  },
+  'http/too-often': {
+    message: '{where}: too many tries.',
+    mend: 'Wait {detail}, then try again.',
   },
   'http/media-type': {
     message: '{where}: the body is not JSON.',
@@ -174,7 +207,9 @@ export type ProblemCode = keyof typeof CATALOGUE;
 export function problem(code: ProblemCode, where: string, detail = ''): Problem {
   const { message, mend } = CATALOGUE[code];
   const fill = { '{where}': where, '{detail}': detail };
-  return { code, message: message.replace(/\{(?:where|detail)\}/g, (slot) => fill[slot as keyof typeof fill]), mend };
+  const filled = (text: string): string =>
+    text.replace(/\{(?:where|detail)\}/g, (slot) => fill[slot as keyof typeof fill]);
+  return { code, message: filled(message), mend: filled(mend) };
 }
 
 /** An expected outcome: a value, or the problem that stands in its place. */

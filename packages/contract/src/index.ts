@@ -20,4 +20,5 @@ export * from './pack.ts';
 export * from './proposal.ts';
 export * from './publish.ts';
 export * from './api.ts';
+export * from './accounts.ts';
 export * from './errors.ts';

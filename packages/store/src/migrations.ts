@@ -105,6 +105,26 @@ const STEPS: Record<string, Step> = {
     await schema.createIndex('record_revision').on('record').column('revision').execute();
     await schema.createIndex('record_document').on('record').column('document').execute();
   },
+  '0008-accounts': async ({ schema }, { text, numbering }) => {
+    await schema
+      .createTable('account')
+      .addColumn('id', text, (column) => column.primaryKey())
+      .addColumn('name', text, (column) => column.notNull().unique())
+      .addColumn('body', text, (column) => column.notNull())
+      .execute();
+    await schema
+      .createTable('pass')
+      .addColumn('number', numbering)
+      .addColumn('id', text, (column) => column.notNull().unique())
+      .addColumn('hash', text, (column) => column.notNull().unique())
+      .addColumn('body', text, (column) => column.notNull())
+      .execute();
+    await schema
+      .createTable('audit')
+      .addColumn('number', numbering)
+      .addColumn('body', text, (column) => column.notNull())
+      .execute();
+  },
 };
 
 /** Brings the tables to the newest form in one transaction; processes that open at once do it one after the other. */

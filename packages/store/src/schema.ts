@@ -28,4 +28,9 @@ export interface Tables {
   /** The search log. */
   search: { number: Generated<number>; id: string; crisis: string; body: string; revision: number };
   judgement: { number: Generated<number>; id: string; document: string; body: string; revision: Generated<number> };
+  /** `name` in the form that tells names apart. */
+  account: { id: string; name: string; body: string };
+  /** What a secret opens, found by the secret's hash. */
+  pass: { number: Generated<number>; id: string; hash: string; body: string };
+  audit: { number: Generated<number>; body: string };
 }

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { CrisisId, Document, DocumentId } from '@demarche/contract';
 import type { Transaction } from 'kysely';
+import { accountQueries } from './account-queries.ts';
 import { changesIn } from './changes.ts';
 import { type Change, documentsIn, recordQueries } from './record-queries.ts';
 import type { Opened } from './dialect.ts';
@@ -37,6 +38,7 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
 
   return {
     kind: dialect.kind,
+    accounts: accountQueries(db),
     close: () => db.destroy(),
 
     revision,

@@ -10,6 +10,7 @@ import type {
   SearchHit,
   Sha256,
 } from '@demarche/contract';
+import type { AccountStore } from './account-store.ts';
 
 export interface StoreOptions {
   /** `postgres://…` for PostgreSQL, or null for SQLite in `folder`. */
@@ -38,6 +39,7 @@ export interface Waiting {
 
 export interface Store {
   readonly kind: 'sqlite' | 'postgres';
+  readonly accounts: AccountStore;
   close(): Promise<void>;
   /** Grows with every change to any crisis; caches key on it. */
   revision(): Promise<number>;

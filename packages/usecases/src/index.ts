@@ -28,3 +28,4 @@ export { putIn, takeOut } from './take-out.ts';
 export { findWords } from './find-words.ts';
 export { countWaiting, health } from './health.ts';
 export { loadCodebook, loadScale } from './load-codebook.ts';
+export * from './accounts/index.ts';

@@ -10,18 +10,23 @@ export function crisisRoutes(api: FastifyInstance, desk: Desk): void {
   typed(api).get(
     '/crises',
     {
+      config: { needs: 'read', shared: true },
       schema: {
         summary: 'Every crisis, with what has been gathered on it',
         tags: ['crises'],
         response: answers({ 200: z.array(CrisisSummary) }),
       },
     },
-    () => desk.listCrises(),
+    async ({ visitor }) => {
+      const all = await desk.listCrises();
+      return visitor.kind === 'share' ? all.filter(({ id }) => id === visitor.pass.crisis) : all;
+    },
   );
 
   typed(api).post(
     '/crises',
     {
+      config: { needs: 'manage' },
       schema: {
         summary: 'Begin a crisis',
         tags: ['crises'],

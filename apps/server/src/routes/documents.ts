@@ -12,6 +12,7 @@ export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bod
     '/crises/:crisis/documents',
     {
       bodyLimit,
+      config: { needs: 'add' },
       schema: {
         summary: 'Add coverage: an address, pasted text or a file',
         tags: ['documents'],
@@ -29,6 +30,7 @@ export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bod
   );
 
   const member = (summary: string) => ({
+    config: { needs: 'manage' as const },
     schema: {
       summary,
       tags: ['documents'],
@@ -50,6 +52,7 @@ export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bod
   typed(api).get(
     '/documents/:id',
     {
+      config: { needs: 'read', shared: true },
       schema: {
         summary:
           "A document's text, what was coded in it for a crisis (the first it is in, where none is named), and the judgements on that",
@@ -59,7 +62,14 @@ export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bod
         response: answers({ 200: DocumentView }, 404),
       },
     },
-    async (request) => valueOf(await desk.showDocument(request.params.id, request.query.crisis ?? null)),
+    async ({ visitor, params, query, url }) => {
+      if (visitor.kind !== 'share') return valueOf(await desk.showDocument(params.id, query.crisis ?? null));
+      const { crisis, fullTexts } = visitor.pass;
+      if (!fullTexts) throw new Refusal(problem('http/not-allowed', url, 'the texts of documents are not shared'));
+      const view = valueOf(await desk.showDocument(params.id, crisis));
+      if (!view.crises.includes(crisis)) throw new Refusal(problem('store/not-found', params.id, 'document'));
+      return { ...view, crises: [crisis] };
+    },
   );
 }
 

@@ -10,10 +10,11 @@ import {
   DossierSummary,
   ExportFormat,
   commas,
+  problem,
 } from '@demarche/contract';
 import * as z from 'zod';
 import type { Desk } from '../desk.ts';
-import { valueOf } from '../problems.ts';
+import { Refusal, valueOf } from '../problems.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
 const AsOf = z.strictObject({ asOf: Day.optional() });
@@ -30,13 +31,17 @@ const ofDossier = <Answer extends z.ZodType>(summary: string, answer: Answer) =>
 export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
   typed(api).get(
     '/crises/:crisis/dossier',
-    { schema: ofDossier('The compiled dossier of a crisis, as of a day where one is given', Dossier) },
+    {
+      config: { needs: 'read' },
+      schema: ofDossier('The compiled dossier of a crisis, as of a day where one is given', Dossier),
+    },
     async (request) => valueOf(await desk.compileDossier(request.params.crisis, request.query.asOf ?? null)),
   );
 
   typed(api).get(
     '/crises/:crisis/dossier/parts',
     {
+      config: { needs: 'read' },
       schema: {
         ...ofDossier('Parts of the dossier, as of a day where one is given: `of=positions,demands`', DossierParts),
         querystring: AsOf.extend({ of: commas(DossierPart) }),
@@ -47,19 +52,26 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
 
   typed(api).get(
     '/crises/:crisis/dossier/summary',
-    { schema: ofDossier('The dossier in figures: how much each part has, and the days it spans', DossierSummary) },
+    {
+      config: { needs: 'read' },
+      schema: ofDossier('The dossier in figures: how much each part has, and the days it spans', DossierSummary),
+    },
     async ({ params, query }) => valueOf(await desk.summariseDossier(params.crisis, query.asOf ?? null)),
   );
 
   typed(api).get(
     '/crises/:crisis/dossier/words',
-    { schema: ofDossier('What each actor with a position said last, and how much it said', z.array(ActorWords)) },
+    {
+      config: { needs: 'read' },
+      schema: ofDossier('What each actor with a position said last, and how much it said', z.array(ActorWords)),
+    },
     async ({ params, query }) => valueOf(await desk.listActorWords(params.crisis, query.asOf ?? null)),
   );
 
   typed(api).get(
     '/crises/:crisis/export',
     {
+      config: { needs: 'read' },
       schema: {
         summary: 'The dossier as one file to keep',
         tags: ['crises'],
@@ -78,6 +90,9 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
     async (request, reply) => {
       const { crisis } = request.params;
       const { format, asOf, baseUrl, challenge, fullQuotes, ...filter } = request.query;
+      const { visitor, url } = request;
+      if (fullQuotes && visitor.kind === 'share' && !visitor.pass.fullTexts)
+        throw new Refusal(problem('http/not-allowed', url, 'only extracts are shared'));
       const { content, type, ending } = valueOf(
         await desk.exportCrisis(crisis, format, { filter, asOf, baseUrl, challenge, fullQuotes }),
       );

@@ -7,7 +7,10 @@ import { answers, typed } from './typed.ts';
 export function healthRoutes(api: FastifyInstance, desk: Desk): void {
   typed(api).get(
     '/health',
-    { schema: { summary: 'Versions, and how much work waits', tags: ['server'], response: answers({ 200: Health }) } },
+    {
+      config: { needs: 'nothing' },
+      schema: { summary: 'Versions, and how much work waits', tags: ['server'], response: answers({ 200: Health }) },
+    },
     () => desk.health(),
   );
 }

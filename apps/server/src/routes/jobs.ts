@@ -11,6 +11,7 @@ export function jobRoutes(api: FastifyInstance, jobs: Jobs): void {
   typed(api).get(
     '/jobs/:job/events',
     {
+      config: { needs: 'add' },
       schema: {
         summary: "A job's progress as Server-Sent Events, each a Progress in JSON",
         tags: ['documents'],

@@ -4,12 +4,14 @@ import { DocumentId, HandRequest, Judgement, JudgementRequest, ReviewQueue } fro
 import * as z from 'zod';
 import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
+import { signed } from '../signed.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
 export function judgementRoutes(api: FastifyInstance, desk: Desk): void {
   typed(api).get(
     '/crises/:crisis/review',
     {
+      config: { needs: 'judge' },
       schema: {
         summary: 'Reports that nobody has judged, what matters most and is least sure first',
         tags: ['judgements'],
@@ -24,6 +26,7 @@ export function judgementRoutes(api: FastifyInstance, desk: Desk): void {
   typed(api).post(
     '/documents/:id/attributions',
     {
+      config: { needs: 'judge' },
       schema: {
         summary:
           'Add by hand what the coder missed: where its words stand, and what they are; undone by a judgement that withdraws it',
@@ -33,12 +36,14 @@ export function judgementRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 201: Judgement }, 404, 409, 415),
       },
     },
-    async (request, reply) => reply.code(201).send(valueOf(await desk.addByHand(request.params.id, request.body))),
+    async ({ visitor, params, body }, reply) =>
+      reply.code(201).send(valueOf(await desk.addByHand(params.id, signed(visitor, body)))),
   );
 
   typed(api).post(
     '/judgements',
     {
+      config: { needs: 'judge' },
       schema: {
         summary: 'Judge a coded attribution: accept, reject, correct, or withdraw an earlier judgement',
         tags: ['judgements'],
@@ -46,6 +51,7 @@ export function judgementRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 201: Judgement }, 404, 409, 415),
       },
     },
-    async (request, reply) => reply.code(201).send(valueOf(await desk.recordJudgement(request.body))),
+    async ({ visitor, body }, reply) =>
+      reply.code(201).send(valueOf(await desk.recordJudgement(signed(visitor, body)))),
   );
 }

@@ -9,6 +9,7 @@ export function searchRoutes(api: FastifyInstance, desk: Desk): void {
   typed(api).get(
     '/search',
     {
+      config: { needs: 'read', shared: true },
       schema: {
         summary: 'Documents whose text has every word asked for',
         tags: ['documents'],
@@ -20,6 +21,9 @@ export function searchRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 200: z.array(SearchHit) }),
       },
     },
-    ({ query }) => desk.searchDocuments(query.q, query.crisis ?? null, query.limit),
+    ({ visitor, query }) => {
+      const crisis = visitor.kind === 'share' ? visitor.pass.crisis : (query.crisis ?? null);
+      return desk.searchDocuments(query.q, crisis, query.limit);
+    },
   );
 }

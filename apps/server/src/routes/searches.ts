@@ -4,12 +4,14 @@ import { Search, SearchRequest } from '@demarche/contract';
 import * as z from 'zod';
 import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
+import { signed } from '../signed.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
 export function searchLogRoutes(api: FastifyInstance, desk: Desk): void {
   typed(api).get(
     '/crises/:crisis/searches',
     {
+      config: { needs: 'read' },
       schema: {
         summary: 'The search log of a crisis: who looked for whose words, where, and what came of it',
         tags: ['crises'],
@@ -23,6 +25,7 @@ export function searchLogRoutes(api: FastifyInstance, desk: Desk): void {
   typed(api).post(
     '/crises/:crisis/searches',
     {
+      config: { needs: 'judge' },
       schema: {
         summary: 'Enter in the search log where somebody looked, and what came of it',
         tags: ['crises'],
@@ -31,6 +34,7 @@ export function searchLogRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 201: Search }, 404, 415),
       },
     },
-    async ({ params, body }, reply) => reply.code(201).send(valueOf(await desk.logSearch(params.crisis, body))),
+    async ({ visitor, params, body }, reply) =>
+      reply.code(201).send(valueOf(await desk.logSearch(params.crisis, signed(visitor, body)))),
   );
 }

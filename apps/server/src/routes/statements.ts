@@ -10,6 +10,7 @@ export function statementRoutes(api: FastifyInstance, desk: Desk): void {
   typed(api).get(
     '/crises/:crisis/statements',
     {
+      config: { needs: 'read' },
       schema: {
         summary: 'Statements that fit a query, with facets',
         tags: ['statements'],
@@ -24,6 +25,7 @@ export function statementRoutes(api: FastifyInstance, desk: Desk): void {
   typed(api).get(
     '/crises/:crisis/statements/:id',
     {
+      config: { needs: 'read' },
       schema: {
         summary: 'One statement with all its reports',
         tags: ['statements'],

@@ -9,8 +9,8 @@ export const typed = (api: FastifyInstance) => api.withTypeProvider<ZodTypeProvi
 
 export const CrisisParams = z.object({ crisis: CrisisId });
 
-/** The answers that any route may give besides its own: a request that does not fit, a foreign host, a fault. */
-const ALWAYS = { 403: Problem, 422: Problem, 500: Problem };
+/** The answers that any route may give besides its own: nobody signed in, a foreign host or no leave, a request that does not fit, a fault. */
+const ALWAYS = { 401: Problem, 403: Problem, 422: Problem, 500: Problem };
 
 /** A route's answers: its own, those that any may give, and a Problem for each further status. */
 export function answers<T extends Record<number, unknown>>(own: T, ...problems: number[]): T & typeof ALWAYS {

@@ -17,7 +17,9 @@ import {
   type DocumentView,
 } from '@demarche/contract';
 import { actorWordsOf, partsOf, queueOf, summaryOf } from '@demarche/usecases';
+import { accountsOver } from '../accounts-desk.ts';
 import type { Desk } from '../desk.ts';
+import { memoryAccounts } from './memory-accounts.ts';
 import { sampleDocuments, sampleDossier, sampleRecords, sampleSummary } from './sample-dossier.ts';
 
 /** A desk with the sample crisis and whatever a test creates on it. */
@@ -37,6 +39,10 @@ export function sampleDesk(): Desk {
     crises.some(({ id }) => id === crisis) ? ok(value()) : failed('store/not-found', crisis, 'crisis');
 
   return {
+    accounts: accountsOver({
+      store: { accounts: memoryAccounts(), crisis: async (id) => crises.find((one) => one.id === id) ?? null },
+      now: () => new Date(),
+    }),
     health: async () => ({
       ok: true,
       version: '0.1.0',

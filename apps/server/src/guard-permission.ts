@@ -1,0 +1,59 @@
+/**
+ * Invariant: a route that does not say what it needs is a bug that keeps the server from starting; what it says is what is asked of every
+ * visitor, and what the OpenAPI document tells.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Permission, type Problem, problem } from '@demarche/contract';
+import { permissionsOf } from '@demarche/usecases';
+import { isReading } from './guard-origin.ts';
+import { sendProblem } from './problems.ts';
+
+/** What a route needs: a permission, to be `signed-in` with a name and password, or nothing. */
+type Needs = Permission | 'signed-in' | 'nothing';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    needs?: Needs;
+    /** Open to a share although its address names no crisis: the route itself keeps to the share's own. */
+    shared?: boolean;
+  }
+}
+
+/** Asks of each route registered after it what it needs, and of each request whether its visitor may. */
+export function guardPermissions(api: FastifyInstance): void {
+  api.addHook('onRoute', (route) => {
+    const { needs } = route.config ?? {};
+    if (needs === undefined)
+      throw new Error(`${String(route.method)} ${route.url} does not say what permission it needs.`);
+    const roles = needs === 'signed-in' || needs === 'nothing' ? [] : [needs];
+    const security = needs === 'nothing' ? [] : [{ session: roles }, ...(roles.length > 0 ? [{ token: roles }] : [])];
+    route.schema = { ...route.schema, security };
+  });
+  api.addHook('onRequest', async (request, reply) => {
+    const refusal = refusalOf(request);
+    if (refusal) return sendProblem(reply, refusal);
+    return undefined;
+  });
+}
+
+function refusalOf(request: FastifyRequest): Problem | null {
+  const { visitor } = request;
+  const { needs = 'nothing', shared } = request.routeOptions.config;
+  const where = `${request.method} ${request.url.split('?', 1)[0]}`;
+  if (needs !== 'nothing' && visitor.kind === 'nobody') return problem('http/sign-in', where);
+  if (needs === 'signed-in' && visitor.kind !== 'account') return problem('account/no-account', where);
+  if (needs !== 'nothing' && needs !== 'signed-in' && !permissionsOf(visitor).includes(needs))
+    return problem('http/not-allowed', where, `that needs leave to ${needs}`);
+  if (visitor.kind === 'share' && needs !== 'nothing' && !shared && crisisOf(request) !== visitor.pass.crisis)
+    return problem('http/not-allowed', where, 'only one crisis is shared');
+  // A browser says with every change where it comes from; what says nothing and has a session's cookie is no page of ours.
+  if (visitor.kind === 'account' && !isReading(request) && !saysWhence(request))
+    return problem('http/foreign-origin', 'a page that does not say where it is');
+  return null;
+}
+
+const crisisOf = ({ params }: FastifyRequest): unknown => (params as Readonly<Record<string, unknown>>)['crisis'];
+
+/** Where it says so, `guardOrigin` has looked at it already. */
+const saysWhence = ({ headers }: FastifyRequest): boolean =>
+  headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
