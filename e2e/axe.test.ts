@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium } from './chromium.ts';
 import { startRealDesk, type RealDesk } from './real-desk.ts';
-import { SECTIONS, addDocument, makeStrait } from './strait.ts';
+import { SECTIONS, addDocument, makeStrait, shareStrait } from './strait.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -12,6 +12,7 @@ const chromium = findChromium();
 let desk: RealDesk;
 let browser: Browser;
 let document = '';
+let shared = '';
 
 interface Violation {
   readonly id: string;
@@ -33,6 +34,7 @@ describe.skipIf(chromium === null)('accessibility', () => {
     browser = await launchChromium(chromium ?? '');
     await makeStrait(desk);
     document = (await addDocument(desk, 1)).id;
+    shared = await shareStrait(desk);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -62,6 +64,10 @@ describe.skipIf(chromium === null)('accessibility', () => {
       '/c/strait/documents',
       '/c/strait/review',
       '/c/strait/add',
+      '/c/strait/share',
+      '/account',
+      '/first',
+      shared,
       `/d/${document}?crisis=strait`,
       '/nowhere',
     ];

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildServer } from '@demarche/server';
+import { buildServer, type ServerOptions } from '@demarche/server';
 import type { Ports } from '@demarche/usecases';
 import { compose } from '../apps/cli/src/compose.ts';
 
@@ -15,15 +15,15 @@ export interface RealDesk {
   close(): Promise<void>;
 }
 
-/** Builds the web page if it is not built, and serves an empty store. */
-export async function startRealDesk(): Promise<RealDesk> {
+/** Builds the web page if it is not built, and serves an empty store; nobody has to sign in there unless the options say so. */
+export async function startRealDesk(options: ServerOptions = {}): Promise<RealDesk> {
   if (!existsSync(join(ROOT, 'apps/web/dist/index.html'))) {
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
     execFileSync(process.execPath, [vite, 'build'], { cwd: join(ROOT, 'apps/web'), stdio: 'ignore' });
   }
   const folder = mkdtempSync(join(tmpdir(), 'demarche-e2e-'));
   const ports = await compose({ folder, databaseUrl: null, allowPrivate: false });
-  const server = buildServer(ports);
+  const server = buildServer(ports, options);
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
     address,

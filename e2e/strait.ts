@@ -59,6 +59,13 @@ export async function makeStrait(desk: RealDesk): Promise<void> {
   });
 }
 
+/** The path of an address at which whoever has it reads the crisis. */
+export async function shareStrait(desk: RealDesk): Promise<string> {
+  const answer = await post(desk, '/crises/strait/shares', {});
+  const { secret } = (await answer.json()) as { secret: string };
+  return `/shared/${secret}/c/strait`;
+}
+
 /** Adds the first or the second document, and waits until it is coded. */
 export async function addDocument(desk: RealDesk, number: 1 | 2): Promise<{ readonly id: string }> {
   const { text, published } = TEXTS[number - 1]!;

@@ -51,8 +51,11 @@ describe('a desk on its own machine', () => {
     const { document, attribution } = sampleDossier.statements[0]!.reports[0]!;
     const body = { document, attribution, verdict: { kind: 'accept' }, by: 'somebody else', why: '' };
     expect(Judgement.parse((await send('POST', '/api/judgements', body)).json()).by).toBe('Ada');
-    await send('POST', '/api/accounts', { name: 'Bo', password: PASSWORD, role: 'reader' });
+    const second = { name: 'Bo', password: PASSWORD, role: 'reader' };
+    const { id } = (await send('POST', '/api/accounts', second)).json() as { id: string };
     expect(await visitor(send)).toMatchObject({ kind: 'nobody', permissions: [] });
+    await send('PATCH', `/api/accounts/${id}`, { closed: true }, cookieOf(await send('POST', '/api/session', ada)));
+    expect(await visitor(send)).toMatchObject({ kind: 'nobody' });
     expect(refusal(await send('GET', '/api/crises'))).toBe('401 http/sign-in');
   });
 

@@ -44,8 +44,9 @@ export function recogniseVisitors(server: FastifyInstance, { accounts }: Desk, a
     const secret = sessionSecret(request);
     const signedIn = secret === undefined ? NOBODY : only('account', await accounts.visitorWith(secret));
     if (signedIn.kind !== 'nobody' || !alone || !isFromHere(request)) return signedIn;
-    const open = (await accounts.list()).filter(({ closed }) => closed === null);
-    return open.length <= 1 ? { kind: 'alone', account: open[0] ?? null } : NOBODY;
+    // Closed ones count: shutting somebody out must not let everybody in.
+    const [account = null, ...others] = await accounts.list();
+    return others.length === 0 ? { kind: 'alone', account } : NOBODY;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Invariant: a job is followed to its end; a broken connection is taken up again where it broke off. */
 import { Progress } from '@demarche/contract';
+import { BASE } from '../api/base.ts';
 
 /** Hands over each step of a job; `onEnd` says whether its end was seen or it can no longer be followed. */
 export function follow(
@@ -7,7 +8,7 @@ export function follow(
   onProgress: (progress: Progress) => void,
   onEnd: (how: 'done' | 'lost') => void,
 ): void {
-  const stream = new EventSource(`/api/jobs/${encodeURIComponent(job)}/events`);
+  const stream = new EventSource(`${BASE}/api/jobs/${encodeURIComponent(job)}/events`);
   stream.addEventListener('message', ({ data }: MessageEvent<string>) => {
     const parsed = Progress.safeParse(JSON.parse(data));
     if (!parsed.success) return;

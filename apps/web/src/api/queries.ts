@@ -17,6 +17,8 @@ import {
   type Statement,
 } from '@demarche/contract';
 import {
+  MutationCache,
+  QueryCache,
   QueryClient,
   keepPreviousData,
   useMutation,
@@ -25,14 +27,18 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import * as z from 'zod';
-import { ProblemError, ask } from './request.ts';
+import { BASE } from './base.ts';
+import { path } from './path.ts';
+import { ProblemError, ask, problemOf } from './request.ts';
 
-const path = (strings: TemplateStringsArray, ...parts: string[]): string =>
-  String.raw({ raw: strings }, ...parts.map(encodeURIComponent));
-
-/** Retries only what may pass: a server that does not answer. */
-export const makeQueryClient = (): QueryClient =>
-  new QueryClient({
+/** Retries only what may pass: a server that does not answer. Where a session has ended, who asks is asked anew. */
+export function makeQueryClient(): QueryClient {
+  const onError = (error: unknown): void => {
+    if (problemOf(error).code === 'http/sign-in') void client.invalidateQueries({ queryKey: ['visitor'] });
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 10_000,
@@ -41,6 +47,8 @@ export const makeQueryClient = (): QueryClient =>
       },
     },
   });
+  return client;
+}
 
 export const useCrises = () =>
   useQuery({ queryKey: ['crises'], queryFn: () => ask(z.array(CrisisSummary), '/api/crises') });
@@ -177,4 +185,4 @@ export function useAddByHand(document: string) {
 }
 
 export const exportAddress = (crisis: string, query: Record<string, string>): string =>
-  `${path`/api/crises/${crisis}/export`}?${new URLSearchParams(query)}`;
+  `${BASE}${path`/api/crises/${crisis}/export`}?${new URLSearchParams(query)}`;

@@ -1,6 +1,7 @@
 /** Invariant: whatever the server answers is parsed by its schema before anything shows it. */
 import { Problem, problem } from '@demarche/contract';
 import type { ZodType } from 'zod';
+import { BASE } from './base.ts';
 
 /** A Problem on its way to whoever shows it. */
 export class ProblemError extends Error {
@@ -18,9 +19,23 @@ export function problemOf(error: unknown): Problem {
   return problem('http/fault', window.location.pathname);
 }
 
-/** Asks the server and parses its answer; throws ProblemError. */
-export async function ask<T>(schema: ZodType<T>, path: string, body?: object): Promise<T> {
-  const answer = await send(path, body);
+/** Asks the server, or hands it a body, and parses its answer; throws ProblemError. */
+export const ask = <T>(schema: ZodType<T>, path: string, body?: object): Promise<T> =>
+  send(schema, path, body === undefined ? 'GET' : 'POST', body);
+
+/** Changes something in a way of its own, and parses the answer; throws ProblemError. */
+export const change = <T>(
+  schema: ZodType<T>,
+  method: 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: object,
+): Promise<T> => send(schema, path, method, body);
+
+async function send<T>(schema: ZodType<T>, path: string, method: string, body?: object): Promise<T> {
+  const answer = await answerTo(path, {
+    method,
+    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
   const said: unknown = await answer.json().catch(() => null);
   if (!answer.ok) {
     const known = Problem.safeParse(said);
@@ -31,15 +46,9 @@ export async function ask<T>(schema: ZodType<T>, path: string, body?: object): P
   return parsed.data;
 }
 
-async function send(path: string, body?: object): Promise<Response> {
+async function answerTo(path: string, request: RequestInit): Promise<Response> {
   try {
-    return body === undefined
-      ? await fetch(path)
-      : await fetch(path, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        });
+    return await fetch(`${BASE}${path}`, request);
   } catch {
     throw new ProblemError(problem('http/unreachable', window.location.host));
   }

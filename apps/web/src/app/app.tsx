@@ -1,9 +1,11 @@
 /** Invariant: every address has its page here, and every page sits in the shell. */
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider, createBrowserRouter } from 'react-router';
 import { AddingProvider } from '../adding/adding.tsx';
+import { BASE } from '../api/base.ts';
 import { makeQueryClient } from '../api/queries.ts';
+import { FirstAccountPage } from '../pages/account/first-account-page.tsx';
 import { AddPage } from '../pages/add/add-page.tsx';
 import { CrisesPage } from '../pages/crises/crises-page.tsx';
 import { DocumentsPage } from '../pages/documents/documents-page.tsx';
@@ -16,10 +18,15 @@ import { CrisisFrame } from './crisis-frame.tsx';
 import { CrashPage, NotFoundPage } from './lost.tsx';
 import { Shell } from './shell.tsx';
 
-/** Fetched when it is opened: it brings the coder and its weights along. */
+/** Fetched when they are opened; this one brings the coder and its weights along. */
 const CodePage = lazy(async () => ({ default: (await import('../pages/code/code-page.tsx')).CodePage }));
 
-const router = createBrowserRouter([
+const AccountPage = lazy(async () => ({ default: (await import('../pages/account/account-page.tsx')).AccountPage }));
+const SharePage = lazy(async () => ({ default: (await import('../pages/share/share-page.tsx')).SharePage }));
+
+const later = (page: ReactNode): ReactNode => <Suspense fallback={<Loading />}>{page}</Suspense>;
+
+const routes = [
   {
     element: <Shell />,
     errorElement: <CrashPage />,
@@ -34,21 +41,19 @@ const router = createBrowserRouter([
           { path: 'documents', element: <DocumentsPage /> },
           { path: 'review', element: <ReviewPage /> },
           { path: 'add', element: <AddPage /> },
+          { path: 'share', element: later(<SharePage />) },
         ],
       },
       { path: 'd/:document', element: <ReaderPage /> },
-      {
-        path: 'code',
-        element: (
-          <Suspense fallback={<Loading />}>
-            <CodePage />
-          </Suspense>
-        ),
-      },
+      { path: 'first', element: <FirstAccountPage /> },
+      { path: 'account', element: later(<AccountPage />) },
+      { path: 'code', element: later(<CodePage />) },
       { path: '*', element: <NotFoundPage /> },
     ],
   },
-]);
+];
+
+const router = createBrowserRouter(routes, { basename: BASE || '/' });
 
 export function App() {
   const [client] = useState(makeQueryClient);

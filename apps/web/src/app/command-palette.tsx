@@ -2,11 +2,15 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useCrises, useParts } from '../api/queries.ts';
+import { BASE } from '../api/base.ts';
 import { PALETTE } from '../dossier-strings.ts';
+import { ACCOUNT } from '../pages/account/strings.ts';
+import { CODE } from '../pages/code/strings.ts';
 import { S, SECTION } from '../strings.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { best, type Command } from './commands.ts';
 import { useOnward } from './moment.ts';
+import { useMay } from './visiting.ts';
 
 /** Lines that are shown. */
 const MOST = 12;
@@ -75,6 +79,9 @@ function useCommands(): readonly Command[] {
   const { data: crises } = useCrises();
   const { data: named } = useParts(crisis ? { crisis, asOf: null } : null, ['actors']);
   const here = onward();
+  const mayJudge = useMay('judge');
+  const mayAdd = useMay('add');
+  const mayManage = useMay('manage');
   return useMemo(() => {
     const home = `/c/${crisis}`;
     const asOf = new URLSearchParams(here).get('asOf');
@@ -86,14 +93,21 @@ function useCommands(): readonly Command[] {
           ...Object.entries(SECTION).map(([section, name]) => ({ kind: S.dossier, name, to: within({ section }) })),
           { kind: PALETTE.page, name: S.statements, to: `${home}/statements${here}` },
           { kind: PALETTE.page, name: S.documents, to: `${home}/documents${here}` },
-          { kind: PALETTE.page, name: S.review, to: `${home}/review` },
-          { kind: PALETTE.page, name: S.addDocuments, to: `${home}/add` },
+          ...(mayJudge ? [{ kind: PALETTE.page, name: S.review, to: `${home}/review` }] : []),
+          ...(mayAdd ? [{ kind: PALETTE.page, name: S.addDocuments, to: `${home}/add` }] : []),
+          ...(mayManage ? [{ kind: PALETTE.page, name: S.share, to: `${home}/share` }] : []),
           ...(named?.actors ?? []).map(({ code, name }) => ({
             kind: S.actor,
             name,
             to: within({ section: 'positions', actor: code, axis: 'position' }),
           })),
         ];
-    return [...own, ...(crises ?? []).map(({ id, title }) => ({ kind: PALETTE.crisis, name: title, to: `/c/${id}` }))];
-  }, [crisis, crises, named, here]);
+    const code = { kind: PALETTE.page, name: CODE.link, to: '/code' };
+    const account = { kind: PALETTE.page, name: ACCOUNT.title, to: '/account' };
+    return [
+      ...own,
+      ...(BASE === '' ? [code, account] : []),
+      ...(crises ?? []).map(({ id, title }) => ({ kind: PALETTE.crisis, name: title, to: `/c/${id}` })),
+    ];
+  }, [crisis, crises, named, here, mayJudge, mayAdd, mayManage]);
 }

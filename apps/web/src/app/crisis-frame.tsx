@@ -8,6 +8,7 @@ import { Day } from '../ui/day.tsx';
 import { Failure, Loading } from '../ui/notice.tsx';
 import { AsOfSlider } from './as-of-slider.tsx';
 import { useAsOf, useOnward } from './moment.ts';
+import { useMay } from './visiting.ts';
 
 /** What every page below a crisis stands in. */
 interface Framed {
@@ -19,6 +20,9 @@ export function CrisisFrame() {
   const { crisis = '' } = useParams<'crisis'>();
   const moment = { crisis, asOf: useAsOf() };
   const atHome = useMatch('/c/:crisis') !== null;
+  const mayJudge = useMay('judge');
+  const mayAdd = useMay('add');
+  const mayManage = useMay('manage');
   const { data: summary, error, refetch } = useSummary(moment);
   const { data: whole } = useSummary({ crisis, asOf: null });
   // Of every day: what is shown of an earlier one is named by it too.
@@ -43,8 +47,9 @@ export function CrisisFrame() {
           <Tab to="." label={S.dossier} />
           <Tab to="statements" label={S.statements} count={summary.counts.statements} />
           <Tab to="documents" label={S.documents} count={summary.counts.documents} />
-          <Tab to="review" label={S.review} />
-          <Tab to="add" label={S.add} />
+          {mayJudge && <Tab to="review" label={S.review} />}
+          {mayAdd && <Tab to="add" label={S.add} />}
+          {mayManage && <Tab to="share" label={S.share} />}
         </nav>
       </header>
       {whole?.first && whole.last && atHome && <AsOfSlider first={whole.first} last={whole.last} />}

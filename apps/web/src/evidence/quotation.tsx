@@ -3,15 +3,15 @@
  * quotation marks are put around it: those that stand in it are the text's own, and say whose words they are.
  */
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { Evidence, Mode } from '@demarche/contract';
 import { useDocument } from '../api/queries.ts';
-import { MODE, S } from '../strings.ts';
+import { useVisitor } from '../app/visiting.ts';
+import { MODE, READER, S } from '../strings.ts';
 import { Day } from '../ui/day.tsx';
 import { Failure, Loading } from '../ui/notice.tsx';
 import { contextOf } from './context.ts';
+import { DocumentLink } from './document-link.tsx';
 import { useNames } from './names.tsx';
-import { placeOf } from './place.ts';
 
 interface QuotationProps {
   readonly evidence: Evidence;
@@ -25,8 +25,9 @@ interface QuotationProps {
 }
 
 export function Quotation({ evidence, mode, via = null, judged = false, open = false, above }: QuotationProps) {
-  const [around, setAround] = useState(open);
-  const { crisis, documents } = useNames();
+  const { fullTexts } = useVisitor();
+  const [around, setAround] = useState(open && fullTexts);
+  const { documents } = useNames();
   const entry = documents.get(evidence.document);
   const repeats = evidence.quotes.join(' … ') === above;
   return (
@@ -42,12 +43,14 @@ export function Quotation({ evidence, mode, via = null, judged = false, open = f
           </span>
         )}
         {judged && <span className="tag">{S.judged}</span>}
-        <button type="button" className="link" aria-expanded={around} onClick={() => setAround(!around)}>
-          {around ? S.hideContext : S.showContext}
-        </button>
-        <Link to={placeOf(evidence, crisis)} title={entry?.title ?? undefined}>
+        {fullTexts && (
+          <button type="button" className="link" aria-expanded={around} onClick={() => setAround(!around)}>
+            {around ? S.hideContext : S.showContext}
+          </button>
+        )}
+        <DocumentLink {...evidence} title={entry?.title ?? undefined} elsewhere={READER.original}>
           {S.readInPlace}
-        </Link>
+        </DocumentLink>
       </figcaption>
     </figure>
   );

@@ -5,8 +5,8 @@ interface TextFieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  readonly type?: 'text' | 'date' | 'url';
-  readonly autoComplete?: 'name';
+  readonly type?: 'text' | 'date' | 'url' | 'password' | 'number';
+  readonly autoComplete?: 'name' | 'username' | 'current-password' | 'new-password';
   readonly placeholder?: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;

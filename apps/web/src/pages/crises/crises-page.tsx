@@ -2,6 +2,7 @@
 import { Link } from 'react-router';
 import type { CrisisSummary } from '@demarche/contract';
 import { useCrises } from '../../api/queries.ts';
+import { useMay } from '../../app/visiting.ts';
 import { S, counted } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
 import { Failure, Loading, Notice } from '../../ui/notice.tsx';
@@ -10,6 +11,7 @@ import { NewCrisisForm } from './new-crisis-form.tsx';
 
 export function CrisesPage() {
   useTitle(null);
+  const mayManage = useMay('manage');
   const { data: crises, error, refetch } = useCrises();
   return (
     <>
@@ -30,7 +32,7 @@ export function CrisesPage() {
           ))}
         </ul>
       )}
-      {crises && (
+      {crises && mayManage && (
         <details className="disclosure" open={crises.length === 0}>
           <summary>{S.newCrisis}</summary>
           <NewCrisisForm />

@@ -3,8 +3,9 @@ import { Link, useSearchParams } from 'react-router';
 import type { SearchHit } from '@demarche/contract';
 import { useParts, useSearch, type Moment } from '../../api/queries.ts';
 import { useFramed } from '../../app/crisis-frame.tsx';
+import { useMay } from '../../app/visiting.ts';
+import { DocumentLink } from '../../evidence/document-link.tsx';
 import { useNames } from '../../evidence/names.tsx';
-import { placeOf } from '../../evidence/place.ts';
 import { S } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
 import { Failure, Loading, Notice } from '../../ui/notice.tsx';
@@ -15,15 +16,18 @@ export function DocumentsPage() {
   const { summary, moment } = useFramed();
   const { crisis, counts } = summary;
   const [query, setQuery] = useSearchParams();
+  const mayAdd = useMay('add');
   const q = query.get('q') ?? '';
   useTitle(`${S.documents} · ${crisis.title}`);
   if (counts.documents === 0) {
     return (
       <Notice title={S.emptyDossier}>
         <p>{S.emptyDossierMend}</p>
-        <Link className="button main" to="../add">
-          {S.addDocuments}
-        </Link>
+        {mayAdd && (
+          <Link className="button main" to="../add">
+            {S.addDocuments}
+          </Link>
+        )}
       </Notice>
     );
   }
@@ -40,7 +44,6 @@ export function DocumentsPage() {
 }
 
 function AllDocuments({ moment }: { readonly moment: Moment }) {
-  const { crisis } = useNames();
   const { data, error, refetch } = useParts(moment, ['documents']);
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -50,9 +53,9 @@ function AllDocuments({ moment }: { readonly moment: Moment }) {
     <ul className="rows">
       {newest.map(({ id, title, source, published, url }) => (
         <li key={id} className="row">
-          <Link data-item to={placeOf({ document: id }, crisis)}>
+          <DocumentLink item document={id}>
             {title ?? S.noTitle}
-          </Link>
+          </DocumentLink>
           <p className="meta">
             <span>{source ?? S.noSource}</span>
             <Day day={published} />
@@ -85,12 +88,12 @@ function Hits({ crisis, q }: { readonly crisis: string; readonly q: string }) {
 }
 
 function Hit({ hit: { document, title, published, snippet, offset } }: { readonly hit: SearchHit }) {
-  const { crisis, documents } = useNames();
+  const { documents } = useNames();
   return (
     <li className="row">
-      <Link data-item to={placeOf({ document, spans: [[offset, offset + snippet.length]] }, crisis)}>
+      <DocumentLink item document={document} spans={[[offset, offset + snippet.length]]}>
         {title ?? S.noTitle}
-      </Link>
+      </DocumentLink>
       <p className="snippet">… {snippet} …</p>
       <p className="meta">
         <span>{documents.get(document)?.source ?? S.noSource}</span>

@@ -1,9 +1,8 @@
 /** Invariant: every decision is listed once with its reason and what has become of it; nothing is taken out of the ledger. */
 import type { Dossier, LedgerEntry } from '@demarche/contract';
-import { Link } from 'react-router';
+import { DocumentLink } from '../../evidence/document-link.tsx';
 import { HUB, LEDGER } from '../../dossier-strings.ts';
-import { Actors, useNames } from '../../evidence/names.tsx';
-import { placeOf } from '../../evidence/place.ts';
+import { Actors } from '../../evidence/names.tsx';
 import { READER } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
 import { MoreList } from '../../ui/more-list.tsx';
@@ -30,7 +29,6 @@ export function Ledger({ dossier: { ledger, agreement, coverage } }: { readonly 
 }
 
 function Entry({ entry }: { readonly entry: LedgerEntry }) {
-  const { crisis } = useNames();
   const { kind, by, at, why, document, attribution, quote, status, changes } = entry;
   return (
     <li className="entry" data-item tabIndex={-1}>
@@ -45,9 +43,9 @@ function Entry({ entry }: { readonly entry: LedgerEntry }) {
         {why && <span>{why}</span>}
       </p>
       <p>
-        <Link to={placeOf({ document, attribution }, crisis)}>
+        <DocumentLink document={document} attribution={attribution}>
           <q>{quote}</q>
-        </Link>
+        </DocumentLink>
       </p>
     </li>
   );

@@ -1,11 +1,11 @@
 /** Invariant: every document of a crisis is in one story, and a copy is shown as a copy. */
+import { DocumentLink } from '../../evidence/document-link.tsx';
 import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Dossier } from '@demarche/contract';
 import { useOnward } from '../../app/moment.ts';
 import { HUB } from '../../dossier-strings.ts';
-import { Actors, useNames } from '../../evidence/names.tsx';
-import { placeOf } from '../../evidence/place.ts';
+import { Actors } from '../../evidence/names.tsx';
 import { S, SOURCE_KIND } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
 import { MoreList } from '../../ui/more-list.tsx';
@@ -59,7 +59,6 @@ interface StoryProps {
 }
 
 function Story({ story, asked, documents, titles }: StoryProps) {
-  const { crisis } = useNames();
   const onward = useOnward();
   const { id, title, first, last, actors, related } = story;
   return (
@@ -75,9 +74,9 @@ function Story({ story, asked, documents, titles }: StoryProps) {
           const listed = documents.get(one);
           return (
             <li key={one}>
-              <Link data-item to={placeOf({ document: one }, crisis)}>
+              <DocumentLink item document={one}>
                 {listed?.title ?? S.noTitle}
-              </Link>{' '}
+              </DocumentLink>{' '}
               <span className="meta">
                 <span>{listed?.source ?? S.noSource}</span>
                 {listed?.copyOf && <span className="tag">{HUB.copies}</span>}

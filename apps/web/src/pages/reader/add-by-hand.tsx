@@ -11,10 +11,11 @@ import {
 } from '@demarche/contract';
 import { useAddByHand, useJudge } from '../../api/queries.ts';
 import { HAND } from '../../dossier-strings.ts';
+import { NameField } from '../../evidence/name-field.tsx';
 import { storeName, storedName } from '../../evidence/signature.ts';
 import { ACT, LEGALITY, OFFICE, POSITION, READER } from '../../strings.ts';
-import { Field } from '../../ui/field.tsx';
 import { Failure } from '../../ui/notice.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { EMPTY_HAND, codingFrom, type HandDraft } from './hand-draft.ts';
 
@@ -89,13 +90,7 @@ export function AddByHand({ document, text, span, onDone }: AddByHandProps) {
           value={draft.said}
           onChange={(said) => change({ said })}
         />
-        <TextField
-          label={READER.yourName}
-          error={tried && by.trim() === '' ? READER.nameNeeded : undefined}
-          autoComplete="name"
-          value={by}
-          onChange={setBy}
-        />
+        <NameField missing={tried && by.trim() === ''} value={by} onChange={setBy} />
       </div>
       <label>
         <input
@@ -123,30 +118,6 @@ export function AddByHand({ document, text, span, onDone }: AddByHandProps) {
       </div>
       {add.error && <Failure error={add.error} />}
     </form>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly words: Readonly<Record<T, string>>;
-  readonly options: readonly T[];
-  readonly value: T;
-  readonly onChange: (value: T) => void;
-}
-
-function Choice<T extends string>({ label, words, options, value, onChange }: ChoiceProps<T>) {
-  return (
-    <Field label={label}>
-      {(control) => (
-        <select {...control} value={value} onChange={({ target }) => onChange(target.value as T)}>
-          {options.map((option) => (
-            <option key={option} value={option}>
-              {words[option]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { AttributionId, DocumentId, Judgement, JudgementRequest } from '@demarche/contract';
 import { useJudge } from '../../api/queries.ts';
+import { NameField } from '../../evidence/name-field.tsx';
 import { storeName, storedName } from '../../evidence/signature.ts';
 import { READER as R } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
@@ -49,13 +50,7 @@ export function Judge({ document, attribution, judgements }: JudgeProps) {
         )}
       </p>
       <div className="form-row">
-        <TextField
-          label={R.yourName}
-          error={unsigned ? R.nameNeeded : undefined}
-          autoComplete="name"
-          value={by}
-          onChange={setBy}
-        />
+        <NameField missing={unsigned} value={by} onChange={setBy} />
         <TextField label={R.reason} value={why} onChange={setWhy} />
       </div>
       <div className="buttons">

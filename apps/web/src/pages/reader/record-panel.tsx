@@ -1,5 +1,6 @@
 /** Invariant: beside the text stands how the chosen passage was coded, or the list of everything coded. */
 import type { Attribution, AttributionId, CodedRecord, DocumentId, Judgement, Span } from '@demarche/contract';
+import { useMay } from '../../app/visiting.ts';
 import { HAND } from '../../dossier-strings.ts';
 import { Actors } from '../../evidence/names.tsx';
 import { ACT, READER, S, counted } from '../../strings.ts';
@@ -23,6 +24,7 @@ interface RecordPanelProps {
 
 export function RecordPanel(props: RecordPanelProps) {
   const { record, chosen, judgements, document, text, picked, onLetGo, onChoose, onPoint } = props;
+  const mayJudge = useMay('judge');
   return (
     <aside id="record" tabIndex={-1} className={chosen ? 'record open' : 'record'} aria-label={READER.coded}>
       <header className="record-head">
@@ -36,13 +38,15 @@ export function RecordPanel(props: RecordPanelProps) {
       {chosen && record ? (
         <>
           <CodedAttribution key={chosen.id} attribution={chosen} text={text} />
-          <Judge document={record.id} attribution={chosen.id} judgements={judgements} />
+          {mayJudge && <Judge document={record.id} attribution={chosen.id} judgements={judgements} />}
         </>
       ) : (
         <>
-          {picked && <AddByHand key={picked.join()} document={document} text={text} span={picked} onDone={onLetGo} />}
-          {!picked && <p className="hint">{HAND.pick}</p>}
-          <AddedByHand judgements={judgements} />
+          {mayJudge && picked && (
+            <AddByHand key={picked.join()} document={document} text={text} span={picked} onDone={onLetGo} />
+          )}
+          {mayJudge && !picked && <p className="hint">{HAND.pick}</p>}
+          {mayJudge && <AddedByHand judgements={judgements} />}
           <Outline record={record} onChoose={onChoose} />
           {record && <OtherCoded record={record} text={text} onPoint={onPoint} />}
         </>

@@ -7,12 +7,12 @@ import { useFramed } from '../../app/crisis-frame.tsx';
 import { Actors, useNames } from '../../evidence/names.tsx';
 import { placeOf } from '../../evidence/place.ts';
 import { Around } from '../../evidence/quotation.tsx';
+import { NameField } from '../../evidence/name-field.tsx';
 import { storeName, storedName } from '../../evidence/signature.ts';
 import { ACT, LEGALITY, OFFICE, POSITION } from '../../strings.ts';
 import { Dated } from '../../ui/day.tsx';
 import { LegalityMark, PositionMark } from '../../ui/marks.tsx';
 import { Failure, Loading, Notice } from '../../ui/notice.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { REVIEW } from './strings.ts';
 import { useReviewKeys } from './use-review-keys.ts';
@@ -44,7 +44,7 @@ export function ReviewPage() {
             setSigned(true);
           }}
         >
-          <TextField label={REVIEW.name} hint={REVIEW.nameHint} autoComplete="name" value={by} onChange={setBy} />
+          <NameField hint={REVIEW.nameHint} value={by} onChange={setBy} />
           <button type="submit" className="button main">
             {REVIEW.begin}
           </button>
