@@ -35,6 +35,8 @@ describe.skipIf(chromium === null)('accessibility', () => {
     await makeStrait(desk);
     document = (await addDocument(desk, 1)).id;
     shared = await shareStrait(desk);
+    await addDocument(desk, 2);
+    await addDocument(desk, 3);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -77,6 +79,12 @@ describe.skipIf(chromium === null)('accessibility', () => {
       await page.locator('main h1, main h2').first().waitFor();
       await expect.poll(() => page.locator('main .loading').count()).toBe(0);
       for (const fault of await faultsOf(page)) faults.push(`${path} ${fault}`);
+    }
+    for (const view of ['contacts&view=network', 'alignment&view=graph']) {
+      await page.goto(`/c/strait?section=${view}`);
+      await page.getByRole('button', { name: /^Norway/ }).click();
+      await page.locator('.graph [aria-pressed=true]').waitFor();
+      for (const fault of await faultsOf(page)) faults.push(`chosen in ${view} ${fault}`);
     }
     await page.goto('/c/strait');
     await page.locator('main h1').waitFor();

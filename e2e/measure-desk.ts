@@ -5,7 +5,7 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { CodedRecord } from '@demarche/contract';
+import { CodedRecord, ContactType, type Contact } from '@demarche/contract';
 import { plantCrisis } from '../eval/bench/planted-crisis.ts';
 import { findChromium, launchChromium } from './chromium.ts';
 import { startRealDesk } from './real-desk.ts';
@@ -23,7 +23,10 @@ const { crisis, documents, records } = planted;
 await store.putCrisis(crisis);
 for (const [i, document] of documents.entries()) {
   await store.putDocument(crisis.id, document, Buffer.from(document.text));
-  await store.putRecord(crisis.id, CodedRecord.parse({ ...records[i]!, coder: coderVersion }));
+  await store.putRecord(
+    crisis.id,
+    CodedRecord.parse({ ...records[i]!, contacts: contactsIn(records[i]!, i), coder: coderVersion }),
+  );
   await setImmediate();
 }
 const started = performance.now();
@@ -43,6 +46,8 @@ for (const [query, content] of [
   ['?section=timeline', '.timeline-entry'],
   ['?section=timeline&view=lanes', '.lane-dot'],
   ['?section=alignment', '.matrix td button'],
+  ['?section=alignment&view=graph', '.graph .node'],
+  ['?section=contacts&view=network', '.graph .node'],
   ['?section=demands', '.entry'],
   ['?section=stories', '.entry'],
   ['/statements', '.statement'],
@@ -62,11 +67,25 @@ await act('to the timeline', 'a.chip[href*="timeline"]', '.timeline-entry');
 await act('to the demands', 'a.chip[href*="demands"]', '.entry');
 await act('to the alignment', 'a.chip[href*="alignment"]', '.matrix td button');
 await act('choose a pair', '.matrix tbody tr:nth-child(2) td:nth-child(5) button', '.matrix [aria-pressed=true]');
+await act('to the graph', 'a.chip[href*="graph"]', '.graph .node');
+await act('choose an actor of the graph', '.graph .node:nth-of-type(3)', '.stands');
+await act('to the contacts', 'a.chip[href*="contacts"]', '.entry');
+await act('to the network', 'a.chip[href*="network"]', '.graph .node');
+await act('choose an actor of the network', '.graph .node:nth-of-type(3)', '.entry');
 await page.goto(`${desk.address}${home}?section=positions`);
 await page.locator('.positions tbody tr').first().waitFor();
 await moved(page);
 await browser.close();
 await desk.close();
+
+/** One document in eight tells of a contact between the first two who speak in it. */
+function contactsIn({ attributions }: CodedRecord, number: number): Contact[] {
+  const [first, second] = attributions;
+  const parties = [...new Set([...(first?.speaker.actors ?? []), ...(second?.speaker.actors ?? [])])];
+  if (!first || parties.length < 2 || number % 8 !== 0) return [];
+  const type = ContactType.options[(number / 8) % ContactType.options.length]!;
+  return [{ type, parties, persons: [], evidence: first.content, date: null }];
+}
 
 async function open(from: Browser): Promise<Page> {
   const opened = await (await from.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
@@ -90,7 +109,7 @@ async function act(name: string, target: string, content: string): Promise<void>
   const [frame, there] = await page.evaluate<[number, number]>(
     `new Promise((resolve) => {
       const since = performance.now();
-      document.querySelector(${JSON.stringify(target)}).click();
+      document.querySelector(${JSON.stringify(target)}).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
       let frame = null;
       const look = () => {
         frame ??= performance.now() - since;

@@ -1,4 +1,4 @@
-/** A crisis of our own invention with two documents, for tests in the browser. */
+/** A crisis of our own invention with three documents, for tests in the browser. */
 import { expect, vi } from 'vitest';
 import type { RealDesk } from './real-desk.ts';
 
@@ -15,6 +15,14 @@ The Foreign Ministry of Brazil condemned the closing of the strait and called it
 
 Japanese Prime Minister Hana Mori said that her government was deeply concerned about the closing of the strait. Norway rejected the demand to reopen it.`,
   },
+  {
+    published: '2025-03-12',
+    text: `Norway and Japan speak
+
+Norwegian Foreign Minister Kari Lund spoke by phone with Japanese Foreign Minister Ken Abe. Lund met Brazilian Foreign Minister Rui Costa in Geneva on Tuesday.
+
+The Foreign Ministry of Chile condemned the closing of the strait.`,
+  },
 ] as const;
 
 /** Each section of a dossier, each in each of its views, as its address asks for it. */
@@ -29,8 +37,10 @@ export const SECTIONS = [
   'timeline',
   'timeline&view=lanes',
   'alignment',
+  'alignment&view=graph',
   'demands',
   'contacts',
+  'contacts&view=network',
   'affiliations',
   'contested',
   'expectations',
@@ -66,8 +76,8 @@ export async function shareStrait(desk: RealDesk): Promise<string> {
   return `/shared/${secret}/c/strait`;
 }
 
-/** Adds the first or the second document, and waits until it is coded. */
-export async function addDocument(desk: RealDesk, number: 1 | 2): Promise<{ readonly id: string }> {
+/** Adds one of the documents, and waits until it is coded. */
+export async function addDocument(desk: RealDesk, number: 1 | 2 | 3): Promise<{ readonly id: string }> {
   const { text, published } = TEXTS[number - 1]!;
   await post(desk, '/crises/strait/documents', { kind: 'text', text, published });
   return vi.waitFor(

@@ -58,6 +58,37 @@ export const ALIGNMENT = {
   legend:
     'A square is filled the more two agree beyond chance, and struck through where they differ more than chance. It is paler where it rests on one item or two. Dots have nothing in common to compare.',
   most: (shown: number, all: number) => `The ${shown} who took most views are shown, of ${all}.`,
+  views: { matrix: 'Matrix', graph: 'Graph' },
+  graphLegend:
+    'A dashed circle holds the actors of one group. A line joins two who agree more than chance: thicker the more, paler where it rests on one item or two. For the actor you choose, a dashed line with a cross joins those from whom it differs more than chance. Without a line, two agree no more than chance, or have nothing in common to compare: choose an actor to see which.',
+  least: 'Draw lines that rest on at least so many items:',
+  choose: 'Choose an actor to see with whom it agrees.',
+  stand: {
+    agrees: 'Agrees with',
+    differs: 'Differs from',
+    asChance: 'No more than chance',
+    nothingInCommon: 'Nothing in common to compare with',
+  },
+} as const;
+
+export const GRAPH = {
+  keys: 'Arrow keys lead from actor to actor, Enter chooses.',
+  choose: 'Choose …',
+  with: 'With',
+  notDrawn: 'not drawn here',
+} as const;
+
+export const NETWORK = {
+  views: { list: 'List', network: 'Network' },
+  label: 'Network of contacts',
+  lines: 'Lines by type of contact',
+  types: { phone: 'call', meeting: 'meeting', letter: 'letter' },
+  legend:
+    'A circle is an actor, larger the more contacts it has. A line joins two who are named in one contact, thicker the more. Without a line, no second party that is drawn here is named.',
+  choose: 'Choose an actor or a line to read the words.',
+  alone: 'The words name no other party.',
+  most: (shown: number, left: number) =>
+    `The ${shown} with most contacts are drawn; ${left} are left out, and can be chosen by name.`,
 } as const;
 
 export const HUB = {

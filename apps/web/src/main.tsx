@@ -12,6 +12,7 @@ import './styles/lists.css';
 import './styles/overview.css';
 import './styles/positions.css';
 import './styles/charts.css';
+import './styles/graphs.css';
 import './styles/desk.css';
 import './styles/print.css';
 import './styles/evidence.css';

@@ -6,7 +6,7 @@ import { SECTION } from '../../strings.ts';
 import { Failure, Loading } from '../../ui/notice.tsx';
 import { Affiliations } from './affiliations.tsx';
 import { Alignment } from './alignment/alignment.tsx';
-import { Contacts } from './contacts.tsx';
+import { Contacts } from './contacts/contacts.tsx';
 import { ContestedClaims } from './contested-claims.tsx';
 import { Demands } from './demands.tsx';
 import { Expectations } from './expectations.tsx';

@@ -1,64 +1,24 @@
-/** Invariant: a pair without a common item is shown as missing, never as agreement or disagreement; each pair opens with its figures. */
-import { useState } from 'react';
-import type { Alignment as Aligned, AlignmentPair, Dossier } from '@demarche/contract';
+/** Invariant: the matrix and the graph show the same figures; which one stands in the address. Groups and items stand below both. */
+import { Suspense, lazy } from 'react';
+import type { Alignment as Aligned, Dossier } from '@demarche/contract';
 import { ALIGNMENT } from '../../../dossier-strings.ts';
 import { useActorName } from '../../../evidence/names.tsx';
-import { inClusters } from './in-clusters.ts';
+import { SECTION } from '../../../strings.ts';
+import { Loading } from '../../../ui/notice.tsx';
+import { useView, ViewSwitch } from '../view-switch.tsx';
+import { Matrix } from './matrix.tsx';
 
-/** More rows than this no screen shows at once. */
-const MOST = 40;
-const CELL = 18;
+/** Fetched when it is opened: it brings what lays nodes out along. */
+const AlignmentGraph = lazy(async () => ({ default: (await import('./alignment-graph.tsx')).AlignmentGraph }));
 
 export function Alignment({ dossier: { alignment } }: { readonly dossier: Pick<Dossier, 'alignment'> }) {
-  const nameOf = useActorName();
-  const [chosen, setChosen] = useState<readonly [string, string] | null>(null);
-  const { actors, all } = inClusters(alignment, MOST);
-  const pairs = new Map<string, AlignmentPair>(
-    alignment.pairs.flatMap((pair) => [[`${pair.a} ${pair.b}`, pair] as const, [`${pair.b} ${pair.a}`, pair] as const]),
-  );
-  const shown = chosen && pairs.get(chosen.join(' '));
-  const side = actors.length * CELL;
+  const view = useView(ALIGNMENT.views);
   return (
     <>
-      <p className="hint">
-        {ALIGNMENT.legend} {all > actors.length && ALIGNMENT.most(actors.length, all)}
-      </p>
-      <div className="matrix-frame" tabIndex={0} role="group" aria-label={ALIGNMENT.kappa}>
-        <table className="matrix">
-          <thead>
-            <tr>
-              <td />
-              {actors.map(({ actor }) => (
-                <th key={actor} scope="col">
-                  <span>{nameOf(actor)}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {actors.map(({ actor, cluster }, row) => (
-              <tr key={actor} data-first={row > 0 && actors[row - 1]!.cluster !== cluster}>
-                <th scope="row">{nameOf(actor)}</th>
-                {actors.map(({ actor: other }) => (
-                  <td key={other}>
-                    {actor !== other && (
-                      <PairCell
-                        names={`${nameOf(actor)}, ${nameOf(other)}`}
-                        pair={pairs.get(`${actor} ${other}`)}
-                        chosen={chosen?.[0] === actor && chosen[1] === other}
-                        onChoose={() => setChosen([actor, other])}
-                      />
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p role="status" className="matrix-words" style={{ minInlineSize: Math.min(side, 320) }}>
-        {chosen && `${nameOf(chosen[0])}, ${nameOf(chosen[1])}: ${shown ? inWords(shown) : ALIGNMENT.none}`}
-      </p>
+      <ViewSwitch section="alignment" label={SECTION.alignment} views={ALIGNMENT.views} />
+      <Suspense fallback={<Loading />}>
+        {view === 'graph' ? <AlignmentGraph alignment={alignment} /> : <Matrix alignment={alignment} />}
+      </Suspense>
       <Clusters alignment={alignment} />
       <h3 className="label">{ALIGNMENT.items}</h3>
       <ul className="lines">
@@ -67,46 +27,6 @@ export function Alignment({ dossier: { alignment } }: { readonly dossier: Pick<D
         ))}
       </ul>
     </>
-  );
-}
-
-const inWords = ({ n, agreement, kappa }: AlignmentPair): string =>
-  `${ALIGNMENT.share} ${Math.round(agreement * n)} ${ALIGNMENT.of} ${n}; κ ${kappa === null ? `– (${ALIGNMENT.certain})` : kappa.toFixed(2)}`;
-
-/** How strongly a pair is drawn that rests on one item, or on two. */
-const PALE: readonly number[] = [0.4, 0.7];
-
-interface PairCellProps {
-  readonly names: string;
-  readonly pair: AlignmentPair | undefined;
-  readonly chosen: boolean;
-  readonly onChoose: () => void;
-}
-
-/** Agreement by the size of a square, disagreement by a struck one: neither by colour alone. */
-function PairCell({ names, pair, chosen, onChoose }: PairCellProps) {
-  const label = `${names}: ${pair ? inWords(pair) : ALIGNMENT.none}`;
-  const beyond = pair ? (pair.kappa ?? 0) : null;
-  const size = beyond === null ? 0 : 3 + 10 * Math.min(1, Math.abs(beyond));
-  const weight = PALE[(pair?.n ?? 0) - 1] ?? 1;
-  return (
-    <button type="button" aria-label={label} aria-pressed={chosen} title={label} onClick={onChoose}>
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" opacity={weight}>
-        {beyond === null ? (
-          <circle cx="8" cy="8" r="1" fill="currentColor" opacity="0.4" />
-        ) : (
-          <rect
-            x={8 - size / 2}
-            y={8 - size / 2}
-            width={size}
-            height={size}
-            fill={beyond >= 0 ? 'currentColor' : 'none'}
-            stroke="currentColor"
-          />
-        )}
-        {beyond !== null && beyond < 0 && <path d="M3 13 13 3" stroke="currentColor" />}
-      </svg>
-    </button>
   );
 }
 

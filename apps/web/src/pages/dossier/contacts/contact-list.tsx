@@ -1,16 +1,16 @@
 /** Invariant: a contact told several times is one entry with every telling below it. */
-import type { Dossier } from '@demarche/contract';
-import { Actors } from '../../evidence/names.tsx';
-import { CONTACT } from '../../strings.ts';
-import { Dated } from '../../ui/day.tsx';
-import { MoreList } from '../../ui/more-list.tsx';
-import { Entry } from './entry.tsx';
+import type { DossierContact } from '@demarche/contract';
+import { Actors } from '../../../evidence/names.tsx';
+import { CONTACT } from '../../../strings.ts';
+import { Dated } from '../../../ui/day.tsx';
+import { MoreList } from '../../../ui/more-list.tsx';
+import { Entry } from '../entry.tsx';
 
-export function Contacts({ dossier }: { readonly dossier: Pick<Dossier, 'contacts'> }) {
+export function ContactList({ contacts }: { readonly contacts: readonly DossierContact[] }) {
   return (
     <MoreList
       className="entries"
-      items={dossier.contacts}
+      items={contacts}
       show={({ type, parties, persons, date, evidence }) => (
         <Entry
           key={`${type} ${parties.join()} ${evidence[0]?.spans.join()} ${evidence[0]?.document}`}
