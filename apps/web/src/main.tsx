@@ -13,6 +13,7 @@ import './styles/overview.css';
 import './styles/positions.css';
 import './styles/charts.css';
 import './styles/desk.css';
+import './styles/judging.css';
 import './styles/print.css';
 import './styles/evidence.css';
 import './styles/reader.css';

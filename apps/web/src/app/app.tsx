@@ -5,6 +5,7 @@ import { RouterProvider, createBrowserRouter } from 'react-router';
 import { AddingProvider } from '../adding/adding.tsx';
 import { makeQueryClient } from '../api/queries.ts';
 import { AddPage } from '../pages/add/add-page.tsx';
+import { BlindPage } from '../pages/blind/blind-page.tsx';
 import { CrisesPage } from '../pages/crises/crises-page.tsx';
 import { DocumentsPage } from '../pages/documents/documents-page.tsx';
 import { DossierPage } from '../pages/dossier/dossier-page.tsx';
@@ -33,6 +34,7 @@ const router = createBrowserRouter([
           { path: 'statements', element: <StatementsPage /> },
           { path: 'documents', element: <DocumentsPage /> },
           { path: 'review', element: <ReviewPage /> },
+          { path: 'blind', element: <BlindPage /> },
           { path: 'add', element: <AddPage /> },
         ],
       },

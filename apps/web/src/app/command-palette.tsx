@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useCrises, useParts } from '../api/queries.ts';
 import { PALETTE } from '../dossier-strings.ts';
+import { BLIND } from '../pages/blind/strings.ts';
 import { S, SECTION } from '../strings.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { best, type Command } from './commands.ts';
@@ -87,6 +88,7 @@ function useCommands(): readonly Command[] {
           { kind: PALETTE.page, name: S.statements, to: `${home}/statements${here}` },
           { kind: PALETTE.page, name: S.documents, to: `${home}/documents${here}` },
           { kind: PALETTE.page, name: S.review, to: `${home}/review` },
+          { kind: PALETTE.page, name: BLIND.title, to: `${home}/blind` },
           { kind: PALETTE.page, name: S.addDocuments, to: `${home}/add` },
           ...(named?.actors ?? []).map(({ code, name }) => ({
             kind: S.actor,

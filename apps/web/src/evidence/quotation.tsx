@@ -2,7 +2,7 @@
  * Invariant: a block quotation is verbatim; asked to show what is around it, it checks the words against the text. No
  * quotation marks are put around it: those that stand in it are the text's own, and say whose words they are.
  */
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Evidence, Mode } from '@demarche/contract';
 import { useDocument } from '../api/queries.ts';
@@ -22,9 +22,11 @@ interface QuotationProps {
   readonly open?: boolean;
   /** Words that stand right above already; they are not said twice. */
   readonly above?: string | undefined;
+  /** What can be done with it, beside reading it. */
+  readonly action?: ReactNode;
 }
 
-export function Quotation({ evidence, mode, via = null, judged = false, open = false, above }: QuotationProps) {
+export function Quotation({ evidence, mode, via = null, judged = false, open = false, above, action }: QuotationProps) {
   const [around, setAround] = useState(open);
   const { crisis, documents } = useNames();
   const entry = documents.get(evidence.document);
@@ -48,6 +50,7 @@ export function Quotation({ evidence, mode, via = null, judged = false, open = f
         <Link to={placeOf(evidence, crisis)} title={entry?.title ?? undefined}>
           {S.readInPlace}
         </Link>
+        {action}
       </figcaption>
     </figure>
   );

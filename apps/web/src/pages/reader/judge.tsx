@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { AttributionId, DocumentId, Judgement, JudgementRequest } from '@demarche/contract';
 import { useJudge } from '../../api/queries.ts';
 import { storeName, storedName } from '../../evidence/signature.ts';
+import { standing } from '../../judging/standing.ts';
 import { READER as R } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
 import { Failure } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { standing } from './standing.ts';
 
 const VERDICT: Readonly<Record<Judgement['verdict']['kind'], string>> = R.verdicts;
 

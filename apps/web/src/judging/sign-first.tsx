@@ -1,0 +1,27 @@
+/** Invariant: whoever judges many things one after the other signs once, before the first. */
+import { useState } from 'react';
+import { storeName } from '../evidence/signature.ts';
+import { READER } from '../strings.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { JUDGING } from './strings.ts';
+
+export function SignFirst({ onSigned }: { readonly onSigned: (name: string) => void }) {
+  const [by, setBy] = useState('');
+  const name = by.trim();
+  return (
+    <form
+      className="form-row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name === '') return;
+        storeName(name);
+        onSigned(name);
+      }}
+    >
+      <TextField label={READER.yourName} hint={JUDGING.nameHint} autoComplete="name" value={by} onChange={setBy} />
+      <button type="submit" className="button main">
+        {JUDGING.begin}
+      </button>
+    </form>
+  );
+}
