@@ -65,7 +65,7 @@ function ToldForm<State extends string>(props: ToldFormProps<State>) {
   };
   return (
     <>
-      {isJudged && <Standing evidence={evidence} standingOf={standingOf} />}
+      {isJudged && <Standing evidence={evidence} standingOf={standingOf} onDone={onDone} />}
       <SignedForm title={title} submit={JUDGING.judge} missing={missing} onSign={sign} onCancel={onDone}>
         <fieldset className="choice">
           <legend className="hidden">{title}</legend>
@@ -90,7 +90,7 @@ function toldBy({ reports }: Statement): Told {
 }
 
 /** The judgement in force, with its reason, and what takes it back. */
-function Standing({ evidence, standingOf }: Pick<ToldFormProps<string>, 'evidence' | 'standingOf'>) {
+function Standing({ evidence, standingOf, onDone }: Pick<ToldFormProps<string>, 'evidence' | 'standingOf' | 'onDone'>) {
   const { crisis } = useNames();
   const judgements = useJudgementsOn(
     evidence.map(({ document }) => document),
@@ -108,7 +108,7 @@ function Standing({ evidence, standingOf }: Pick<ToldFormProps<string>, 'evidenc
         <Day day={at} />
         {why && <span>{why}</span>}
       </p>
-      <Withdraw judgement={id} document={document} attribution={attribution} />
+      <Withdraw judgement={id} document={document} attribution={attribution} onDone={onDone} />
     </>
   );
 }

@@ -7,10 +7,11 @@ import { JUDGING } from './strings.ts';
 
 interface WithdrawProps extends Pick<JudgementRequest, 'document' | 'attribution'> {
   readonly judgement: string;
+  readonly onDone?: () => void;
 }
 
 /** What opens the form, and the form, with which a judgement is taken back. */
-export function Withdraw({ judgement, document, attribution }: WithdrawProps) {
+export function Withdraw({ judgement, document, attribution, onDone }: WithdrawProps) {
   const [open, setOpen] = useState(false);
   const judging = useJudging();
   if (!judging) return null;
@@ -28,7 +29,7 @@ export function Withdraw({ judgement, document, attribution }: WithdrawProps) {
             judging.decide(
               { document, attribution, verdict: { kind: 'withdraw', judgement }, ...signed },
               JUDGING.takenBack,
-              close,
+              onDone ?? close,
             )
           }
           onCancel={close}
