@@ -61,7 +61,7 @@ export type BlindRound = z.infer<typeof BlindRound>;
 /** How far those who coded blind agree, by category; each list is empty where there is nothing to compare. */
 export const BlindAgreement = z.object({
   people: z.array(Agreement),
-  /** Each person with the program, over what that person coded. */
+  /** Each person with the program, over what that person coded; the program is the last of `coders`. */
   program: z.array(Agreement),
 });
 export type BlindAgreement = z.infer<typeof BlindAgreement>;

@@ -4,18 +4,20 @@ import { AGREED_ON, LEDGER } from '../dossier-strings.ts';
 
 interface AgreementTableProps {
   readonly caption: string;
+  /** Whose codings are compared. */
+  readonly people: readonly string[];
   readonly agreement: readonly Agreement[];
 }
 
 const figure = (value: number | null): string => (value === null ? '–' : value.toFixed(2));
 
 /** How far some who coded the same words agree, a category a row. */
-export function AgreementTable({ caption, agreement }: AgreementTableProps) {
+export function AgreementTable({ caption, people, agreement }: AgreementTableProps) {
   return (
     <div className="table-frame">
-      <table className="table">
+      <table className="table agreement">
         <caption className="label">
-          {caption}: {agreement[0]?.coders.join(', ')}
+          {caption}: {people.join(', ')}
         </caption>
         <thead>
           <tr>

@@ -14,11 +14,11 @@ export function BlindAgreement({ crisis }: { readonly crisis: string }) {
       <summary>{BLIND.agreement}</summary>
       <p className="hint">{BLIND.agreementHint}</p>
       {people.length > 0 ? (
-        <AgreementTable caption={BLIND.people} agreement={people} />
+        <AgreementTable caption={BLIND.people} people={people[0]!.coders} agreement={people} />
       ) : (
         <p className="hint">{BLIND.nobodyElse}</p>
       )}
-      <AgreementTable caption={BLIND.program} agreement={program} />
+      <AgreementTable caption={BLIND.program} people={program[0]!.coders.slice(0, -1)} agreement={program} />
     </details>
   );
 }

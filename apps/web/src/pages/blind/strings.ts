@@ -12,7 +12,7 @@ export const BLIND = {
   office: 'Office',
   stand: 'Its stand is',
   law: 'Its view of the law is',
-  acts: 'It',
+  acts: 'Acts',
   flags: 'Besides',
   hedged: 'said with reservation',
   ownCapacity: 'not for the state or body',

@@ -47,9 +47,9 @@ export function Demands({ dossier }: { readonly dossier: Pick<Dossier, 'demands'
             </>
           }
           evidence={evidence}
+          foot={<JudgeFate fate={fate} evidence={evidence} />}
         >
           <Outcome {...fate} />
-          <JudgeFate fate={fate} evidence={evidence} />
         </Entry>
       )}
     />

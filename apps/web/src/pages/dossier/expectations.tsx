@@ -23,9 +23,9 @@ export function Expectations({ dossier }: { readonly dossier: Pick<Dossier, 'exp
             </>
           }
           evidence={evidence}
+          foot={<JudgeOutcome basis={basis} evidence={evidence} />}
         >
           <Outcome basis={basis} evidence={outcome} />
-          <JudgeOutcome basis={basis} evidence={evidence} />
         </Entry>
       ))}
     </ol>

@@ -15,7 +15,9 @@ type Shown = Pick<Dossier, 'ledger' | 'agreement' | 'coverage'>;
 export function Ledger({ dossier: { ledger, agreement, coverage } }: { readonly dossier: Shown }) {
   return (
     <>
-      {agreement.length > 0 && <AgreementTable caption={LEDGER.agreement} agreement={agreement} />}
+      {agreement.length > 0 && (
+        <AgreementTable caption={LEDGER.agreement} people={agreement[0]!.coders} agreement={agreement} />
+      )}
       <MoreList className="entries" items={ledger} show={(entry) => <Entry key={entry.judgement} entry={entry} />} />
       <h3 className="label">{HUB.searches}</h3>
       {coverage.searches.length === 0 && <p className="hint">{HUB.noSearch}</p>}
