@@ -183,6 +183,9 @@ describe.skipIf(chromium === null)('judging', () => {
     await page.getByRole('form').getByRole('button', { name: 'Judge' }).click();
     await page.getByRole('alert').getByText('does not answer').waitFor();
     await page.getByText('Check that Demarche is still running').waitFor();
+    // What was filled in is still there.
+    expect(await page.getByLabel('Reason').inputValue()).toBe('It met');
+    expect(await notice(page).count()).toBe(0);
   });
 
   it('codes blind by keys, with undo, and shows how far two coders agree', async () => {

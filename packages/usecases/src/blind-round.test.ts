@@ -44,10 +44,12 @@ it('counts what somebody coded, and hands out again what was taken back, but nev
 });
 
 it('compares people with each other and with the program', async () => {
-  const { ports, judge } = await withTasks();
+  const { ports, judge, task } = await withTasks();
+  const [record] = await ports.store.records(CRISIS.id);
+  const coded = record!.attributions.find(({ id }) => id === task.attribution)!;
   const agreement = async () => valueOf(await agreementOfBlind(ports, CRISIS.id));
   expect(await agreement()).toEqual({ people: [], program: [] });
-  await judge('anna', coding('oppose-condemn'));
+  await judge('anna', coding(coded.position));
   const one = await agreement();
   expect(one.people).toEqual([]);
   expect(one.program.find(({ category }) => category === 'position')).toMatchObject({
