@@ -8,6 +8,14 @@ import { SECTIONS, addDocument, makeStrait, shareStrait } from './strait.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** Pages that show more to who has signed, and the button that opens a form there. */
+const FORMS: readonly (readonly [path: string, opener: string | null])[] = [
+  ['/c/strait/review', null],
+  ['/c/strait/blind', null],
+  ['/c/strait?section=demands', 'Judge'],
+  ['/c/strait?section=positions&actor=BRA&axis=position', 'Same as another'],
+];
+
 const chromium = findChromium();
 let desk: RealDesk;
 let browser: Browser;
@@ -65,6 +73,7 @@ describe.skipIf(chromium === null)('accessibility', () => {
       '/c/strait/statements',
       '/c/strait/documents',
       '/c/strait/review',
+      '/c/strait/blind',
       '/c/strait/add',
       '/c/strait/share',
       '/account',
@@ -91,6 +100,13 @@ describe.skipIf(chromium === null)('accessibility', () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('option').first().waitFor();
     for (const fault of await faultsOf(page)) faults.push(`palette ${fault}`);
+    await page.evaluate("localStorage.setItem('demarche.name', 'Ada')");
+    for (const [path, opener] of FORMS) {
+      await page.goto(path);
+      if (opener) await page.getByRole('button', { name: opener }).first().click();
+      await page.locator('.judging-form, .review-item').first().waitFor();
+      for (const fault of await faultsOf(page)) faults.push(`${path} ${opener} ${fault}`);
+    }
     await context.close();
     expect(faults).toEqual([]);
   });

@@ -255,6 +255,7 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
       '/c/strait?actor=BRA&axis=position',
       '/c/strait/statements',
       '/c/strait/review',
+      '/c/strait/blind',
       '/c/strait/documents?q=strait',
       '/c/strait/add',
       `/d/${encodeURIComponent(document.id)}?a=${chosen}`,

@@ -1,4 +1,4 @@
-/** A crisis of our own invention with three documents, for tests in the browser. */
+/** A crisis of our own invention with five documents, for tests in the browser. */
 import { expect, vi } from 'vitest';
 import type { RealDesk } from './real-desk.ts';
 
@@ -16,12 +16,24 @@ The Foreign Ministry of Brazil condemned the closing of the strait and called it
 Japanese Prime Minister Hana Mori said that her government was deeply concerned about the closing of the strait. Norway rejected the demand to reopen it.`,
   },
   {
-    published: '2025-03-12',
+    published: '2025-03-13',
     text: `Norway and Japan speak
 
 Norwegian Foreign Minister Kari Lund spoke by phone with Japanese Foreign Minister Ken Abe. Lund met Brazilian Foreign Minister Rui Costa in Geneva on Tuesday.
 
 The Foreign Ministry of Chile condemned the closing of the strait.`,
+  },
+  {
+    published: '2025-03-10',
+    text: `Brazil on the strait
+
+Brazil condemned the closing of the strait, the Foreign Ministry said, calling it “a grave violation of international law”.`,
+  },
+  {
+    published: '2025-03-12',
+    text: `Talks on the strait
+
+Brazil urged Norway to open the waterway. The Security Council is expected to meet on 14 March.`,
   },
 ] as const;
 
@@ -76,8 +88,8 @@ export async function shareStrait(desk: RealDesk): Promise<string> {
   return `/shared/${secret}/c/strait`;
 }
 
-/** Adds one of the documents, and waits until it is coded. */
-export async function addDocument(desk: RealDesk, number: 1 | 2 | 3): Promise<{ readonly id: string }> {
+/** Adds one of the documents by its number, and waits until it is coded. */
+export async function addDocument(desk: RealDesk, number: 1 | 2 | 3 | 4 | 5): Promise<{ readonly id: string }> {
   const { text, published } = TEXTS[number - 1]!;
   await post(desk, '/crises/strait/documents', { kind: 'text', text, published });
   return vi.waitFor(

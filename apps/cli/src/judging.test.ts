@@ -120,7 +120,7 @@ describe('a crisis judged from the command line', () => {
   it('hands out words to code blind, the same to two coders, and tells how far they agree', SLOW, async () => {
     const tasksOf = async (by: string) => JSON.parse((await demarche('blind', '--by', by, '--json')).out);
     const [one, two] = await tasksOf('anna');
-    expect(Object.keys(one)).toEqual(['document', 'attribution', 'title', 'words', 'around']);
+    expect(Object.keys(one)).toEqual(['document', 'attribution', 'title', 'words', 'around', 'at']);
     expect(one.around).toContain(one.words);
     const code = (by: string, position: string) => {
       const place = ['judge', one.document, one.attribution, 'code-blind', '--by', by, '--why', 'blind'];

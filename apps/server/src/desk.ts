@@ -2,6 +2,8 @@
 import type {
   ActorWords,
   AddRequest,
+  BlindAgreement,
+  BlindRound,
   Crisis,
   CrisisId,
   CrisisSummary,
@@ -43,6 +45,8 @@ export interface Desk {
   summariseDossier(crisis: CrisisId, asOf: Day | null): Promise<Outcome<DossierSummary>>;
   listActorWords(crisis: CrisisId, asOf: Day | null): Promise<Outcome<ActorWords[]>>;
   reviewQueue(crisis: CrisisId, limit: number): Promise<Outcome<ReviewQueue>>;
+  blindRound(crisis: CrisisId, coder: string, limit: number): Promise<Outcome<BlindRound>>;
+  agreementOfBlind(crisis: CrisisId): Promise<Outcome<BlindAgreement>>;
   listStatements(crisis: CrisisId, query: StatementQuery): Promise<Outcome<StatementPage>>;
   showStatement(crisis: CrisisId, id: string): Promise<Outcome<Statement>>;
   addSource(crisis: CrisisId, request: AddRequest, onProgress: (progress: Progress) => void): Promise<unknown>;
@@ -69,6 +73,8 @@ export function deskOver(ports: Ports): Desk {
     summariseDossier: (crisis, asOf) => usecases.summariseDossier(ports, crisis, asOf),
     listActorWords: (crisis, asOf) => usecases.listActorWords(ports, crisis, asOf),
     reviewQueue: (crisis, limit) => usecases.reviewQueue(ports, crisis, limit),
+    blindRound: (crisis, coder, limit) => usecases.blindRound(ports, crisis, coder, limit),
+    agreementOfBlind: (crisis) => usecases.agreementOfBlind(ports, crisis),
     listStatements: (crisis, query) => usecases.listStatements(ports, crisis, query),
     showStatement: (crisis, id) => usecases.showStatement(ports, crisis, id),
     addSource: (crisis, request, onProgress) => usecases.addSource(ports, crisis, request, onProgress),

@@ -37,6 +37,8 @@ const WHO_MAY: Readonly<Record<string, 'anyone' | 'reader' | 'coder' | 'editor' 
   'get /api/crises/{crisis}/searches': 'reader',
   'post /api/crises/{crisis}/searches': 'coder',
   'get /api/crises/{crisis}/review': 'coder',
+  'get /api/crises/{crisis}/blind': 'coder',
+  'get /api/crises/{crisis}/blind/agreement': 'coder',
   'post /api/crises/{crisis}/documents': 'coder',
   'put /api/crises/{crisis}/documents/{id}': 'editor',
   'delete /api/crises/{crisis}/documents/{id}': 'editor',

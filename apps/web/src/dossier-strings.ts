@@ -110,6 +110,16 @@ export const LEDGER = {
   status: { standing: 'stands', superseded: 'replaced', withdrawn: 'withdrawn', lost: 'lost: look again' },
 } as const;
 
+export const AGREED_ON: Readonly<Record<string, string>> = {
+  actors: 'Who speaks',
+  office: 'Office',
+  stateVoice: 'For the state or body',
+  acts: 'Acts',
+  position: 'Political',
+  legality: 'Legal',
+  hedged: 'Hedged',
+};
+
 export const PLOT = {
   political: 'Political axis',
   legal: 'Legal axis',

@@ -14,6 +14,7 @@ import './styles/positions.css';
 import './styles/charts.css';
 import './styles/graphs.css';
 import './styles/desk.css';
+import './styles/judging.css';
 import './styles/print.css';
 import './styles/evidence.css';
 import './styles/reader.css';

@@ -261,6 +261,7 @@ export const SHORTCUTS: readonly (readonly [string, string])[] = [
   ['Esc', 'Close, or let go of the passage'],
   ['a r s u', 'In a review: right, not said, later, undo'],
   ['1 – 8', 'In a review: its stand, its view of the law'],
+  ['n x u', 'In blind coding: keep and next, later, undo'],
   ['?', 'This sheet'],
 ];
 

@@ -1,7 +1,8 @@
 /** Invariant: what a page shows at once is cut from one dossier on the server; a page never needs the whole of it. */
 import * as z from 'zod';
-import { Dossier } from './dossier.ts';
+import { Agreement, Dossier } from './dossier.ts';
 import { ActorCode, Day } from './ids.ts';
+import { BlindTask } from './judgement.ts';
 import { Statement, StatementReport } from './statement.ts';
 
 /** A part of a dossier that can be asked for by itself. */
@@ -47,3 +48,20 @@ export const ReviewQueue = z.object({
   all: z.int().nonnegative(),
 });
 export type ReviewQueue = z.infer<typeof ReviewQueue>;
+
+/** Words for one person to code blind, and how far that person is. */
+export const BlindRound = z.object({
+  tasks: z.array(BlindTask),
+  /** What this person has coded blind, and what is left, the tasks of this round included. */
+  done: z.int().nonnegative(),
+  left: z.int().nonnegative(),
+});
+export type BlindRound = z.infer<typeof BlindRound>;
+
+/** How far those who coded blind agree, by category; each list is empty where there is nothing to compare. */
+export const BlindAgreement = z.object({
+  people: z.array(Agreement),
+  /** Each person with the program, over what that person coded; the program is the last of `coders`. */
+  program: z.array(Agreement),
+});
+export type BlindAgreement = z.infer<typeof BlindAgreement>;

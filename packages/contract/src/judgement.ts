@@ -77,13 +77,16 @@ export const HandCoding = BlindCoding.extend({
 export type HandCoding = z.infer<typeof HandCoding>;
 
 /** Words for somebody to code blind: nothing of what a machine or a person made of them. */
-export interface BlindTask extends Pick<Anchor, 'document' | 'attribution'> {
-  readonly title: string | null;
+export const BlindTask = Anchor.pick({ document: true, attribution: true }).extend({
+  title: z.string().nullable(),
   /** The content of the attribution. */
-  readonly words: string;
+  words: z.string(),
   /** The words with what stands around them. */
-  readonly around: string;
-}
+  around: z.string(),
+  /** Where the words stand in `around`. */
+  at: z.array(Span).min(1),
+});
+export type BlindTask = z.infer<typeof BlindTask>;
 
 /** Words that tell what a person judged: a release, a refusal, a meeting. */
 export const Told = z.object({

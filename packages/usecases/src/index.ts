@@ -10,7 +10,8 @@ export { actorWordsOf, dossierParts, listActorWords, partsOf, summariseDossier, 
 export { compileDossier } from './compile-dossier.ts';
 export { compareCodebook } from './compare-codebook.ts';
 export { addByHand } from './add-by-hand.ts';
-export { blindTasks } from './blind-tasks.ts';
+export { blindRound, roundOf } from './blind-round.ts';
+export { agreementOfBlind } from './agreement-of-blind.ts';
 export { recordJudgement } from './record-judgement.ts';
 export { listStatements } from './list-statements.ts';
 export { showStatement } from './show-statement.ts';

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
-import { blindTasks } from '@demarche/usecases';
+import { blindRound } from '@demarche/usecases';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
 import { chooseCrisis, refuse, sharedOptions, withPorts } from '../session.ts';
@@ -21,12 +21,13 @@ export function blindCommand(): Command {
       await withPorts(options, async (ports) => {
         const crisis = await chooseCrisis(ports, options.crisis);
         if (crisis.kind === 'problem') return refuse(crisis.problem);
-        const tasks = await blindTasks(ports, crisis.value, options.by, options.limit);
-        if (tasks.kind === 'problem') return refuse(tasks.problem);
-        if (options.json) await writeJson(tasks.value);
-        else if (tasks.value.length === 0) await write(`Nothing is left for ${oneLine(options.by)} to code.\n`);
+        const round = await blindRound(ports, crisis.value, options.by, options.limit);
+        if (round.kind === 'problem') return refuse(round.problem);
+        const { tasks } = round.value;
+        if (options.json) await writeJson(tasks);
+        else if (tasks.length === 0) await write(`Nothing is left for ${oneLine(options.by)} to code.\n`);
         else
-          for (const { document, attribution, title, words, around } of tasks.value)
+          for (const { document, attribution, title, words, around } of tasks)
             await write(
               `${oneLine(title ?? document)}\n  ${oneLine(around)}\n  coded are: “${oneLine(words)}”\n  demarche judge ${document} ${attribution} code-blind\n\n`,
             );

@@ -1,6 +1,15 @@
 /** Invariant: judgements are only ever appended. */
 import type { FastifyInstance } from 'fastify';
-import { DocumentId, HandRequest, Judgement, JudgementRequest, ReviewQueue } from '@demarche/contract';
+import {
+  BlindAgreement,
+  BlindRound,
+  DocumentId,
+  HandRequest,
+  Judgement,
+  JudgementRequest,
+  ReviewQueue,
+} from '@demarche/contract';
+import { nameOfVisitor } from '@demarche/usecases';
 import * as z from 'zod';
 import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
@@ -21,6 +30,39 @@ export function judgementRoutes(api: FastifyInstance, desk: Desk): void {
       },
     },
     async ({ params, query }) => valueOf(await desk.reviewQueue(params.crisis, query.limit)),
+  );
+
+  typed(api).get(
+    '/crises/:crisis/blind',
+    {
+      config: { needs: 'judge' },
+      schema: {
+        summary: 'Words for somebody to code blind, with nothing of what the program or others made of them',
+        tags: ['judgements'],
+        params: CrisisParams,
+        querystring: z.strictObject({
+          coder: z.string().trim().min(1),
+          limit: z.coerce.number().int().min(1).max(200).default(20),
+        }),
+        response: answers({ 200: BlindRound }, 404),
+      },
+    },
+    async ({ visitor, params, query }) =>
+      valueOf(await desk.blindRound(params.crisis, nameOfVisitor(visitor) ?? query.coder, query.limit)),
+  );
+
+  typed(api).get(
+    '/crises/:crisis/blind/agreement',
+    {
+      config: { needs: 'judge' },
+      schema: {
+        summary: 'How far those who coded blind agree, with each other and with the program',
+        tags: ['judgements'],
+        params: CrisisParams,
+        response: answers({ 200: BlindAgreement }, 404),
+      },
+    },
+    async ({ params }) => valueOf(await desk.agreementOfBlind(params.crisis)),
   );
 
   typed(api).post(
@@ -45,7 +87,8 @@ export function judgementRoutes(api: FastifyInstance, desk: Desk): void {
     {
       config: { needs: 'judge' },
       schema: {
-        summary: 'Judge a coded attribution: accept, reject, correct, or withdraw an earlier judgement',
+        summary:
+          'Judge what is coded: accept, reject, correct, merge, split, what became of it, a blind coding; or withdraw an earlier judgement',
         tags: ['judgements'],
         body: JudgementRequest,
         response: answers({ 201: Judgement }, 404, 409, 415),

@@ -3,6 +3,8 @@ import * as z from 'zod';
 import type { FastifyInstance } from 'fastify';
 import {
   ActorWords,
+  BlindAgreement,
+  BlindRound,
   Crisis,
   CrisisSummary,
   DocumentView,
@@ -50,6 +52,8 @@ describe('what can be read', () => {
     [`${crisis}/dossier/parts?of=positions,demands`, Dossier.pick({ positions: true, demands: true }).strict()],
     [`${crisis}/dossier/summary?asOf=2025-03-09`, DossierSummary],
     [`${crisis}/review?limit=3`, ReviewQueue],
+    [`${crisis}/blind?coder=anna&limit=2`, BlindRound],
+    [`${crisis}/blind/agreement`, BlindAgreement],
     [`${crisis}/dossier/words`, z.array(ActorWords).min(1)],
     [`${crisis}/statements`, StatementPage],
     [`${crisis}/statements?ids=${encodeURIComponent(first?.id ?? '')},s:none`, StatementPage],
@@ -100,6 +104,8 @@ describe('what can be read', () => {
     [`${crisis}/statements?position=angry`, 422, 'http/bad-request'],
     [`${crisis}/export?format=pdf`, 422, 'http/bad-request'],
     ['/api/documents/%ff', 422, 'http/bad-request'],
+    [`${crisis}/blind`, 422, 'http/bad-request'],
+    ['/api/crises/unheard-of/blind/agreement', 404, 'store/not-found'],
     ['/api/search', 422, 'http/bad-request'],
     ['/api/search?q=%20', 422, 'http/bad-request'],
   ])('%s is refused with %i %s', async (url, status, code) => {

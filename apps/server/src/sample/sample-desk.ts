@@ -16,7 +16,7 @@ import {
   type DocumentId,
   type DocumentView,
 } from '@demarche/contract';
-import { actorWordsOf, partsOf, queueOf, summaryOf } from '@demarche/usecases';
+import { actorWordsOf, partsOf, queueOf, roundOf, summaryOf } from '@demarche/usecases';
 import { accountsOver } from '../accounts-desk.ts';
 import type { Desk } from '../desk.ts';
 import { memoryAccounts } from './memory-accounts.ts';
@@ -66,6 +66,9 @@ export function sampleDesk(): Desk {
     summariseDossier: async (crisis) => known(crisis, () => summaryOf(sampleDossier)),
     listActorWords: async (crisis) => known(crisis, () => actorWordsOf(sampleDossier)),
     reviewQueue: async (crisis, limit) => known(crisis, () => queueOf(sampleDossier, limit)),
+    blindRound: async (crisis, coder, limit) =>
+      known(crisis, () => roundOf({ documents: sampleDocuments, records: sampleRecords, judgements }, coder, limit)),
+    agreementOfBlind: async (crisis) => known(crisis, () => ({ people: [], program: [] })),
     listStatements: async (crisis, query) =>
       known(crisis, () => {
         const fit = sampleDossier.statements.filter(

@@ -1,6 +1,8 @@
 /** Invariant: one key a resource; whoever changes something makes every key that shows it stale. */
 import {
   ActorWords,
+  BlindAgreement,
+  BlindRound,
   Crisis,
   CrisisSummary,
   DocumentView,
@@ -127,11 +129,35 @@ export function useStatementsById(moment: Moment, ids: readonly string[]) {
 
 /** A document with what was coded in it for a crisis. */
 export const useDocument = (id: string | undefined, crisis: string | null) =>
+  useQuery({ ...documentQuery(id ?? '', crisis), enabled: id !== undefined });
+
+const documentQuery = (id: string, crisis: string | null) => ({
+  queryKey: ['document', id, crisis],
+  queryFn: () =>
+    ask(DocumentView, `${path`/api/documents/${id}`}${crisis ? `?${new URLSearchParams({ crisis })}` : ''}`),
+});
+
+/** The judgements on some documents, as far as they have come. */
+export const useJudgementsOn = (documents: readonly string[], crisis: string | null) =>
+  useQueries({
+    queries: [...new Set(documents)].map((id) => documentQuery(id, crisis)),
+    combine: (answers) => answers.flatMap(({ data }): readonly Judgement[] => data?.judgements ?? []),
+  });
+
+/** Words for somebody to code blind; not asked for again while they are worked through. */
+export const useBlindRound = (crisis: string, coder: string, round: number) =>
   useQuery({
-    queryKey: ['document', id, crisis],
-    queryFn: () =>
-      ask(DocumentView, `${path`/api/documents/${id ?? ''}`}${crisis ? `?${new URLSearchParams({ crisis })}` : ''}`),
-    enabled: id !== undefined,
+    queryKey: ['blind', crisis, coder, round],
+    queryFn: () => ask(BlindRound, `${path`/api/crises/${crisis}/blind`}?${new URLSearchParams({ coder })}`),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+/** How far those who coded blind agree. */
+export const useBlindAgreement = (crisis: string) =>
+  useQuery({
+    queryKey: ['crisis', crisis, 'blind-agreement'],
+    queryFn: () => ask(BlindAgreement, path`/api/crises/${crisis}/blind/agreement`),
   });
 
 /** What is to be reviewed; not asked for again while somebody works through it. */

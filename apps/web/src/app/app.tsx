@@ -7,6 +7,7 @@ import { BASE } from '../api/base.ts';
 import { makeQueryClient } from '../api/queries.ts';
 import { FirstAccountPage } from '../pages/account/first-account-page.tsx';
 import { AddPage } from '../pages/add/add-page.tsx';
+import { BlindPage } from '../pages/blind/blind-page.tsx';
 import { CrisesPage } from '../pages/crises/crises-page.tsx';
 import { DocumentsPage } from '../pages/documents/documents-page.tsx';
 import { DossierPage } from '../pages/dossier/dossier-page.tsx';
@@ -40,6 +41,7 @@ const routes = [
           { path: 'statements', element: <StatementsPage /> },
           { path: 'documents', element: <DocumentsPage /> },
           { path: 'review', element: <ReviewPage /> },
+          { path: 'blind', element: <BlindPage /> },
           { path: 'add', element: <AddPage /> },
           { path: 'share', element: later(<SharePage />) },
         ],

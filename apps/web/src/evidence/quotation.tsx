@@ -2,7 +2,7 @@
  * Invariant: a block quotation is verbatim; asked to show what is around it, it checks the words against the text. No
  * quotation marks are put around it: those that stand in it are the text's own, and say whose words they are.
  */
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Evidence, Mode } from '@demarche/contract';
 import { useDocument } from '../api/queries.ts';
 import { useVisitor } from '../app/visiting.ts';
@@ -22,9 +22,11 @@ interface QuotationProps {
   readonly open?: boolean;
   /** Words that stand right above already; they are not said twice. */
   readonly above?: string | undefined;
+  /** What can be done with it, beside reading it. */
+  readonly action?: ReactNode;
 }
 
-export function Quotation({ evidence, mode, via = null, judged = false, open = false, above }: QuotationProps) {
+export function Quotation({ evidence, mode, via = null, judged = false, open = false, above, action }: QuotationProps) {
   const { fullTexts } = useVisitor();
   const [around, setAround] = useState(open && fullTexts);
   const { documents } = useNames();
@@ -51,6 +53,7 @@ export function Quotation({ evidence, mode, via = null, judged = false, open = f
         <DocumentLink {...evidence} title={entry?.title ?? undefined} elsewhere={READER.original}>
           {S.readInPlace}
         </DocumentLink>
+        {action}
       </figcaption>
     </figure>
   );

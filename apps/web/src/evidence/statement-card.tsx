@@ -1,6 +1,10 @@
-/** Invariant: a statement is shown once, with every report of it below. */
+/** Invariant: a statement is shown once, with every report of it below; where a judging desk stands around it, it can be joined and set apart. */
 import { useState } from 'react';
-import type { Statement } from '@demarche/contract';
+import type { Anchor, Statement, StatementReport } from '@demarche/contract';
+import { MergeStatement, SplitForm } from '../judging/bind-statements.tsx';
+import { useJudging } from '../judging/judging-desk.tsx';
+import { anchorOf, bearer } from '../judging/reports-bound.ts';
+import { JUDGING } from '../judging/strings.ts';
 import { ACT, OFFICE, S, counted } from '../strings.ts';
 import { Dated } from '../ui/day.tsx';
 import { LegalityMark, PositionMark } from '../ui/marks.tsx';
@@ -19,16 +23,15 @@ export function StatementCard({ statement, open = false }: StatementCardProps) {
   const [all, setAll] = useState(false);
   const { reports } = statement;
   const shown = all ? reports : reports.slice(0, SHOWN);
+  const first = bearer(statement);
   return (
     <article className="statement">
       <StatementHead statement={statement} />
       {shown.map((report, i) => (
-        <Quotation
+        <Report
           key={`${report.document} ${report.attribution} ${report.spans.join()}`}
-          evidence={report}
-          mode={report.mode}
-          via={report.via}
-          judged={report.judged}
+          report={report}
+          first={first}
           open={open && i === 0}
         />
       ))}
@@ -37,7 +40,46 @@ export function StatementCard({ statement, open = false }: StatementCardProps) {
           {counted(reports.length, 'report')}: {S.all.toLowerCase()}
         </button>
       )}
+      <MergeStatement statement={statement} />
     </article>
+  );
+}
+
+interface ReportProps {
+  readonly report: StatementReport;
+  /** The report of the same statement from which it can be set apart. */
+  readonly first: Anchor | null;
+  readonly open: boolean;
+}
+
+function Report({ report, first, open }: ReportProps) {
+  const [splitting, setSplitting] = useState(false);
+  const judging = useJudging();
+  const own = anchorOf(report);
+  const apart = judging && own && first && own.attribution !== first.attribution ? { report: own, first } : null;
+  return (
+    <>
+      <Quotation
+        evidence={report}
+        mode={report.mode}
+        via={report.via}
+        judged={report.judged}
+        open={open}
+        action={
+          apart && (
+            <button
+              type="button"
+              className="link"
+              aria-expanded={splitting}
+              onClick={() => setSplitting((now) => !now)}
+            >
+              {JUDGING.split}
+            </button>
+          )
+        }
+      />
+      {apart && splitting && <SplitForm {...apart} onDone={() => setSplitting(false)} />}
+    </>
   );
 }
 

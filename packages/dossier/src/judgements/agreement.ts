@@ -1,5 +1,5 @@
-/** Invariant: only what people coded on their own is compared; of one person's codings of the same words the latest standing counts. */
-import type { Agreement, BlindCoding, Judgement } from '@demarche/contract';
+/** Invariant: what people coded on their own is compared, with each other or with the program; of one person's codings of the same words the latest standing counts. */
+import type { Agreement, Attribution, AttributionId, BlindCoding, Judgement } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
 import type { Anchors } from './anchors.ts';
 import { standing } from './judged.ts';
@@ -9,15 +9,17 @@ const CATEGORIES: Readonly<Record<string, (coding: BlindCoding) => string>> = {
   actors: ({ actors }) => actors.toSorted(compare).join(' '),
   office: ({ office }) => office,
   stateVoice: ({ stateVoice }) => String(stateVoice),
-  acts: ({ acts }) => acts.toSorted(compare).join(' '),
+  acts: ({ acts }) => [...new Set(acts)].toSorted(compare).join(' '),
   position: ({ position }) => position,
   legality: ({ legality }) => legality,
   hedged: ({ hedged }) => String(hedged),
 };
 
-/** How far people who coded blind agree, by category; empty where no two coded the same words. */
-export function agreementOf(judgements: readonly Judgement[], anchors: Anchors): Agreement[] {
-  const codings = new Map<string, Map<string, BlindCoding>>();
+/** What each person made of an attribution. */
+type Codings = Map<AttributionId, Map<string, BlindCoding>>;
+
+function codingsOf(judgements: readonly Judgement[], anchors: Anchors): Codings {
+  const codings: Codings = new Map();
   for (const judgement of standing(judgements)) {
     const { by, verdict } = judgement;
     if (verdict.kind !== 'code-blind') continue;
@@ -26,6 +28,12 @@ export function agreementOf(judgements: readonly Judgement[], anchors: Anchors):
     const unit = codings.get(attribution) ?? new Map<string, BlindCoding>();
     codings.set(attribution, unit.set(by, verdict.coding));
   }
+  return codings;
+}
+
+/** How far people who coded blind agree, by category; empty where no two coded the same words. */
+export function agreementOf(judgements: readonly Judgement[], anchors: Anchors): Agreement[] {
+  const codings = codingsOf(judgements, anchors);
   const units = [...codings.values()].filter((unit) => unit.size > 1);
   if (units.length === 0) return [];
   const coders = [...new Set(units.flatMap((unit) => [...unit.keys()]))].toSorted(compare);
@@ -43,6 +51,47 @@ export function agreementOf(judgements: readonly Judgement[], anchors: Anchors):
   });
 }
 
+/** How far each person who coded blind agrees with what the program coded of the same words; `coded` gives that by id, `program` is its name. */
+export function agreementWithProgram(
+  judgements: readonly Judgement[],
+  anchors: Anchors,
+  coded: (attribution: AttributionId) => Attribution | null,
+  program: string,
+): Agreement[] {
+  const pairs = [...codingsOf(judgements, anchors)].flatMap(([id, unit]) => {
+    const attribution = coded(id);
+    if (attribution === null) return [];
+    const theirs = programCoding(attribution);
+    return [...unit].map(([by, coding]) => ({ id, by, coding, theirs }));
+  });
+  if (pairs.length === 0) return [];
+  const people = [...new Set(pairs.map(({ by }) => by))].toSorted(compare);
+  return Object.entries(CATEGORIES).map(([category, label]) => {
+    const labelled = pairs.map(({ by, coding, theirs }) => ({ by, pair: [label(coding), label(theirs)] as const }));
+    const kappas = people.flatMap(
+      (person) => cohen(labelled.filter(({ by }) => by === person).map(({ pair }) => pair)) ?? [],
+    );
+    return {
+      category,
+      coders: [...people, program],
+      n: new Set(pairs.map(({ id }) => id)).size,
+      agreement: share(labelled.map(({ pair }) => pair)),
+      kappa: mean(kappas),
+      alpha: krippendorff(labelled.map(({ pair }) => pair)),
+    };
+  });
+}
+
+const programCoding = ({ speaker, acts, position, legality, hedged }: Attribution): BlindCoding => ({
+  actors: speaker.actors,
+  office: speaker.office,
+  stateVoice: speaker.stateVoice,
+  acts: acts.map(({ type }) => type),
+  position,
+  legality,
+  hedged,
+});
+
 type Pair = readonly [string, string];
 
 const pairsOf = (labels: readonly string[]): Pair[] =>
@@ -58,8 +107,11 @@ function meanKappa(units: readonly ReadonlyMap<string, string>[], coders: readon
     );
     return both.length === 0 ? [] : (cohen(both) ?? []);
   });
-  return kappas.length === 0 ? null : kappas.reduce((sum, kappa) => sum + kappa, 0) / kappas.length;
+  return mean(kappas);
 }
+
+const mean = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Cohen's kappa of pairs of labels; null where chance alone gives certainty. */
 export function cohen(pairs: readonly Pair[]): number | null {

@@ -1,7 +1,10 @@
 /** Invariant: what is asked for stands in the asker's words, with who asks whom, since when, and what became of it. */
 import { useSearchParams } from 'react-router';
-import type { Dossier } from '@demarche/contract';
+import type { Demand, Dossier } from '@demarche/contract';
 import { Actors } from '../../evidence/names.tsx';
+import { JudgeTold, type ToldDraft } from '../../judging/judge-told.tsx';
+import { standingFate } from '../../judging/standing.ts';
+import { JUDGING } from '../../judging/strings.ts';
 import { S } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
 import { MoreList } from '../../ui/more-list.tsx';
@@ -44,10 +47,36 @@ export function Demands({ dossier }: { readonly dossier: Pick<Dossier, 'demands'
             </>
           }
           evidence={evidence}
+          foot={<JudgeFate fate={fate} evidence={evidence} />}
         >
           <Outcome {...fate} />
         </Entry>
       )}
+    />
+  );
+}
+
+type Fate = Demand['fate']['state'];
+
+/** Sets what became of a demand; it is about what its first words ask for. */
+function JudgeFate({ fate, evidence }: Pick<Demand, 'fate' | 'evidence'>) {
+  const first = evidence.find(({ attribution }) => attribution !== null);
+  if (!first?.attribution) return null;
+  const { document, attribution, spans } = first;
+  const requestOf = ({ state, day, told }: ToldDraft<Fate>) => ({
+    document,
+    attribution,
+    verdict: { kind: 'fate' as const, state, asked: spans, ...(day && { day }), ...(told && { told }) },
+  });
+  return (
+    <JudgeTold
+      title={JUDGING.fateTitle}
+      options={S.fate}
+      withDay
+      isJudged={fate.basis === 'judged'}
+      evidence={evidence}
+      standingOf={standingFate}
+      requestOf={requestOf}
     />
   );
 }

@@ -2,6 +2,7 @@
 import type { ActorPosition, StatementId } from '@demarche/contract';
 import { useParts, useStatementsById } from '../../api/queries.ts';
 import { useFramed } from '../../app/crisis-frame.tsx';
+import { JudgingDesk } from '../../judging/judging-desk.tsx';
 import { StatementCard } from '../../evidence/statement-card.tsx';
 import { useActorName } from '../../evidence/names.tsx';
 import { S } from '../../strings.ts';
@@ -20,7 +21,9 @@ export function DossierDrawer() {
   if (!statement) return null;
   return (
     <Sheet kind="side" title={S.statements} onClose={close}>
-      <Cards ids={[statement]} />
+      <JudgingDesk>
+        <Cards ids={[statement]} />
+      </JudgingDesk>
     </Sheet>
   );
 }
@@ -58,10 +61,12 @@ function ActorDrawer({ actor, axis, onClose }: ActorDrawerProps) {
       {error && !data && <Failure error={error} />}
       {data && ids.length === 0 && <Notice title={S.saidNothing} />}
       {ids.length > 0 && (
-        <section>
-          <h3 className="label">{title}</h3>
-          <Cards ids={ids} />
-        </section>
+        <JudgingDesk>
+          <section>
+            <h3 className="label">{title}</h3>
+            <Cards ids={ids} />
+          </section>
+        </JudgingDesk>
       )}
     </Sheet>
   );

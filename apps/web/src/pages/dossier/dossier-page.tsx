@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { DossierSummary } from '@demarche/contract';
 import { useFramed } from '../../app/crisis-frame.tsx';
 import { useOnward } from '../../app/moment.ts';
+import { JudgingDesk } from '../../judging/judging-desk.tsx';
 import { S, SECTION, SECTION_EMPTY, SECTION_LEAD } from '../../strings.ts';
 import { ExportMenu } from '../../ui/export-menu.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -46,7 +47,9 @@ export function DossierPage() {
       {counted !== null && summary.counts[counted] === 0 ? (
         <Notice title={SECTION_EMPTY[section]} />
       ) : (
-        <Body moment={moment} />
+        <JudgingDesk key={section}>
+          <Body moment={moment} />
+        </JudgingDesk>
       )}
       <DossierDrawer />
     </>

@@ -10,11 +10,13 @@ interface EntryProps {
   readonly words?: string;
   readonly evidence: readonly Evidence[];
   readonly children?: ReactNode;
+  /** What can be done with it, below its words. */
+  readonly foot?: ReactNode;
   /** Whether a link leads to this entry. */
   readonly asked?: boolean;
 }
 
-export function Entry({ head, facts, words, evidence, children, asked = false }: EntryProps) {
+export function Entry({ head, facts, words, evidence, children, foot, asked = false }: EntryProps) {
   return (
     <li className={asked ? 'entry asked-for' : 'entry'} data-item tabIndex={-1}>
       <p className="entry-head">{head}</p>
@@ -23,6 +25,7 @@ export function Entry({ head, facts, words, evidence, children, asked = false }:
       {evidence.map((one) => (
         <Quotation key={`${one.document} ${one.spans.join()}`} evidence={one} above={words} />
       ))}
+      {foot}
     </li>
   );
 }

@@ -3,6 +3,8 @@ import type { Dossier, LedgerEntry } from '@demarche/contract';
 import { DocumentLink } from '../../evidence/document-link.tsx';
 import { HUB, LEDGER } from '../../dossier-strings.ts';
 import { Actors } from '../../evidence/names.tsx';
+import { AgreementTable } from '../../evidence/agreement-table.tsx';
+import { Withdraw } from '../../judging/withdraw.tsx';
 import { READER } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
 import { MoreList } from '../../ui/more-list.tsx';
@@ -12,7 +14,9 @@ type Shown = Pick<Dossier, 'ledger' | 'agreement' | 'coverage'>;
 export function Ledger({ dossier: { ledger, agreement, coverage } }: { readonly dossier: Shown }) {
   return (
     <>
-      {agreement.length > 0 && <Agreement agreement={agreement} />}
+      {agreement.length > 0 && (
+        <AgreementTable caption={LEDGER.agreement} people={agreement[0]!.coders} agreement={agreement} />
+      )}
       <MoreList className="entries" items={ledger} show={(entry) => <Entry key={entry.judgement} entry={entry} />} />
       <h3 className="label">{HUB.searches}</h3>
       {coverage.searches.length === 0 && <p className="hint">{HUB.noSearch}</p>}
@@ -47,39 +51,9 @@ function Entry({ entry }: { readonly entry: LedgerEntry }) {
           <q>{quote}</q>
         </DocumentLink>
       </p>
+      {status === 'standing' && kind !== 'withdraw' && (
+        <Withdraw judgement={entry.judgement} document={document} attribution={attribution} />
+      )}
     </li>
-  );
-}
-
-function Agreement({ agreement }: Pick<Dossier, 'agreement'>) {
-  const figure = (value: number | null): string => (value === null ? '–' : value.toFixed(2));
-  return (
-    <div className="table-frame">
-      <table className="table">
-        <caption className="label">
-          {LEDGER.agreement}: {agreement[0]?.coders.join(', ')}
-        </caption>
-        <thead>
-          <tr>
-            {[LEDGER.category, LEDGER.n, LEDGER.share, LEDGER.kappa, LEDGER.alpha].map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {agreement.map(({ category, n, agreement: share, kappa, alpha }) => (
-            <tr key={category}>
-              <th scope="row">{category}</th>
-              <td>{n}</td>
-              <td>{Math.round(100 * share)} %</td>
-              <td>{figure(kappa)}</td>
-              <td>{figure(alpha)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -4,11 +4,11 @@ import type { AttributionId, DocumentId, Judgement, JudgementRequest } from '@de
 import { useJudge } from '../../api/queries.ts';
 import { NameField } from '../../evidence/name-field.tsx';
 import { storeName, storedName } from '../../evidence/signature.ts';
+import { standing } from '../../judging/standing.ts';
 import { READER as R } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
 import { Failure } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { standing } from './standing.ts';
 
 const VERDICT: Readonly<Record<Judgement['verdict']['kind'], string>> = R.verdicts;
 

@@ -1,5 +1,5 @@
 /** Invariant: one report at a time; a decision is stored before the next is shown as decided, and each can be taken back. */
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { Legality, PositionLabel, type JudgementRequest, type ReviewItem, type ReviewQueue } from '@demarche/contract';
 import { useJudge, useReviewQueue } from '../../api/queries.ts';
@@ -7,48 +7,46 @@ import { useFramed } from '../../app/crisis-frame.tsx';
 import { Actors, useNames } from '../../evidence/names.tsx';
 import { placeOf } from '../../evidence/place.ts';
 import { Around } from '../../evidence/quotation.tsx';
-import { NameField } from '../../evidence/name-field.tsx';
-import { storeName, storedName } from '../../evidence/signature.ts';
+import { SignFirst } from '../../judging/sign-first.tsx';
+import { storedName } from '../../evidence/signature.ts';
 import { ACT, LEGALITY, OFFICE, POSITION } from '../../strings.ts';
 import { Dated } from '../../ui/day.tsx';
 import { LegalityMark, PositionMark } from '../../ui/marks.tsx';
 import { Failure, Loading, Notice } from '../../ui/notice.tsx';
+import { Key, KeyGroup, LEGALITY_KEYS, POSITION_KEYS } from '../../ui/keys.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
 import { useTitle } from '../../ui/use-title.ts';
+import { BLIND } from '../blind/strings.ts';
 import { REVIEW } from './strings.ts';
-import { useReviewKeys } from './use-review-keys.ts';
 
 export function ReviewPage() {
   const { summary } = useFramed();
   const { crisis } = summary;
   const [by, setBy] = useState(storedName);
-  const [signed, setSigned] = useState(by !== '');
   const [round, setRound] = useState(0);
   const { data: queue, error, refetch } = useReviewQueue(crisis.id, round);
   useTitle(`${REVIEW.title} · ${crisis.title}`);
   if (error && !queue) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!queue) return <Loading />;
-  if (queue.items.length === 0) return <Notice title={REVIEW.empty} />;
+  const lead = (
+    <p className="section-lead">
+      {REVIEW.lead} <Link to={`/c/${crisis.id}/blind`}>{BLIND.link}</Link>
+    </p>
+  );
+  if (queue.items.length === 0)
+    return (
+      <>
+        {lead}
+        <Notice title={REVIEW.empty} />
+      </>
+    );
   return (
     <>
-      <p className="section-lead">{REVIEW.lead}</p>
-      {signed ? (
+      {lead}
+      {by !== '' ? (
         <Round key={round} queue={queue} by={by} onNext={() => setRound(round + 1)} />
       ) : (
-        <form
-          className="form-row"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (by.trim() === '') return;
-            storeName(by.trim());
-            setBy(by.trim());
-            setSigned(true);
-          }}
-        >
-          <NameField hint={REVIEW.nameHint} value={by} onChange={setBy} />
-          <button type="submit" className="button main">
-            {REVIEW.begin}
-          </button>
-        </form>
+        <SignFirst onSigned={setBy} />
       )}
     </>
   );
@@ -169,7 +167,7 @@ interface ActionsProps {
 
 function Actions({ item, isFirst, decide, skip, undo }: ActionsProps) {
   const actions = useRef<HTMLDivElement>(null);
-  useReviewKeys(actions);
+  useKeys(actions);
   return (
     <div className="review-actions" ref={actions}>
       <div className="buttons">
@@ -196,68 +194,20 @@ function Actions({ item, isFirst, decide, skip, undo }: ActionsProps) {
             label={REVIEW.correctPosition}
             words={POSITION}
             options={PositionLabel.options}
-            from={1}
-            now={item.statement.position}
+            keys={POSITION_KEYS}
+            now={(position) => position === item.statement.position}
             onPick={(position) => decide({ kind: 'correct', correction: { position } })}
           />
           <KeyGroup
             label={REVIEW.correctLegality}
             words={LEGALITY}
             options={Legality.options}
-            from={1 + PositionLabel.options.length}
-            now={item.statement.legality}
+            keys={LEGALITY_KEYS}
+            now={(legality) => legality === item.statement.legality}
             onPick={(legality) => decide({ kind: 'correct', correction: { legality } })}
           />
         </>
       )}
     </div>
-  );
-}
-
-interface KeyGroupProps<T extends string> {
-  readonly label: string;
-  readonly words: Readonly<Record<T, string>>;
-  readonly options: readonly T[];
-  /** The number that is the key of the first option. */
-  readonly from: number;
-  readonly now: T | null;
-  readonly onPick: (option: T) => void;
-}
-
-/** One of a few, each under a number. */
-function KeyGroup<T extends string>({ label, words, options, from, now, onPick }: KeyGroupProps<T>) {
-  return (
-    <div className="buttons" role="group" aria-label={label}>
-      <span className="label">{label}</span>
-      {options.map((option, i) => (
-        <Key key={option} name={`${from + i}`} pressed={option === now} onPress={() => onPick(option)}>
-          {words[option]}
-        </Key>
-      ))}
-    </div>
-  );
-}
-
-interface KeyProps {
-  readonly name: string;
-  readonly onPress: () => void;
-  readonly disabled?: boolean;
-  readonly pressed?: boolean;
-  readonly children: ReactNode;
-}
-
-/** A button with the key that does the same. */
-function Key({ name, onPress, disabled = false, pressed, children }: KeyProps) {
-  return (
-    <button
-      type="button"
-      className="button"
-      disabled={disabled}
-      aria-keyshortcuts={name}
-      data-now={pressed}
-      onClick={onPress}
-    >
-      {children} <kbd aria-hidden="true">{name}</kbd>
-    </button>
   );
 }

@@ -5,8 +5,6 @@ export const REVIEW = {
   left: (left: number, all: number) =>
     `${left.toLocaleString('en')} of ${all.toLocaleString('en')} reports are not judged`,
   done: (count: number) => `${count} decided in this round`,
-  nameHint: 'A judgement is signed.',
-  begin: 'Begin',
   empty: 'Everything has been judged',
   roundDone: 'This round is done',
   nextRound: 'Next round',
@@ -20,5 +18,4 @@ export const REVIEW = {
   bears: 'rests on it:',
   open: 'Open the document',
   reason: 'Decided in review',
-  undone: 'Undone',
 } as const;

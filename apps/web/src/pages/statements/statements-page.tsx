@@ -4,6 +4,7 @@ import { useLocation, useSearchParams } from 'react-router';
 import type { StatementPage } from '@demarche/contract';
 import { useStatements } from '../../api/queries.ts';
 import { useFramed } from '../../app/crisis-frame.tsx';
+import { JudgingDesk } from '../../judging/judging-desk.tsx';
 import { StatementCard } from '../../evidence/statement-card.tsx';
 import { S, counted } from '../../strings.ts';
 import { Failure, Loading, Notice } from '../../ui/notice.tsx';
@@ -56,7 +57,9 @@ export function StatementsPage() {
         <ExportMenu moment={moment} filter={filterIn(query)} />
         {error && !page && <Failure error={error} onRetry={() => void refetch()} />}
         {!page && !error && <Loading />}
-        {page && <Results page={page} offset={Number(query.get('offset') ?? 0)} change={change} />}
+        <JudgingDesk>
+          {page && <Results page={page} offset={Number(query.get('offset') ?? 0)} change={change} />}
+        </JudgingDesk>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
-/** Invariant: a task shows words and nothing of what a machine or a person made of them; nobody gets words that they judged before. */
+/** Invariant: a task shows words and nothing of what a machine or a person made of them; nobody gets words that they judged before, but for a blind coding taken back. */
 import { createHash } from 'node:crypto';
 import {
+  type BlindRound,
   type BlindTask,
   type CodedRecord,
   type CrisisId,
@@ -21,30 +22,57 @@ const AROUND = 400;
 /**
  * Attributions for `by` to code blind: first those that others have coded blind, so that two codings of one come together, then by chance,
  * in an order that is the same for everybody.
- * @example await blindTasks(ports, 'border-2026', 'anna', 20)
+ * @example await blindRound(ports, 'border-2026', 'anna', 20)
  */
-export async function blindTasks(
+export async function blindRound(
   { store, coderVersion }: Ports,
   crisis: CrisisId,
   by: string,
   limit: number,
-): Promise<Outcome<BlindTask[]>> {
+): Promise<Outcome<BlindRound>> {
   if ((await store.crisis(crisis)) === null) return failed('store/not-found', crisis, 'crisis');
   const [documents, records, judgements] = await Promise.all([
     store.documents(crisis),
     store.records(crisis),
     store.judgements(crisis),
   ]);
+  const current = records.filter(({ coder }) => coder === coderVersion);
+  return ok(roundOf({ documents, records: current, judgements }, by, limit));
+}
+
+interface Coded {
+  readonly documents: readonly Document[];
+  readonly records: readonly CodedRecord[];
+  readonly judgements: readonly Judgement[];
+}
+
+/** The round of what is coded and was judged. */
+export function roundOf({ documents, records, judgements }: Coded, by: string, limit: number): BlindRound {
   const texts = new Map(documents.map((document) => [document.id, document]));
-  const seen = new Set(judgements.filter((one) => one.by === by).map(placeOf));
-  const others = new Set(judgements.filter(({ verdict }) => verdict.kind === 'code-blind').map(placeOf));
+  const kept = withoutTakenBack(judgements);
+  const seen = new Set(kept.filter((one) => one.by === by).map(placeOf));
+  const codings = kept.filter(({ verdict }) => verdict.kind === 'code-blind');
+  const done = new Set(codings.filter((one) => one.by === by).map(placeOf)).size;
+  const others = new Set(codings.map(placeOf));
   const tasks = records
-    .filter(({ coder }) => coder === coderVersion)
     .flatMap((record) => tasksIn(record, texts.get(record.id)))
     .filter((task) => !seen.has(placeOf(task)))
     .map((task) => ({ task, order: `${others.has(placeOf(task)) ? 0 : 1}${chance(placeOf(task))}` }))
     .toSorted((a, b) => (a.order < b.order ? -1 : 1));
-  return ok(tasks.slice(0, limit).map(({ task }) => task));
+  return { tasks: tasks.slice(0, limit).map(({ task }) => task), done, left: tasks.length };
+}
+
+/** All but blind codings that were taken back, and what took them back: whoever coded so has still seen the words alone. */
+function withoutTakenBack(judgements: readonly Judgement[]): readonly Judgement[] {
+  const blind = new Set(judgements.flatMap(({ id, verdict }) => (verdict.kind === 'code-blind' ? [id] : [])));
+  const back = new Set(
+    judgements.flatMap(({ verdict }) =>
+      verdict.kind === 'withdraw' && blind.has(verdict.judgement) ? [verdict.judgement] : [],
+    ),
+  );
+  return judgements.filter(
+    ({ id, verdict }) => !back.has(id) && !(verdict.kind === 'withdraw' && back.has(verdict.judgement)),
+  );
 }
 
 const placeOf = ({ document, attribution }: Pick<Judgement, 'document' | 'attribution'>): string =>
@@ -60,9 +88,15 @@ function tasksIn({ attributions }: CodedRecord, document: Document | undefined):
     const all = [...source, ...cue, ...content];
     const from = Math.max(start, Math.min(...all.map((span) => span[0])) - AROUND);
     const to = Math.min(end, Math.max(...all.map((span) => span[1])) + AROUND);
-    const where = { document: document.id, attribution: id };
     return [
-      { ...where, title: document.title, words: quote(document.text, content), around: document.text.slice(from, to) },
+      {
+        document: document.id,
+        attribution: id,
+        title: document.title,
+        words: quote(document.text, content),
+        around: document.text.slice(from, to),
+        at: content.map(([a, b]): Span => [a - from, b - from]),
+      },
     ];
   });
 }

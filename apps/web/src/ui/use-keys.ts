@@ -2,7 +2,7 @@
 import { useEffect, type RefObject } from 'react';
 
 /** Presses the button among `actions` that has the key as its `aria-keyshortcuts`. */
-export function useReviewKeys(actions: RefObject<HTMLElement | null>): void {
+export function useKeys(actions: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { key, ctrlKey, metaKey, altKey, repeat, target } = event;
