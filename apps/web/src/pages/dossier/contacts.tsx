@@ -3,17 +3,19 @@ import type { Dossier } from '@demarche/contract';
 import { Actors } from '../../evidence/names.tsx';
 import { CONTACT } from '../../strings.ts';
 import { Dated } from '../../ui/day.tsx';
-import { MoreList } from '../../ui/more-list.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
 import { Entry } from './entry.tsx';
 
 export function Contacts({ dossier }: { readonly dossier: Pick<Dossier, 'contacts'> }) {
   return (
-    <MoreList
+    <VirtualList
       className="entries"
       items={dossier.contacts}
-      show={({ type, parties, persons, date, evidence }) => (
+      keyOf={keyOf}
+      estimate={130}
+      show={({ type, parties, persons, date, evidence }, place) => (
         <Entry
-          key={`${type} ${parties.join()} ${evidence[0]?.spans.join()} ${evidence[0]?.document}`}
+          place={place}
           head={<Actors codes={parties} />}
           facts={
             <>
@@ -28,3 +30,6 @@ export function Contacts({ dossier }: { readonly dossier: Pick<Dossier, 'contact
     />
   );
 }
+
+const keyOf = ({ type, parties, evidence: [first] }: Dossier['contacts'][number]): string =>
+  `${type} ${parties.join()} ${first?.spans.join()} ${first?.document}`;

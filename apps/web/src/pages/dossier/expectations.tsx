@@ -3,15 +3,20 @@ import type { Dossier } from '@demarche/contract';
 import { Actors } from '../../evidence/names.tsx';
 import { Dated } from '../../ui/day.tsx';
 import { S } from '../../strings.ts';
+import { VirtualList } from '../../ui/virtual-list.tsx';
 import { Entry } from './entry.tsx';
 import { Outcome } from './outcome.tsx';
 
 export function Expectations({ dossier }: { readonly dossier: Pick<Dossier, 'expectations'> }) {
   return (
-    <ol className="entries">
-      {dossier.expectations.map(({ id, who, when, status, basis, outcome, evidence }) => (
+    <VirtualList
+      className="entries"
+      items={dossier.expectations}
+      keyOf={idOf}
+      estimate={130}
+      show={({ who, when, status, basis, outcome, evidence }, place) => (
         <Entry
-          key={id}
+          place={place}
           head={<Actors codes={who} />}
           facts={
             <>
@@ -23,7 +28,9 @@ export function Expectations({ dossier }: { readonly dossier: Pick<Dossier, 'exp
         >
           <Outcome basis={basis} evidence={outcome} />
         </Entry>
-      ))}
-    </ol>
+      )}
+    />
   );
 }
+
+const idOf = ({ id }: Dossier['expectations'][number]): string => id;

@@ -1,0 +1,30 @@
+/** Invariant: a planted crisis in the store of a desk, coded already, with contacts and wordings in every document so that each list is long. */
+import { setImmediate } from 'node:timers/promises';
+import { CodedRecord } from '@demarche/contract';
+import { plantCrisis, type PlantedCrisis } from '../eval/bench/planted-crisis.ts';
+import type { RealDesk } from './real-desk.ts';
+
+/** Plants about so many statements. */
+export async function plantDesk(
+  { ports: { store, coderVersion } }: RealDesk,
+  statements: number,
+): Promise<PlantedCrisis> {
+  const planted = plantCrisis(statements);
+  const { crisis, documents, records } = planted;
+  const actors = [...new Set(records.flatMap((one) => one.attributions.flatMap(({ speaker }) => speaker.actors)))];
+  await store.putCrisis(crisis);
+  for (const [i, document] of documents.entries()) {
+    await store.putDocument(crisis.id, document, Buffer.from(document.text));
+    const record = records[i]!;
+    const { content, speaker, said } = record.attributions[0]!;
+    // Each of other parties, so that no two are one.
+    const parties = [actors[i % actors.length]!, actors[(i + 1 + Math.floor(i / actors.length)) % actors.length]!];
+    const lists = {
+      contacts: [{ type: 'phone', parties, persons: [], evidence: content, date: said }],
+      wordings: [{ by: speaker.actors, of: 'event', phrase: content }],
+    };
+    await store.putRecord(crisis.id, CodedRecord.parse({ ...record, ...lists, coder: coderVersion }));
+    await setImmediate();
+  }
+  return planted;
+}
