@@ -63,6 +63,8 @@ describe.skipIf(chromium === null)('accessibility', () => {
       '/c/strait/review',
       '/c/strait/add',
       `/d/${document}?crisis=strait`,
+      `/d/${document}?crisis=strait&view=original`,
+      `/d/${document}?crisis=strait&view=both`,
       '/nowhere',
     ];
     const faults: string[] = [];

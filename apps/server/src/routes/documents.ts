@@ -1,10 +1,20 @@
 /** Invariant: what is added is answered with a job at once; the document is there when the job says so. */
 import type { FastifyInstance } from 'fastify';
-import { AddRequest, CrisisId, DocumentId, DocumentView, JobAccepted, problem } from '@demarche/contract';
+import {
+  AddRequest,
+  CrisisId,
+  DocumentId,
+  DocumentView,
+  JobAccepted,
+  SnapshotAbout,
+  problem,
+} from '@demarche/contract';
+import { shownSnapshot } from '@demarche/usecases';
 import * as z from 'zod';
 import type { Desk } from '../desk.ts';
 import type { Jobs } from '../jobs.ts';
 import { Refusal, valueOf } from '../problems.ts';
+import { asFetched } from '../secure-headers.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
 export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bodyLimit: number): void {
@@ -60,6 +70,44 @@ export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bod
       },
     },
     async (request) => valueOf(await desk.showDocument(request.params.id, request.query.crisis ?? null)),
+  );
+
+  const Params = z.object({ id: DocumentId });
+  typed(api).get(
+    '/documents/:id/snapshot',
+    {
+      schema: {
+        summary:
+          'The bytes that a document was read from: to be looked at in a frame without rights, or `as=kept` the bytes themselves; a PDF is always a file to keep',
+        tags: ['documents'],
+        params: Params,
+        querystring: z.strictObject({ as: z.enum(['shown', 'kept']).default('shown') }),
+        response: answers({ 200: z.string() }, 404),
+      },
+    },
+    async ({ params, query }, reply) => {
+      const { about, bytes } = valueOf(await desk.showSnapshot(params.id));
+      const shown = shownSnapshot(bytes);
+      const sent = query.as === 'shown' ? shown : { type: 'application/octet-stream', bytes };
+      const way = query.as === 'shown' && about.kind !== 'pdf' ? 'inline' : 'attachment';
+      const ending = about.kind === 'text' ? 'txt' : about.kind;
+      return asFetched(reply)
+        .type(sent.type)
+        .header('content-disposition', `${way}; filename="${about.sha256.slice(0, 12)}.${ending}"`)
+        .send(Buffer.from(sent.bytes));
+    },
+  );
+  typed(api).get(
+    '/documents/:id/snapshot/about',
+    {
+      schema: {
+        summary: 'What is known of those bytes: kind, size, hash, where they are from and since when they are kept',
+        tags: ['documents'],
+        params: Params,
+        response: answers({ 200: SnapshotAbout }, 404),
+      },
+    },
+    async ({ params }) => valueOf(await desk.showSnapshot(params.id)).about,
   );
 }
 

@@ -10,7 +10,9 @@ import {
   MOST_IDS,
   ReviewQueue,
   SearchHit,
+  SnapshotAbout,
   StatementPage,
+  type DocumentId,
   type DossierPart,
   type HandRequest,
   type JudgementRequest,
@@ -124,6 +126,17 @@ export const useDocument = (id: string | undefined, crisis: string | null) =>
     queryFn: () =>
       ask(DocumentView, `${path`/api/documents/${id ?? ''}`}${crisis ? `?${new URLSearchParams({ crisis })}` : ''}`),
     enabled: id !== undefined,
+  });
+
+/** Where the bytes are that a document was read from. */
+export const snapshotPath = (id: DocumentId): string => path`/api/documents/${id}/snapshot`;
+
+/** What is known of those bytes, which never change. */
+export const useSnapshotAbout = (id: DocumentId) =>
+  useQuery({
+    queryKey: ['snapshot', id],
+    queryFn: () => ask(SnapshotAbout, `${snapshotPath(id)}/about`),
+    staleTime: Infinity,
   });
 
 /** What is to be reviewed; not asked for again while somebody works through it. */
