@@ -53,6 +53,21 @@ describe.skipIf(chromium === null)('a long list', () => {
     expect(faults).toEqual([]);
   });
 
+  it('is a table that says of each row which it is, where it is a table', async () => {
+    const { page, faults } = await openPage(browser, desk, { viewport: { width: 1440, height: 900 } });
+    await page.goto(`${HOME}?section=affiliations`);
+    const rows = page.locator('.affiliations tbody tr:not(.gap)');
+    await rows.first().waitFor();
+    const all = Number(await page.locator('.affiliations').getAttribute('aria-rowcount'));
+    expect(all).toBeGreaterThan(250);
+    expect(await rows.first().getAttribute('aria-rowindex')).toBe('2');
+    await page.evaluate(toTheEnd);
+    await page.locator(`.affiliations [aria-rowindex="${all}"]`).waitFor();
+    expect(await rows.count()).toBeLessThan(80);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
   it('keeps what has the focus, and the way on from there', async () => {
     const { page, faults } = await openPage(browser, desk, { viewport: { width: 1440, height: 900 } });
     await page.goto(`${HOME}?section=demands`);

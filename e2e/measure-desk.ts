@@ -66,6 +66,7 @@ for (const [query, content] of [
   ['?section=demands', '.entry'],
   ['?section=contacts', '.entry'],
   ['?section=wordings', '.entry'],
+  ['?section=affiliations', '.affiliations tbody tr'],
   ['?section=stories', '.entry'],
   ['/statements', '.statement'],
   ['/documents', '.row'],

@@ -1,4 +1,4 @@
-/** Invariant: a planted crisis in the store of a desk, coded already, with contacts and wordings in every document so that each list is long. */
+/** Invariant: a planted crisis in the store of a desk, coded already, with a contact, a wording and a person in every document so that each list is long. */
 import { setImmediate } from 'node:timers/promises';
 import { CodedRecord } from '@demarche/contract';
 import { plantCrisis, type PlantedCrisis } from '../eval/bench/planted-crisis.ts';
@@ -21,6 +21,21 @@ export async function plantDesk(
     const parties = [actors[i % actors.length]!, actors[(i + 1 + Math.floor(i / actors.length)) % actors.length]!];
     const lists = {
       contacts: [{ type: 'phone', parties, persons: [], evidence: content, date: said }],
+      affiliations: [
+        {
+          person: `Person ${document.id}`,
+          knownAs: null,
+          actor: speaker.actors[0]!,
+          ofState: true,
+          office: null,
+          title: null,
+          post: false,
+          tenure: 'holds',
+          spans: content,
+          asOf: document.published,
+          otherHolders: [],
+        },
+      ],
       wordings: [{ by: speaker.actors, of: 'event', phrase: content }],
     };
     await store.putRecord(crisis.id, CodedRecord.parse({ ...record, ...lists, coder: coderVersion }));
