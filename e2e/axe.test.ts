@@ -80,6 +80,8 @@ describe.skipIf(chromium === null)('accessibility', () => {
       '/first',
       shared,
       `/d/${document}?crisis=strait`,
+      `/d/${document}?crisis=strait&view=original`,
+      `/d/${document}?crisis=strait&view=both`,
       '/nowhere',
     ];
     const faults: string[] = [];

@@ -1,13 +1,12 @@
 /**
  * `npm run bench:desk -- [statements]`: a large planted crisis in a store of its own, served as the product is, its pages opened in Chromium. For each page:
- * milliseconds until it shows its content, from an empty browser; for each interaction: until the next frame is painted, and until what was asked for is there.
+ * milliseconds until it shows its content, from an empty browser; for each interaction: until the next frame is painted, and until what was asked for is there;
+ * for each list: how many elements the page has at its end, and how long frames take while it is scrolled.
  * Compare runs only with runs made beside them; the machine's load decides the rest.
  */
-import { setImmediate } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { CodedRecord, ContactType, type Contact } from '@demarche/contract';
-import { plantCrisis } from '../eval/bench/planted-crisis.ts';
 import { findChromium, launchChromium } from './chromium.ts';
+import { plantDesk } from './planted-desk.ts';
 import { startRealDesk } from './real-desk.ts';
 
 const STATEMENTS = 20_000;
@@ -16,19 +15,8 @@ const PLANTED = 0.82;
 
 const chromium = findChromium();
 if (chromium === null) process.exit(1);
-const planted = plantCrisis(Math.round(Number(process.argv[2] ?? STATEMENTS) * PLANTED));
 const desk = await startRealDesk();
-const { store, coderVersion } = desk.ports;
-const { crisis, documents, records } = planted;
-await store.putCrisis(crisis);
-for (const [i, document] of documents.entries()) {
-  await store.putDocument(crisis.id, document, Buffer.from(document.text));
-  await store.putRecord(
-    crisis.id,
-    CodedRecord.parse({ ...records[i]!, contacts: contactsIn(records[i]!, i), coder: coderVersion }),
-  );
-  await setImmediate();
-}
+const { crisis, documents } = await plantDesk(desk, Math.round(Number(process.argv[2] ?? STATEMENTS) * PLANTED));
 const started = performance.now();
 const summary: unknown = await (await fetch(`${desk.address}/api/crises/${crisis.id}/dossier/summary`)).json();
 console.log(`${documents.length} documents; compiled and asked for in ${(performance.now() - started).toFixed(0)} ms`);
@@ -75,17 +63,24 @@ await act('choose an actor of the network', '.graph .node:nth-of-type(3)', '.ent
 await page.goto(`${desk.address}${home}?section=positions`);
 await page.locator('.positions tbody tr').first().waitFor();
 await moved(page);
+
+console.log('\nlist, scrolled to its end                     elements  to the end ms  frame ms, median  95 %  longest');
+for (const [query, content] of [
+  ['?section=positions', '.positions tbody tr'],
+  ['?section=positions&view=regions', '.cells li'],
+  ['?section=timeline', '.timeline-entry'],
+  ['?section=timeline&view=lanes', '.lane-dot'],
+  ['?section=demands', '.entry'],
+  ['?section=contacts', '.entry'],
+  ['?section=wordings', '.entry'],
+  ['?section=affiliations', '.affiliations tbody tr'],
+  ['?section=stories', '.entry'],
+  ['/statements', '.statement'],
+  ['/documents', '.row'],
+] as const)
+  await scrolled(home + query, content);
 await browser.close();
 await desk.close();
-
-/** One document in eight tells of a contact between the first two who speak in it. */
-function contactsIn({ attributions }: CodedRecord, number: number): Contact[] {
-  const [first, second] = attributions;
-  const parties = [...new Set([...(first?.speaker.actors ?? []), ...(second?.speaker.actors ?? [])])];
-  if (!first || parties.length < 2 || number % 8 !== 0) return [];
-  const type = ContactType.options[(number / 8) % ContactType.options.length]!;
-  return [{ type, parties, persons: [], evidence: first.content, date: null }];
-}
 
 async function open(from: Browser): Promise<Page> {
   const opened = await (await from.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
@@ -132,5 +127,47 @@ async function moved(on: Page): Promise<void> {
   await on.waitForLoadState('networkidle');
   console.log(
     `${'the whole dossier a day back'.padEnd(46)} ${''.padStart(7)} ${(performance.now() - since).toFixed(0).padStart(11)}`,
+  );
+}
+
+interface Scrolling {
+  readonly elements: number;
+  readonly end: number;
+  readonly frames: readonly number[];
+}
+
+/** Goes to the end of a page, frame by frame until nothing is added there, and from there back up, so far a frame as a quick hand goes. */
+async function scrolled(path: string, content: string): Promise<void> {
+  const fresh = await open(browser);
+  await fresh.goto(`${desk.address}${path}`);
+  await fresh.locator(content).first().waitFor({ state: 'attached' });
+  const { elements, end, frames } = await fresh.evaluate<Scrolling>(`(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const root = document.scrollingElement;
+    const since = performance.now();
+    let [height, still] = [0, 0];
+    while (still < 20) {
+      scrollTo(0, root.scrollHeight);
+      await frame();
+      still = root.scrollHeight === height ? still + 1 : 0;
+      height = root.scrollHeight;
+    }
+    const end = performance.now() - since;
+    const elements = document.querySelectorAll('*').length;
+    const frames = [];
+    for (let i = 0; i < 180; i += 1) {
+      const before = performance.now();
+      scrollBy(0, -240);
+      await frame();
+      frames.push(performance.now() - before);
+    }
+    return { elements, end, frames };
+  })()`);
+  await fresh.context().close();
+  const sorted = frames.toSorted((a, b) => a - b);
+  const figures = [0.5, 0.95, 1].map((part) => sorted[Math.ceil(part * sorted.length) - 1]!.toFixed(0));
+  const [median, most, longest] = figures as [string, string, string];
+  console.log(
+    `${path.padEnd(46)} ${String(elements).padStart(7)} ${end.toFixed(0).padStart(14)} ${median.padStart(17)} ${most.padStart(5)} ${longest.padStart(8)}`,
   );
 }

@@ -237,11 +237,13 @@ describe('a share', () => {
     const send = open();
     const session = await first(send);
     const extracts = await shared(send, session);
-    expect(refusal(await extracts.at('/api/documents/reactions'))).toBe('403 http/not-allowed');
+    for (const path of ['', '/snapshot', '/snapshot/about'])
+      expect(refusal(await extracts.at(`/api/documents/reactions${path}`))).toBe('403 http/not-allowed');
     expect(refusal(await extracts.at(`${crisis}/export?format=json&fullQuotes=true`))).toBe('403 http/not-allowed');
     expect((await extracts.at(`${crisis}/export?format=json`)).statusCode).toBe(200);
     const whole = await shared(send, session, { fullTexts: true });
     expect((await whole.at('/api/documents/reactions')).json()).toMatchObject({ crises: [sampleSummary.id] });
+    expect((await whole.at('/api/documents/reactions/snapshot')).statusCode).toBe(200);
   });
 
   it('is over when it is ended, and no key to anything else', async () => {

@@ -30,7 +30,7 @@ import type {
   StatementQuery,
 } from '@demarche/contract';
 import * as usecases from '@demarche/usecases';
-import type { ExportOptions, Exported, Ports } from '@demarche/usecases';
+import type { ExportOptions, Exported, Ports, Snapshot } from '@demarche/usecases';
 import { accountsOver, type AccountsDesk } from './accounts-desk.ts';
 
 /** The use cases with their ports already in. */
@@ -51,6 +51,7 @@ export interface Desk {
   showStatement(crisis: CrisisId, id: string): Promise<Outcome<Statement>>;
   addSource(crisis: CrisisId, request: AddRequest, onProgress: (progress: Progress) => void): Promise<unknown>;
   showDocument(id: DocumentId, crisis: CrisisId | null): Promise<Outcome<DocumentView>>;
+  showSnapshot(id: DocumentId): Promise<Outcome<Snapshot>>;
   takeOut(crisis: CrisisId, document: DocumentId): Promise<Outcome<DocumentView>>;
   putIn(crisis: CrisisId, document: DocumentId): Promise<Outcome<DocumentView>>;
   searchDocuments(query: string, crisis: CrisisId | null, limit: number): Promise<SearchHit[]>;
@@ -79,6 +80,7 @@ export function deskOver(ports: Ports): Desk {
     showStatement: (crisis, id) => usecases.showStatement(ports, crisis, id),
     addSource: (crisis, request, onProgress) => usecases.addSource(ports, crisis, request, onProgress),
     showDocument: (id, crisis) => usecases.showDocument(ports, id, crisis),
+    showSnapshot: (id) => usecases.showSnapshot(ports, id),
     takeOut: (crisis, document) => usecases.takeOut(ports, crisis, document),
     putIn: (crisis, document) => usecases.putIn(ports, crisis, document),
     searchDocuments: (query, crisis, limit) => usecases.searchDocuments(ports, query, crisis, limit),

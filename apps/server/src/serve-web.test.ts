@@ -41,6 +41,7 @@ describe('the web page', () => {
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
     expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("frame-src 'self'");
     expect(policy).not.toMatch(/'unsafe/);
   });
 

@@ -4,7 +4,7 @@ import { commas } from './commas.ts';
 import { Crisis } from './crisis.ts';
 import { Document } from './document.ts';
 import { Statement } from './statement.ts';
-import { ActorCode, AttributionId, CrisisId, Day, DocumentId, Moment, StatementId } from './ids.ts';
+import { ActorCode, AttributionId, CrisisId, Day, DocumentId, Moment, Sha256, StatementId } from './ids.ts';
 import { HandCoding, Judgement } from './judgement.ts';
 import { CodedRecord } from './record.ts';
 import { Span } from './span.ts';
@@ -67,6 +67,20 @@ export const DocumentView = z.object({
   crises: z.array(CrisisId),
 });
 export type DocumentView = z.infer<typeof DocumentView>;
+
+/** What is known of the bytes that a document was read from, besides themselves. */
+export const SnapshotAbout = z.object({
+  sha256: Sha256,
+  /** By what the bytes look like. */
+  kind: z.enum(['html', 'text', 'pdf']),
+  /** Bytes. */
+  size: z.int(),
+  /** When they were first kept here; null where that is not known. */
+  keptSince: Moment.nullable(),
+  /** Where they were fetched, or where whoever added them says they are from. */
+  url: z.url().nullable(),
+});
+export type SnapshotAbout = z.infer<typeof SnapshotAbout>;
 
 /** Ids of statements that can be asked for at once; more would not fit an address. */
 export const MOST_IDS = 100;

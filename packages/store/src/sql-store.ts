@@ -122,6 +122,7 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
     },
 
     snapshot: (sha256) => vault.bytes(sha256),
+    snapshotKeptSince: (sha256) => vault.keptSince(sha256),
 
     ...recordQueries(db, change),
 

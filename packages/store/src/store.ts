@@ -79,6 +79,8 @@ export interface Store {
   crisesOf(document: DocumentId): Promise<CrisisId[]>;
   /** The bytes as fetched, checked against their address; throws where they were damaged. */
   snapshot(sha256: Sha256): Promise<Uint8Array | null>;
+  /** When those bytes were first kept here; null where there are none. */
+  snapshotKeptSince(sha256: Sha256): Promise<Date | null>;
 
   /** Records replace an older one of the same document for the same crisis: who is a party, and to what, is another in each. */
   putRecord(crisis: CrisisId, record: CodedRecord): Promise<void>;

@@ -3,6 +3,7 @@
  * there and for good. It is synced, and its name too, before `keep` returns.
  */
 import { createHash, randomUUID } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Sha256 } from '@demarche/contract';
@@ -15,6 +16,8 @@ export interface Vault {
   keep(bytes: Uint8Array): Promise<Sha256>;
   /** The bytes at an address, or null where there are none; throws where they were damaged. */
   bytes(address: Sha256): Promise<Uint8Array | null>;
+  /** When the bytes at an address were first kept here, as the file system has it; null where there are none. */
+  keptSince(address: Sha256): Promise<Date | null>;
 }
 
 /** The content address of bytes. */
@@ -65,16 +68,20 @@ export async function openVault(folder: string): Promise<Vault> {
         throw new Error(`The snapshot ${path} was damaged: its bytes have another hash.`);
       return bytes;
     },
+
+    async keptSince(address) {
+      return (await found(pathOf(address)))?.mtime ?? null;
+    },
   };
 }
 
-async function exists(path: string): Promise<boolean> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+const found = (path: string): Promise<Stats | null> =>
+  stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  return found !== null;
-}
+
+const exists = async (path: string): Promise<boolean> => (await found(path)) !== null;
 
 async function sync(folder: string): Promise<void> {
   const handle = await open(folder, 'r');

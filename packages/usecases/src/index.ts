@@ -17,6 +17,8 @@ export { listStatements } from './list-statements.ts';
 export { showStatement } from './show-statement.ts';
 export { queueOf, reviewQueue } from './review-queue.ts';
 export { showDocument } from './show-document.ts';
+export { showSnapshot, type Snapshot } from './show-snapshot.ts';
+export { kindOf, shownSnapshot } from './snapshot-kind.ts';
 export { searchDocuments } from './search-documents.ts';
 export { logSearch } from './log-search.ts';
 export { listSearches } from './list-searches.ts';

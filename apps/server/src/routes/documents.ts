@@ -1,10 +1,21 @@
 /** Invariant: what is added is answered with a job at once; the document is there when the job says so. */
-import type { FastifyInstance } from 'fastify';
-import { AddRequest, CrisisId, DocumentId, DocumentView, JobAccepted, problem } from '@demarche/contract';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import {
+  AddRequest,
+  CrisisId,
+  DocumentId,
+  DocumentView,
+  JobAccepted,
+  SnapshotAbout,
+  problem,
+  type SharePass,
+} from '@demarche/contract';
+import { shownSnapshot } from '@demarche/usecases';
 import * as z from 'zod';
 import type { Desk } from '../desk.ts';
 import type { Jobs } from '../jobs.ts';
 import { Refusal, valueOf } from '../problems.ts';
+import { asFetched } from '../secure-headers.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
 export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bodyLimit: number): void {
@@ -62,14 +73,63 @@ export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bod
         response: answers({ 200: DocumentView }, 404),
       },
     },
-    async ({ visitor, params, query, url }) => {
-      if (visitor.kind !== 'share') return valueOf(await desk.showDocument(params.id, query.crisis ?? null));
-      const { crisis, fullTexts } = visitor.pass;
-      if (!fullTexts) throw new Refusal(problem('http/not-allowed', url, 'the texts of documents are not shared'));
-      const view = valueOf(await desk.showDocument(params.id, crisis));
-      if (!view.crises.includes(crisis)) throw new Refusal(problem('store/not-found', params.id, 'document'));
-      return { ...view, crises: [crisis] };
+    async ({ visitor, params, query, url }) =>
+      visitor.kind === 'share'
+        ? sharedDocument(visitor.pass, params.id, url)
+        : valueOf(await desk.showDocument(params.id, query.crisis ?? null)),
+  );
+
+  /** A document as far as a share shows it: of its own crisis, where it shows texts at all. */
+  const sharedDocument = async ({ crisis, fullTexts }: SharePass, id: DocumentId, url: string) => {
+    if (!fullTexts) throw new Refusal(problem('http/not-allowed', url, 'the texts of documents are not shared'));
+    const view = valueOf(await desk.showDocument(id, crisis));
+    if (!view.crises.includes(crisis)) throw new Refusal(problem('store/not-found', id, 'document'));
+    return { ...view, crises: [crisis] };
+  };
+  const snapshotFor = async ({ visitor, url }: FastifyRequest, id: DocumentId) => {
+    if (visitor.kind === 'share') await sharedDocument(visitor.pass, id, url);
+    return valueOf(await desk.showSnapshot(id));
+  };
+
+  const Params = z.object({ id: DocumentId });
+  typed(api).get(
+    '/documents/:id/snapshot',
+    {
+      config: { needs: 'read', shared: true },
+      schema: {
+        summary:
+          'The bytes that a document was read from: to be looked at in a frame without rights, or `as=kept` the bytes themselves; a PDF is always a file to keep',
+        tags: ['documents'],
+        params: Params,
+        querystring: z.strictObject({ as: z.enum(['shown', 'kept']).default('shown') }),
+        response: answers({ 200: z.string() }, 404),
+      },
     },
+    async (request, reply) => {
+      const { params, query } = request;
+      const { about, bytes } = await snapshotFor(request, params.id);
+      const shown = shownSnapshot(bytes);
+      const sent = query.as === 'shown' ? shown : { type: 'application/octet-stream', bytes };
+      const way = query.as === 'shown' && about.kind !== 'pdf' ? 'inline' : 'attachment';
+      const ending = about.kind === 'text' ? 'txt' : about.kind;
+      return asFetched(reply)
+        .type(sent.type)
+        .header('content-disposition', `${way}; filename="${about.sha256.slice(0, 12)}.${ending}"`)
+        .send(Buffer.from(sent.bytes));
+    },
+  );
+  typed(api).get(
+    '/documents/:id/snapshot/about',
+    {
+      config: { needs: 'read', shared: true },
+      schema: {
+        summary: 'What is known of those bytes: kind, size, hash, where they are from and since when they are kept',
+        tags: ['documents'],
+        params: Params,
+        response: answers({ 200: SnapshotAbout }, 404),
+      },
+    },
+    async (request) => (await snapshotFor(request, request.params.id)).about,
   );
 }
 

@@ -18,6 +18,7 @@ import {
   ReviewQueue,
   Search,
   SearchHit,
+  SnapshotAbout,
   Statement,
   StatementPage,
 } from '@demarche/contract';
@@ -59,6 +60,7 @@ describe('what can be read', () => {
     [`${crisis}/statements?ids=${encodeURIComponent(first?.id ?? '')},s:none`, StatementPage],
     [`${crisis}/statements/${encodeURIComponent(first?.id ?? '')}`, Statement],
     [`/api/documents/reactions`, DocumentView],
+    [`/api/documents/page/snapshot/about`, SnapshotAbout],
     ['/api/search?q=tanker', z.array(SearchHit).min(1)],
     [`/api/search?q=tanker&crisis=${sampleSummary.id}&limit=1`, z.array(SearchHit).length(1)],
   ])('%s fits its schema', async (url, schema: z.ZodType) => {
@@ -97,6 +99,8 @@ describe('what can be read', () => {
     ['/api/crises/unheard-of/searches', 404, 'store/not-found'],
     [`${crisis}/statements/none`, 404, 'store/not-found'],
     ['/api/documents/none', 404, 'store/not-found'],
+    ['/api/documents/none/snapshot', 404, 'store/not-found'],
+    ['/api/documents/none/snapshot/about', 404, 'store/not-found'],
     ['/api/jobs/none/events', 404, 'store/not-found'],
     ['/api/nothing-here', 404, 'http/no-such-address'],
     ['/api/crises/Not%20An%20Id/dossier', 422, 'http/bad-request'],

@@ -1,7 +1,9 @@
 /** Invariant: a desk in memory over the sample crisis: it gives what the real one gives, and keeps nothing. */
+import { createHash } from 'node:crypto';
 import {
   Judgement,
   Progress,
+  Sha256,
   attributionId,
   failed,
   ok,
@@ -16,11 +18,19 @@ import {
   type DocumentId,
   type DocumentView,
 } from '@demarche/contract';
-import { actorWordsOf, partsOf, queueOf, roundOf, summaryOf } from '@demarche/usecases';
+import { actorWordsOf, kindOf, partsOf, queueOf, roundOf, summaryOf } from '@demarche/usecases';
 import { accountsOver } from '../accounts-desk.ts';
 import type { Desk } from '../desk.ts';
 import { memoryAccounts } from './memory-accounts.ts';
 import { sampleDocuments, sampleDossier, sampleRecords, sampleSummary } from './sample-dossier.ts';
+
+/** Bytes of each kind; a document's are its text. */
+const sampleSnapshots: Readonly<Record<string, Uint8Array>> = {
+  page: Buffer.from(
+    '\uFEFF <!doctype html><title>Tanker</title><script>window.hacked = 1</script><link rel=preconnect href=//example.org><p>“Words”</p>',
+  ),
+  paper: Buffer.from('%PDF-1.4\n%%EOF\n'),
+};
 
 /** A desk with the sample crisis and whatever a test creates on it. */
 export function sampleDesk(): Desk {
@@ -83,6 +93,14 @@ export function sampleDesk(): Desk {
     },
     addSource: async (_crisis, request, say) => addSample(request, say),
     showDocument,
+    showSnapshot: async (id) => {
+      const document = sampleDocuments.find((one) => one.id === id);
+      const bytes = sampleSnapshots[id] ?? (document && Buffer.from(document.text));
+      if (!bytes) return failed('store/not-found', id, 'document');
+      const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'));
+      const about = { sha256, kind: kindOf(bytes), size: bytes.length, keptSince: null, url: document?.url ?? null };
+      return ok({ about, bytes });
+    },
     takeOut: async (_crisis, id) => {
       taken.add(id);
       return showDocument(id);

@@ -12,7 +12,9 @@ import {
   MOST_IDS,
   ReviewQueue,
   SearchHit,
+  SnapshotAbout,
   StatementPage,
+  type DocumentId,
   type DossierPart,
   type HandRequest,
   type JudgementRequest,
@@ -158,6 +160,17 @@ export const useBlindAgreement = (crisis: string) =>
   useQuery({
     queryKey: ['crisis', crisis, 'blind-agreement'],
     queryFn: () => ask(BlindAgreement, path`/api/crises/${crisis}/blind/agreement`),
+  });
+
+/** Where the bytes are that a document was read from. */
+export const snapshotPath = (id: DocumentId): string => path`/api/documents/${id}/snapshot`;
+
+/** What is known of those bytes, which never change. */
+export const useSnapshotAbout = (id: DocumentId) =>
+  useQuery({
+    queryKey: ['snapshot', id],
+    queryFn: () => ask(SnapshotAbout, `${snapshotPath(id)}/about`),
+    staleTime: Infinity,
   });
 
 /** What is to be reviewed; not asked for again while somebody works through it. */

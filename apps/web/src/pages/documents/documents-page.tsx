@@ -1,6 +1,6 @@
 /** Invariant: without a search every document, newest first; with one, the documents whose text has every word. */
 import { Link, useSearchParams } from 'react-router';
-import type { SearchHit } from '@demarche/contract';
+import type { Dossier, SearchHit } from '@demarche/contract';
 import { useParts, useSearch, type Moment } from '../../api/queries.ts';
 import { useFramed } from '../../app/crisis-frame.tsx';
 import { useMay } from '../../app/visiting.ts';
@@ -11,6 +11,7 @@ import { Day } from '../../ui/day.tsx';
 import { Failure, Loading, Notice } from '../../ui/notice.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useTitle } from '../../ui/use-title.ts';
+import { VirtualList, type Place } from '../../ui/virtual-list.tsx';
 
 export function DocumentsPage() {
   const { summary, moment } = useFramed();
@@ -50,9 +51,13 @@ function AllDocuments({ moment }: { readonly moment: Moment }) {
   const { documents } = data;
   const newest = documents.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
   return (
-    <ul className="rows">
-      {newest.map(({ id, title, source, published, url }) => (
-        <li key={id} className="row">
+    <VirtualList
+      className="rows"
+      items={newest}
+      keyOf={idOf}
+      estimate={66}
+      show={({ id, title, source, published, url }, place) => (
+        <li className="row" {...place}>
           <DocumentLink item document={id}>
             {title ?? S.noTitle}
           </DocumentLink>
@@ -62,10 +67,13 @@ function AllDocuments({ moment }: { readonly moment: Moment }) {
             {url && <span className="address">{new URL(url).hostname}</span>}
           </p>
         </li>
-      ))}
-    </ul>
+      )}
+    />
   );
 }
+
+const idOf = ({ id }: Dossier['documents'][number]): string => id;
+const documentOf = ({ document }: SearchHit): string => document;
 
 function Hits({ crisis, q }: { readonly crisis: string; readonly q: string }) {
   const { data: hits, error, refetch } = useSearch(crisis, q);
@@ -79,18 +87,25 @@ function Hits({ crisis, q }: { readonly crisis: string; readonly q: string }) {
     );
   }
   return (
-    <ul className="rows">
-      {hits.map((hit) => (
-        <Hit key={hit.document} hit={hit} />
-      ))}
-    </ul>
+    <VirtualList
+      className="rows"
+      items={hits}
+      keyOf={documentOf}
+      estimate={90}
+      show={(hit, place) => <Hit hit={hit} place={place} />}
+    />
   );
 }
 
-function Hit({ hit: { document, title, published, snippet, offset } }: { readonly hit: SearchHit }) {
+interface HitProps {
+  readonly hit: SearchHit;
+  readonly place: Place;
+}
+
+function Hit({ hit: { document, title, published, snippet, offset }, place }: HitProps) {
   const { documents } = useNames();
   return (
-    <li className="row">
+    <li className="row" {...place}>
       <DocumentLink item document={document} spans={[[offset, offset + snippet.length]]}>
         {title ?? S.noTitle}
       </DocumentLink>

@@ -2,14 +2,21 @@
 import type { Dossier, DossierAffiliation, PersonAffiliations } from '@demarche/contract';
 import { Actors } from '../../evidence/names.tsx';
 import { OFFICE, S, TENURE } from '../../strings.ts';
+import { VirtualTable, type TablePlace } from '../../ui/virtual-table.tsx';
 import { Days } from './affiliation-drawer.tsx';
 import { placeIn } from './affiliation-place.ts';
 import { useDrawer } from './use-drawer.ts';
 
 export function Affiliations({ dossier }: { readonly dossier: Pick<Dossier, 'affiliations'> }) {
   return (
-    <div className="table-frame">
-      <table className="table affiliations">
+    <VirtualTable
+      className="table affiliations"
+      columns={4}
+      items={dossier.affiliations}
+      keyOf={keyOf}
+      rowsOf={rowsOf}
+      estimate={44}
+      head={
         <thead>
           <tr>
             {[S.person, S.of, S.office].map((label) => (
@@ -22,20 +29,28 @@ export function Affiliations({ dossier }: { readonly dossier: Pick<Dossier, 'aff
             </th>
           </tr>
         </thead>
-        {dossier.affiliations.map((one) => (
-          <Person key={placeIn(one.affiliations[0]!)} person={one} />
-        ))}
-      </table>
-    </div>
+      }
+      show={(one, place, row) => <Person person={one} place={place} row={row} />}
+    />
   );
 }
 
-function Person({ person: { person, affiliations, conflicts } }: { readonly person: PersonAffiliations }) {
+const keyOf = ({ affiliations: [first] }: PersonAffiliations): string => placeIn(first!);
+const rowsOf = ({ affiliations }: PersonAffiliations): number => affiliations.length;
+
+interface PersonProps {
+  readonly person: PersonAffiliations;
+  readonly place: TablePlace;
+  /** The number of its first row in a table drawn in part. */
+  readonly row: number | undefined;
+}
+
+function Person({ person: { person, affiliations, conflicts }, place, row }: PersonProps) {
   const { open } = useDrawer();
   return (
-    <tbody>
+    <tbody {...place}>
       {affiliations.map((one, i) => (
-        <tr key={placeIn(one)}>
+        <tr key={placeIn(one)} aria-rowindex={row === undefined ? undefined : row + i}>
           {i === 0 && (
             <th scope="rowgroup" rowSpan={affiliations.length}>
               {person}

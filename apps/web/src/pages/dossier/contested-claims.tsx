@@ -4,6 +4,7 @@ import { useStatementsById } from '../../api/queries.ts';
 import { useFramed } from '../../app/crisis-frame.tsx';
 import { useActorName } from '../../evidence/names.tsx';
 import { S } from '../../strings.ts';
+import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useDrawer } from './use-drawer.ts';
 
 /** Statements of one actor on one side that are shown. */
@@ -19,19 +20,25 @@ export function ContestedClaims({ dossier }: { readonly dossier: Pick<Dossier, '
   const { statements } = useStatementsById(moment, [...new Set(ids)]);
   const known = new Map(statements.map((one) => [one.id, one]));
   return (
-    <ol className="entries">
-      {dossier.contested.map(({ id, claim, asserted, denied }) => (
-        <li key={id} className="entry">
+    <VirtualList
+      className="entries"
+      items={dossier.contested}
+      keyOf={idOf}
+      estimate={200}
+      show={({ claim, asserted, denied }, place) => (
+        <li className="entry" {...place}>
           <p className="entry-head">{claim}</p>
           <div className="sides">
             <Side title={S.asserted} actors={asserted} known={known} />
             <Side title={S.denied} actors={denied} known={known} />
           </div>
         </li>
-      ))}
-    </ol>
+      )}
+    />
   );
 }
+
+const idOf = ({ id }: Contested): string => id;
 
 interface SideProps {
   readonly title: string;

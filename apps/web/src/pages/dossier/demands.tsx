@@ -7,24 +7,23 @@ import { standingFate } from '../../judging/standing.ts';
 import { JUDGING } from '../../judging/strings.ts';
 import { S } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
-import { MoreList } from '../../ui/more-list.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
 import { Entry } from './entry.tsx';
 import { Outcome } from './outcome.tsx';
 
 export function Demands({ dossier }: { readonly dossier: Pick<Dossier, 'demands'> }) {
   const [query] = useSearchParams();
   const asked = query.get('demand');
-  // The one that a link leads to stands first.
-  const sorted = asked
-    ? dossier.demands.toSorted((a, b) => Number(b.id === asked) - Number(a.id === asked))
-    : dossier.demands;
   return (
-    <MoreList
+    <VirtualList
       className="entries"
-      items={sorted}
-      show={({ id, askers, of, kind, what, since, fate, evidence }) => (
+      items={dossier.demands}
+      keyOf={idOf}
+      estimate={130}
+      at={asked === null ? null : dossier.demands.findIndex(({ id }) => id === asked)}
+      show={({ id, askers, of, kind, what, since, fate, evidence }, place) => (
         <Entry
-          key={id}
+          place={place}
           asked={id === asked}
           head={what}
           words={what}
@@ -80,3 +79,4 @@ function JudgeFate({ fate, evidence }: Pick<Demand, 'fate' | 'evidence'>) {
     />
   );
 }
+const idOf = ({ id }: Dossier['demands'][number]): string => id;

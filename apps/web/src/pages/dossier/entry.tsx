@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Evidence } from '@demarche/contract';
 import { Quotation } from '../../evidence/quotation.tsx';
+import type { Place } from '../../ui/virtual-list.tsx';
 
 interface EntryProps {
   readonly head: ReactNode;
@@ -14,11 +15,12 @@ interface EntryProps {
   readonly foot?: ReactNode;
   /** Whether a link leads to this entry. */
   readonly asked?: boolean;
+  readonly place: Place;
 }
 
-export function Entry({ head, facts, words, evidence, children, foot, asked = false }: EntryProps) {
+export function Entry({ head, facts, words, evidence, children, foot, asked = false, place }: EntryProps) {
   return (
-    <li className={asked ? 'entry asked-for' : 'entry'} data-item tabIndex={-1}>
+    <li className={asked ? 'entry asked-for' : 'entry'} data-item tabIndex={-1} {...place}>
       <p className="entry-head">{head}</p>
       {facts && <p className="meta">{facts}</p>}
       {children}

@@ -6,15 +6,20 @@ import { JudgeTold, type ToldDraft } from '../../judging/judge-told.tsx';
 import { standingOutcome } from '../../judging/standing.ts';
 import { JUDGING } from '../../judging/strings.ts';
 import { S } from '../../strings.ts';
+import { VirtualList } from '../../ui/virtual-list.tsx';
 import { Entry } from './entry.tsx';
 import { Outcome } from './outcome.tsx';
 
 export function Expectations({ dossier }: { readonly dossier: Pick<Dossier, 'expectations'> }) {
   return (
-    <ol className="entries">
-      {dossier.expectations.map(({ id, who, when, status, basis, outcome, evidence }) => (
+    <VirtualList
+      className="entries"
+      items={dossier.expectations}
+      keyOf={idOf}
+      estimate={130}
+      show={({ who, when, status, basis, outcome, evidence }, place) => (
         <Entry
-          key={id}
+          place={place}
           head={<Actors codes={who} />}
           facts={
             <>
@@ -27,8 +32,8 @@ export function Expectations({ dossier }: { readonly dossier: Pick<Dossier, 'exp
         >
           <Outcome basis={basis} evidence={outcome} />
         </Entry>
-      ))}
-    </ol>
+      )}
+    />
   );
 }
 
@@ -54,3 +59,4 @@ function JudgeOutcome({ basis, evidence }: Pick<DossierExpectation, 'basis' | 'e
     />
   );
 }
+const idOf = ({ id }: Dossier['expectations'][number]): string => id;

@@ -7,7 +7,7 @@ import { AgreementTable } from '../../evidence/agreement-table.tsx';
 import { Withdraw } from '../../judging/withdraw.tsx';
 import { READER } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
-import { MoreList } from '../../ui/more-list.tsx';
+import { VirtualList, type Place } from '../../ui/virtual-list.tsx';
 
 type Shown = Pick<Dossier, 'ledger' | 'agreement' | 'coverage'>;
 
@@ -17,25 +17,38 @@ export function Ledger({ dossier: { ledger, agreement, coverage } }: { readonly 
       {agreement.length > 0 && (
         <AgreementTable caption={LEDGER.agreement} people={agreement[0]!.coders} agreement={agreement} />
       )}
-      <MoreList className="entries" items={ledger} show={(entry) => <Entry key={entry.judgement} entry={entry} />} />
+      <VirtualList
+        className="entries"
+        items={ledger}
+        keyOf={judgementOf}
+        estimate={110}
+        show={(entry, place) => <Entry entry={entry} place={place} />}
+      />
       <h3 className="label">{HUB.searches}</h3>
       {coverage.searches.length === 0 && <p className="hint">{HUB.noSearch}</p>}
-      <ul className="lines">
-        {coverage.searches.map(({ id, actors, where, query, outcome, by, at }) => (
-          <li key={id}>
+      <VirtualList
+        className="lines"
+        items={coverage.searches}
+        keyOf={idOf}
+        estimate={30}
+        show={({ actors, where, query, outcome, by, at }, place) => (
+          <li {...place}>
             <Day day={at} /> {by}: <Actors codes={actors} none="" /> {where} {query && <q>{query}</q>}{' '}
             <span className="tag">{outcome}</span>
           </li>
-        ))}
-      </ul>
+        )}
+      />
     </>
   );
 }
 
-function Entry({ entry }: { readonly entry: LedgerEntry }) {
+const judgementOf = ({ judgement }: LedgerEntry): string => judgement;
+const idOf = ({ id }: Dossier['coverage']['searches'][number]): string => id;
+
+function Entry({ entry, place }: { readonly entry: LedgerEntry; readonly place: Place }) {
   const { kind, by, at, why, document, attribution, quote, status, changes } = entry;
   return (
-    <li className="entry" data-item tabIndex={-1}>
+    <li className="entry" data-item tabIndex={-1} {...place}>
       <p className="entry-head">
         {READER.verdicts[kind as keyof typeof READER.verdicts] ?? kind}
         {changes.length > 0 && `: ${changes.join('; ')}`}

@@ -10,6 +10,7 @@ import { S } from '../../strings.ts';
 import { Dated } from '../../ui/day.tsx';
 import { LegalityMark, PositionMark } from '../../ui/marks.tsx';
 import { Failure, Loading } from '../../ui/notice.tsx';
+import { VirtualTable, type TablePlace } from '../../ui/virtual-table.tsx';
 import { ChooseCodebook, ReadingTable, useReading } from './reading-table.tsx';
 import { positionRows, sorted, type PositionRow, type SortKey } from './position-rows.ts';
 import { Sparkline } from './sparkline.tsx';
@@ -78,8 +79,13 @@ function Positions({ dossier, words }: PositionsProps) {
     <>
       <ChooseCodebook dossier={dossier} reading={null} onChoose={setReading} />
       <Distribution rows={rows} only={only} onOnly={setOnly} />
-      <div className="table-frame">
-        <table className="table positions">
+      <VirtualTable
+        className="table positions"
+        columns={COLUMNS.length}
+        items={shown}
+        keyOf={actorOf}
+        estimate={40}
+        head={
           <thead>
             <tr>
               {COLUMNS.map(({ key, label, wide, number }) => (
@@ -102,21 +108,22 @@ function Positions({ dossier, words }: PositionsProps) {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {shown.map((row) => (
-              <Row
-                key={row.position.actor}
-                row={row}
-                line={<Sparkline escalation={escalations.get(row.position.actor)} first={first} last={last} />}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+        }
+        show={(row, place, number) => (
+          <Row
+            row={row}
+            line={<Sparkline escalation={escalations.get(row.position.actor)} first={first} last={last} />}
+            place={place}
+            number={number}
+          />
+        )}
+      />
       <p className="hint">{S.silence}</p>
     </>
   );
 }
+
+const actorOf = ({ position }: PositionRow): string => position.actor;
 
 interface DistributionProps {
   readonly rows: readonly PositionRow[];
@@ -151,13 +158,16 @@ function Distribution({ rows, only, onOnly }: DistributionProps) {
 interface RowProps {
   readonly row: PositionRow;
   readonly line: ReactNode;
+  readonly place: TablePlace;
+  /** Its number in a table drawn in part. */
+  readonly number: number | undefined;
 }
 
-function Row({ row: { position, name, latest, count }, line }: RowProps) {
+function Row({ row: { position, name, latest, count }, line, place, number }: RowProps) {
   const { open } = useDrawer();
   const { actor } = position;
   return (
-    <tr>
+    <tr aria-rowindex={number} {...place}>
       <th scope="row">{name}</th>
       <td>
         <button data-item type="button" className="cell" onClick={() => open({ actor, axis: 'position' })}>

@@ -1,6 +1,5 @@
 /** Invariant: every document of a crisis is in one story, and a copy is shown as a copy. */
 import { DocumentLink } from '../../evidence/document-link.tsx';
-import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Dossier } from '@demarche/contract';
 import { useOnward } from '../../app/moment.ts';
@@ -8,33 +7,35 @@ import { HUB } from '../../dossier-strings.ts';
 import { Actors } from '../../evidence/names.tsx';
 import { S, SOURCE_KIND } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
-import { MoreList } from '../../ui/more-list.tsx';
+import { VirtualList, type Place } from '../../ui/virtual-list.tsx';
 
 type Shown = Pick<Dossier, 'stories' | 'sources' | 'documents'>;
 
 export function Stories({ dossier: { stories, sources, documents } }: { readonly dossier: Shown }) {
   const [query] = useSearchParams();
   const asked = query.get('story');
-  useEffect(() => {
-    if (asked) document.querySelector('.asked-for')?.scrollIntoView({ block: 'center' });
-  }, [asked]);
   const byId = new Map(documents.map((one) => [one.id, one]));
   const titles = new Map(stories.map(({ id, title }) => [id, title]));
-  // A story that a link leads to stands first.
-  const sorted = asked ? stories.toSorted((a, b) => Number(b.id === asked) - Number(a.id === asked)) : stories;
   return (
     <>
-      <MoreList
+      <VirtualList
         className="entries"
-        items={sorted}
-        show={(story) => (
-          <Story key={story.id} story={story} asked={story.id === asked} documents={byId} titles={titles} />
+        items={stories}
+        keyOf={idOf}
+        estimate={110}
+        at={asked === null ? null : stories.findIndex(({ id }) => id === asked)}
+        show={(story, place) => (
+          <Story story={story} asked={story.id === asked} documents={byId} titles={titles} place={place} />
         )}
       />
       <h3 className="label">{HUB.sources}</h3>
-      <ul className="lines">
-        {sources.map(({ name, kind, country, documents: count, copies }) => (
-          <li key={name}>
+      <VirtualList
+        className="lines"
+        items={sources}
+        keyOf={nameOf}
+        estimate={30}
+        show={({ name, kind, country, documents: count, copies }, place) => (
+          <li {...place}>
             <strong>{name}</strong>{' '}
             <span className="meta">
               {kind !== 'unknown' && <span>{SOURCE_KIND[kind]}</span>}
@@ -45,24 +46,28 @@ export function Stories({ dossier: { stories, sources, documents } }: { readonly
               </span>
             </span>
           </li>
-        ))}
-      </ul>
+        )}
+      />
     </>
   );
 }
+
+const idOf = ({ id }: Dossier['stories'][number]): string => id;
+const nameOf = ({ name }: Dossier['sources'][number]): string => name;
 
 interface StoryProps {
   readonly story: Dossier['stories'][number];
   readonly asked: boolean;
   readonly documents: ReadonlyMap<string, Dossier['documents'][number]>;
   readonly titles: ReadonlyMap<string, string>;
+  readonly place: Place;
 }
 
-function Story({ story, asked, documents, titles }: StoryProps) {
+function Story({ story, asked, documents, titles, place }: StoryProps) {
   const onward = useOnward();
   const { id, title, first, last, actors, related } = story;
   return (
-    <li className={asked ? 'entry asked-for' : 'entry'}>
+    <li className={asked ? 'entry asked-for' : 'entry'} {...place}>
       <p className="entry-head">{title}</p>
       <p className="meta">
         <Day day={first} />

@@ -1,4 +1,4 @@
-/** Invariant: the chosen attribution stands in the address; a link with one opens the text at its words. */
+/** Invariant: the chosen attribution and what is shown stand in the address; a link with an attribution opens the text at its words. */
 import { useCallback, useEffect, useMemo } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { AttributionId, DocumentView, Span } from '@demarche/contract';
@@ -9,6 +9,8 @@ import { Day } from '../../ui/day.tsx';
 import { Failure, Loading } from '../../ui/notice.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { DocumentText } from './document-text.tsx';
+import { Original } from './original.tsx';
+import { ReaderViews, viewIn } from './reader-views.tsx';
 import { usePickedWords } from './use-picked-words.ts';
 import { RecordPanel } from './record-panel.tsx';
 
@@ -32,6 +34,7 @@ export function ReaderPage() {
           </Link>
         ))}
       </nav>
+      <ReaderViews />
       <Reader view={view} />
     </DossierNames>
   );
@@ -70,23 +73,35 @@ function Reader({ view }: { readonly view: DocumentView }) {
 
   const [picked, letGo] = usePickedWords();
   const attributions = record?.attributions ?? [];
+  const shown = viewIn(query);
   return (
-    <div className="reader">
-      <article className="reading" lang={document.language ?? undefined}>
-        <DocumentHead view={view} />
-        <DocumentText document={document} attributions={attributions} chosen={chosen} pointed={at} onChoose={choose} />
-      </article>
-      <RecordPanel
-        record={record}
-        chosen={attributions.find(({ id }) => id === chosen) ?? null}
-        judgements={judgements}
-        document={document.id}
-        text={document.text}
-        picked={picked}
-        onLetGo={letGo}
-        onPoint={([start, end]) => go({ at: `${start}-${end}` })}
-        onChoose={choose}
-      />
+    <div className={`reader ${shown}`}>
+      {shown !== 'original' && (
+        <article className="reading" lang={document.language ?? undefined}>
+          <DocumentHead view={view} />
+          <DocumentText
+            document={document}
+            attributions={attributions}
+            chosen={chosen}
+            pointed={at}
+            onChoose={choose}
+          />
+        </article>
+      )}
+      {shown !== 'text' && <Original document={document.id} />}
+      {shown !== 'original' && (
+        <RecordPanel
+          record={record}
+          chosen={attributions.find(({ id }) => id === chosen) ?? null}
+          judgements={judgements}
+          document={document.id}
+          text={document.text}
+          picked={picked}
+          onLetGo={letGo}
+          onPoint={([start, end]) => go({ at: `${start}-${end}` })}
+          onChoose={choose}
+        />
+      )}
     </div>
   );
 }
@@ -120,8 +135,11 @@ function DocumentHead({ view: { document } }: { readonly view: DocumentView }) {
 
 /** The query with another place in the document. */
 function placed(query: URLSearchParams, place: { a?: string; at?: string }): URLSearchParams {
-  const crisis = query.get('crisis');
-  return new URLSearchParams({ ...(crisis ? { crisis } : {}), ...place });
+  const kept = ['crisis', 'view'].flatMap((name) => {
+    const value = query.get(name);
+    return value ? [[name, value]] : [];
+  });
+  return new URLSearchParams({ ...Object.fromEntries(kept), ...place });
 }
 
 /** `12-34` as a span. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ActorCode, Alignment } from '@demarche/contract';
 import { ALIGNMENT } from '../../../dossier-strings.ts';
 import { useActorName } from '../../../evidence/names.tsx';
-import { MoreList } from '../../../ui/more-list.tsx';
+import { VirtualList } from '../../../ui/virtual-list.tsx';
 import { useDrawer } from '../use-drawer.ts';
 import { inWords, standOf } from './pairs.ts';
 
@@ -18,10 +18,12 @@ export function StandList({ alignment, actor }: StandListProps) {
     <div className="stands">
       {(['agrees', 'differs', 'asChance'] as const).map((side) => (
         <Side key={side} title={ALIGNMENT.stand[side]} count={stand[side].length}>
-          <MoreList
+          <VirtualList
             items={stand[side]}
-            show={({ other, pair }) => (
-              <li key={other}>
+            keyOf={keyOf}
+            estimate={28}
+            show={({ other, pair }, place) => (
+              <li {...place}>
                 <Opener actor={other} /> <span className="meta">{inWords(pair)}</span>
               </li>
             )}
@@ -29,10 +31,12 @@ export function StandList({ alignment, actor }: StandListProps) {
         </Side>
       ))}
       <Side title={ALIGNMENT.stand.nothingInCommon} count={nothingInCommon.length}>
-        <MoreList
+        <VirtualList
           items={nothingInCommon}
-          show={(other) => (
-            <li key={other}>
+          keyOf={String}
+          estimate={28}
+          show={(other, place) => (
+            <li {...place}>
               <Opener actor={other} />
             </li>
           )}
@@ -41,6 +45,8 @@ export function StandList({ alignment, actor }: StandListProps) {
     </div>
   );
 }
+
+const keyOf = ({ other }: { readonly other: ActorCode }): string => other;
 
 interface SideProps {
   readonly title: string;

@@ -3,17 +3,19 @@ import type { DossierContact } from '@demarche/contract';
 import { Actors } from '../../../evidence/names.tsx';
 import { CONTACT } from '../../../strings.ts';
 import { Dated } from '../../../ui/day.tsx';
-import { MoreList } from '../../../ui/more-list.tsx';
+import { VirtualList } from '../../../ui/virtual-list.tsx';
 import { Entry } from '../entry.tsx';
 
 export function ContactList({ contacts }: { readonly contacts: readonly DossierContact[] }) {
   return (
-    <MoreList
+    <VirtualList
       className="entries"
       items={contacts}
-      show={({ type, parties, persons, date, evidence }) => (
+      keyOf={keyOf}
+      estimate={130}
+      show={({ type, parties, persons, date, evidence }, place) => (
         <Entry
-          key={`${type} ${parties.join()} ${evidence[0]?.spans.join()} ${evidence[0]?.document}`}
+          place={place}
           head={<Actors codes={parties} />}
           facts={
             <>
@@ -28,3 +30,6 @@ export function ContactList({ contacts }: { readonly contacts: readonly DossierC
     />
   );
 }
+
+const keyOf = ({ type, parties, evidence: [first] }: DossierContact): string =>
+  `${type} ${parties.join()} ${first?.spans.join()} ${first?.document}`;

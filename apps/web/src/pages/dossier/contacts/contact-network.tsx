@@ -4,7 +4,7 @@ import type { ActorCode, DossierContact } from '@demarche/contract';
 import { GRAPH, NETWORK } from '../../../dossier-strings.ts';
 import { useActorName } from '../../../evidence/names.tsx';
 import { counted } from '../../../strings.ts';
-import { MoreList } from '../../../ui/more-list.tsx';
+import { VirtualList } from '../../../ui/virtual-list.tsx';
 import { ActorPicker } from '../graph/actor-picker.tsx';
 import { GraphPicture } from '../graph/graph-picture.tsx';
 import { layOut } from '../graph/layout.ts';
@@ -100,6 +100,8 @@ function ChosenContacts({ contacts, chosen, isDrawn, onChoose }: ChosenContactsP
   );
 }
 
+const actorOf = ({ actor }: { readonly actor: ActorCode }): string => actor;
+
 interface PartnersProps extends Omit<ChosenContactsProps, 'isDrawn'> {
   readonly of: ActorCode;
 }
@@ -112,12 +114,14 @@ function Partners({ contacts, of, chosen, onChoose }: PartnersProps) {
   return (
     <>
       <h3 className="label">{GRAPH.with}</h3>
-      <MoreList
+      <VirtualList
         key={of}
         className="graph-partners"
         items={partners}
-        show={({ actor, contacts: own }) => (
-          <li key={actor}>
+        keyOf={actorOf}
+        estimate={40}
+        show={({ actor, contacts: own }, place) => (
+          <li {...place}>
             <button
               type="button"
               className="button"

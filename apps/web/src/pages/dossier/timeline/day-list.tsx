@@ -1,57 +1,50 @@
 /** Invariant: days stand in order as the dossier has them; what has no day comes last and says so. */
-import { useMemo } from 'react';
 import type { Dossier, TimelineEntry } from '@demarche/contract';
 import { Actors } from '../../../evidence/names.tsx';
 import { Quotation } from '../../../evidence/quotation.tsx';
 import { TIMELINE_KIND } from '../../../strings.ts';
 import { Day } from '../../../ui/day.tsx';
-import { MoreList } from '../../../ui/more-list.tsx';
+import { VirtualList, type Place } from '../../../ui/virtual-list.tsx';
 import { useDrawer } from '../use-drawer.ts';
 
-export function DayList({ dossier }: { readonly dossier: Pick<Dossier, 'timeline'> }) {
-  const pieces = useMemo(() => piecesOf(dossier.timeline), [dossier]);
+export function DayList({ dossier: { timeline } }: { readonly dossier: Pick<Dossier, 'timeline'> }) {
   return (
-    <MoreList
+    <VirtualList
       className="timeline"
-      items={pieces}
-      show={({ key, day, entries, first }) => (
-        <li key={key} className="timeline-day">
-          {first && (
-            <h3>
-              <Day day={day} />
-            </h3>
-          )}
-          <ol>
-            {entries.map((entry, i) => (
-              <Entry key={i} entry={entry} />
-            ))}
-          </ol>
-        </li>
+      items={timeline}
+      keyOf={keyOf}
+      estimate={58}
+      show={(entry, place, index) => (
+        <Entry entry={entry} first={index === 0 || timeline[index - 1]!.day !== entry.day} place={place} />
       )}
     />
   );
 }
 
-/** Entries of a day that are drawn at once. */
-const PIECE = 25;
+const keyOf = ({ kind, statement }: TimelineEntry, index: number): string => `${statement ?? kind} ${index}`;
 
-/** The days in pieces that are drawn one after the other; only the first of a day has its heading. */
-function piecesOf(timeline: readonly TimelineEntry[]) {
-  return [...Map.groupBy(timeline, ({ day }) => day)].flatMap(([day, entries]) =>
-    Array.from({ length: Math.ceil(entries.length / PIECE) }, (_, i) => ({
-      key: `${day ?? 'undated'} ${i}`,
-      day,
-      first: i === 0,
-      entries: entries.slice(i * PIECE, (i + 1) * PIECE),
-    })),
-  );
+interface EntryProps {
+  readonly entry: TimelineEntry;
+  /** Whether it is the first of its day. */
+  readonly first: boolean;
+  readonly place: Place;
 }
 
-function Entry({ entry: { kind, title, actors, statement, evidence } }: { readonly entry: TimelineEntry }) {
+/** The day stands beside each entry, so that it is in view wherever one is in a long day; as a heading, once. */
+function Entry({ entry: { day, kind, title, actors, statement, evidence }, first, place }: EntryProps) {
   const { open } = useDrawer();
-  const [first] = evidence;
+  const [words] = evidence;
   return (
-    <li className={`timeline-entry kind-${kind}`}>
+    <li className={`timeline-entry kind-${kind} ${first ? 'first' : ''}`} {...place}>
+      {first ? (
+        <h3>
+          <Day day={day} />
+        </h3>
+      ) : (
+        <span className="timeline-day-again">
+          <Day day={day} />
+        </span>
+      )}
       {kind === 'statement' ? (
         <span className="timeline-who">
           <Actors codes={actors} none="" />
@@ -62,12 +55,12 @@ function Entry({ entry: { kind, title, actors, statement, evidence } }: { readon
       {statement ? (
         <button data-item type="button" className="timeline-open" onClick={() => open({ statement })}>
           <span className="timeline-title">{title}</span>
-          {first && <span className="timeline-words">{first.quotes.join(' … ')}</span>}
+          {words && <span className="timeline-words">{words.quotes.join(' … ')}</span>}
         </button>
       ) : (
         <div className="timeline-open">
           <span className="timeline-title">{title}</span>
-          {first && <Quotation evidence={first} />}
+          {words && <Quotation evidence={words} />}
         </div>
       )}
     </li>

@@ -9,7 +9,7 @@ import { useActorName } from '../../../evidence/names.tsx';
 import { counted } from '../../../strings.ts';
 import { daysBetween, laterBy } from '../../../ui/days.ts';
 import { Day } from '../../../ui/day.tsx';
-import { MoreList } from '../../../ui/more-list.tsx';
+import { VirtualList, type Place } from '../../../ui/virtual-list.tsx';
 import { lanesOf, type Lane } from './lanes.ts';
 
 /** Pixels that a day takes, from far to near. */
@@ -50,10 +50,12 @@ export function LaneChart({ dossier: { timeline } }: { readonly dossier: Pick<Do
       <div className="lanes" role="group" aria-label={LANES.label} tabIndex={0}>
         <div style={{ inlineSize: `calc(11rem + ${length * width}px)` }}>
           <Axis first={first} length={length} width={width} />
-          <MoreList
+          <VirtualList
             items={lanes}
-            show={(lane) => (
-              <LaneRow key={lane.actor} lane={lane} at={at} events={events.map(({ day }) => day)} most={most} />
+            keyOf={actorOf}
+            estimate={LANE_HEIGHT}
+            show={(lane, place) => (
+              <LaneRow lane={lane} at={at} events={events.map(({ day }) => day)} most={most} place={place} />
             )}
           />
         </div>
@@ -61,6 +63,8 @@ export function LaneChart({ dossier: { timeline } }: { readonly dossier: Pick<Do
     </>
   );
 }
+
+const actorOf = ({ actor }: Lane): string => actor;
 
 interface AxisProps {
   readonly first: string;
@@ -92,19 +96,20 @@ interface LaneRowProps {
   readonly events: readonly string[];
   /** The count of the largest dot. */
   readonly most: number;
+  readonly place: Place;
 }
 
 /** The smallest and the largest dot, in pixels; the area between them grows with the count. */
 const SMALLEST = 5;
 const LARGEST = LANE_HEIGHT - 4;
 
-function LaneRow({ lane: { actor, statements, days }, at, events, most }: LaneRowProps) {
+function LaneRow({ lane: { actor, statements, days }, at, events, most, place }: LaneRowProps) {
   const { moment } = useFramed();
   const onward = useOnward();
   const nameOf = useActorName();
   const path = `/c/${moment.crisis}/statements`;
   return (
-    <li className="lane" style={{ blockSize: LANE_HEIGHT }}>
+    <li className="lane" style={{ blockSize: LANE_HEIGHT }} {...place}>
       <Link data-item to={{ pathname: path, search: onward({ actor }) }}>
         {nameOf(actor)} <span className="faint">{statements}</span>
       </Link>
