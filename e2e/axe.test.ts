@@ -76,6 +76,7 @@ describe.skipIf(chromium === null)('accessibility', () => {
       '/c/strait/blind',
       '/c/strait/add',
       '/c/strait/share',
+      '/c/strait/alerts',
       '/account',
       '/first',
       shared,

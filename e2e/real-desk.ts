@@ -16,13 +16,13 @@ export interface RealDesk {
 }
 
 /** Builds the web page if it is not built, and serves an empty store; nobody has to sign in there unless the options say so. */
-export async function startRealDesk(options: ServerOptions = {}): Promise<RealDesk> {
+export async function startRealDesk(options: ServerOptions = {}, { allowPrivate = false } = {}): Promise<RealDesk> {
   if (!existsSync(join(ROOT, 'apps/web/dist/index.html'))) {
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
     execFileSync(process.execPath, [vite, 'build'], { cwd: join(ROOT, 'apps/web'), stdio: 'ignore' });
   }
   const folder = mkdtempSync(join(tmpdir(), 'demarche-e2e-'));
-  const ports = await compose({ folder, databaseUrl: null, allowPrivate: false });
+  const ports = await compose({ folder, databaseUrl: null, allowPrivate });
   const server = buildServer(ports, options);
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   return {

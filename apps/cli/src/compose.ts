@@ -13,7 +13,7 @@ import {
   type TokenClassifier,
   failed,
 } from '@demarche/contract';
-import { fetchUrl } from '@demarche/reader';
+import { fetchUrl, postUrl } from '@demarche/reader';
 import { openClassifier } from '@demarche/model';
 import { type StoreOptions, openStore } from '@demarche/store';
 import { type Ports, loadCodebook, loadScale } from '@demarche/usecases';
@@ -67,6 +67,7 @@ export async function compose({ folder, databaseUrl, allowPrivate }: ComposeOpti
     nameOf: (actor) => known.atlas.actor(actor)?.name ?? actor,
     roster: (day) => rosterOn(known.atlas, day),
     fetchUrl: (url) => fetchUrl(url, { allowPrivate }),
+    postUrl: (url, body, headers) => postUrl(url, body, headers, { allowPrivate }),
     now: () => new Date(),
     version: packageJson.version,
     otherCodebook: async (file) => {

@@ -246,6 +246,16 @@ describe('a share', () => {
     expect((await whole.at('/api/documents/reactions/snapshot')).statusCode).toBe(200);
   });
 
+  it('has its feed under its own address, whose links stay there', async () => {
+    const send = open();
+    const { at, share } = await shared(send, await first(send));
+    const feed = await at(`${crisis}/alerts.atom?kinds=position`);
+    expect(feed.headers['content-type']).toContain('application/atom+xml');
+    expect(feed.body).toContain(`href="http://localhost:80/shared/${share.secret}/c/${sampleSummary.id}?`);
+    expect(feed.body).toContain('alerts.atom?kinds=position');
+    expect(refusal(await at(`${crisis}/webhooks`))).toBe('403 http/not-allowed');
+  });
+
   it('is over when it is ended, and no key to anything else', async () => {
     const send = open();
     const session = await first(send);

@@ -10,6 +10,7 @@ import { Jobs } from './jobs.ts';
 import { describeApi } from './openapi.ts';
 import { answerProblems, sendProblem } from './problems.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { alertRoutes } from './routes/alerts.ts';
 import { crisisRoutes } from './routes/crises.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { dossierRoutes } from './routes/dossier.ts';
@@ -26,6 +27,7 @@ import { secureHeaders } from './secure-headers.ts';
 import { serveWeb } from './serve-web.ts';
 import { sessionCookies } from './session-cookie.ts';
 import { recogniseVisitors, withoutShare } from './visitors.ts';
+import { watchNews } from './watch-news.ts';
 
 export interface ServerOptions {
   /** Names besides the loopback ones under which it answers; what `--host` gave. */
@@ -78,6 +80,7 @@ export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance 
   const jobs = new Jobs((error) => server.log.error(error));
   // The store is closed after the server: what was taken on is finished first.
   server.addHook('onClose', () => jobs.idle());
+  watchNews(server, desk.alerts);
   void server.register(
     async (api) => {
       guardPermissions(api);
@@ -86,6 +89,7 @@ export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance 
       accountRoutes(api, desk);
       tokenRoutes(api, desk);
       shareRoutes(api, desk);
+      alertRoutes(api, desk, publicOrigin);
       healthRoutes(api, desk);
       crisisRoutes(api, desk);
       dossierRoutes(api, desk);

@@ -4,3 +4,4 @@ export type { CompileInput } from './compile-input.ts';
 export { blindAgreement } from './judgements/blind-agreement.ts';
 export { compareCodebooks } from './positions/compare-codebooks.ts';
 export { proposeCrises } from './hub/propose.ts';
+export { newsOf } from './news/news.ts';

@@ -9,3 +9,4 @@ export { siteOf, type SiteFile } from './site/site.ts';
 export type { SiteOptions } from './site/site-context.ts';
 export { releaseFiles, type ReleaseFile } from './release/release.ts';
 export type { Citation } from './release/citation.ts';
+export { alertFeed, type FeedOptions } from './feed/alert-feed.ts';

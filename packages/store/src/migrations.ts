@@ -125,6 +125,22 @@ const STEPS: Record<string, Step> = {
       .addColumn('body', text, (column) => column.notNull())
       .execute();
   },
+  '0009-news': async ({ schema }, { text, numbering }) => {
+    await schema
+      .createTable('news')
+      .addColumn('crisis', text, (column) => column.notNull().references('crisis.id'))
+      .addColumn('key', text, (column) => column.notNull())
+      .addColumn('at', text, (column) => column.notNull())
+      .addPrimaryKeyConstraint('news_key', ['crisis', 'key'])
+      .execute();
+    await schema
+      .createTable('webhook')
+      .addColumn('number', numbering)
+      .addColumn('id', text, (column) => column.notNull().unique())
+      .addColumn('crisis', text, (column) => column.notNull().references('crisis.id'))
+      .addColumn('body', text, (column) => column.notNull())
+      .execute();
+  },
 };
 
 /** Brings the tables to the newest form in one transaction; processes that open at once do it one after the other. */

@@ -33,4 +33,7 @@ export interface Tables {
   /** What a secret opens, found by the secret's hash. */
   pass: { number: Generated<number>; id: string; hash: string; body: string };
   audit: { number: Generated<number>; body: string };
+  /** News of a crisis by its key, and since when it is known here. */
+  news: { crisis: string; key: string; at: string };
+  webhook: { number: Generated<number>; id: string; crisis: string; body: string };
 }

@@ -7,6 +7,7 @@ import { CrisisId, Document, DocumentId } from '@demarche/contract';
 import type { Transaction } from 'kysely';
 import { accountQueries } from './account-queries.ts';
 import { changesIn } from './changes.ts';
+import { newsQueries } from './news-queries.ts';
 import { type Change, documentsIn, recordQueries } from './record-queries.ts';
 import type { Opened } from './dialect.ts';
 import { toCrisis, toDocument, toJudgement, toSearch } from './rows.ts';
@@ -39,6 +40,7 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
   return {
     kind: dialect.kind,
     accounts: accountQueries(db),
+    news: newsQueries(db),
     close: () => db.destroy(),
 
     revision,

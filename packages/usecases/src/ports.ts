@@ -28,6 +28,8 @@ export interface Ports {
   /** The states and organisations of the world on a day, with where they belong. */
   readonly roster: (day: Day) => readonly RosterEntry[];
   readonly fetchUrl: (url: string) => Promise<Outcome<Fetched>>;
+  /** Sends JSON to an address that a user named. */
+  readonly postUrl: (url: string, body: string, headers: Readonly<Record<string, string>>) => Promise<Outcome<null>>;
   readonly now: () => Date;
   readonly version: string;
 }

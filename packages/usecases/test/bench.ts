@@ -64,6 +64,7 @@ export function useBench(): Bench {
         roster: () => [],
         nameOf: (code) => `name of ${code}`,
         fetchUrl: async (url) => pretendToFetch(pages, url),
+        postUrl: async (url) => failed('fetch/failed', url, 'no network in tests'),
         now: () => NOW,
         version: '0.0.0',
         ...changes,

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { FastifyInstance } from 'fastify';
 import {
   ActorWords,
+  Alert,
   BlindAgreement,
   BlindRound,
   Crisis,
@@ -53,6 +54,7 @@ describe('what can be read', () => {
     [`${crisis}/dossier/parts?of=positions,demands`, Dossier.pick({ positions: true, demands: true }).strict()],
     [`${crisis}/dossier/summary?asOf=2025-03-09`, DossierSummary],
     [`${crisis}/review?limit=3`, ReviewQueue],
+    [`${crisis}/alerts?kinds=position,demand`, z.array(Alert).min(1)],
     [`${crisis}/blind?coder=anna&limit=2`, BlindRound],
     [`${crisis}/blind/agreement`, BlindAgreement],
     [`${crisis}/dossier/words`, z.array(ActorWords).min(1)],

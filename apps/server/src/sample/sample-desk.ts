@@ -22,6 +22,7 @@ import { actorWordsOf, kindOf, partsOf, queueOf, roundOf, summaryOf } from '@dem
 import { accountsOver } from '../accounts-desk.ts';
 import type { Desk } from '../desk.ts';
 import { memoryAccounts } from './memory-accounts.ts';
+import { sampleAlerts } from './sample-alerts.ts';
 import { sampleDocuments, sampleDossier, sampleRecords, sampleSummary } from './sample-dossier.ts';
 
 /** Bytes of each kind; a document's are its text. */
@@ -53,6 +54,7 @@ export function sampleDesk(): Desk {
       store: { accounts: memoryAccounts(), crisis: async (id) => crises.find((one) => one.id === id) ?? null },
       now: () => new Date(),
     }),
+    alerts: sampleAlerts(known),
     health: async () => ({
       ok: true,
       version: '0.1.0',

@@ -23,6 +23,7 @@ import { Shell } from './shell.tsx';
 const CodePage = lazy(async () => ({ default: (await import('../pages/code/code-page.tsx')).CodePage }));
 
 const AccountPage = lazy(async () => ({ default: (await import('../pages/account/account-page.tsx')).AccountPage }));
+const AlertsPage = lazy(async () => ({ default: (await import('../pages/alerts/alerts-page.tsx')).AlertsPage }));
 const SharePage = lazy(async () => ({ default: (await import('../pages/share/share-page.tsx')).SharePage }));
 
 const later = (page: ReactNode): ReactNode => <Suspense fallback={<Loading />}>{page}</Suspense>;
@@ -44,6 +45,7 @@ const routes = [
           { path: 'blind', element: <BlindPage /> },
           { path: 'add', element: <AddPage /> },
           { path: 'share', element: later(<SharePage />) },
+          { path: 'alerts', element: later(<AlertsPage />) },
         ],
       },
       { path: 'd/:document', element: <ReaderPage /> },

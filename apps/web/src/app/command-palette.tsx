@@ -6,6 +6,7 @@ import { BASE } from '../api/base.ts';
 import { PALETTE } from '../dossier-strings.ts';
 import { ACCOUNT } from '../pages/account/strings.ts';
 import { CODE } from '../pages/code/strings.ts';
+import { ALERTS } from '../pages/alerts/strings.ts';
 import { BLIND } from '../pages/blind/strings.ts';
 import { S, SECTION } from '../strings.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -94,6 +95,7 @@ function useCommands(): readonly Command[] {
           ...Object.entries(SECTION).map(([section, name]) => ({ kind: S.dossier, name, to: within({ section }) })),
           { kind: PALETTE.page, name: S.statements, to: `${home}/statements${here}` },
           { kind: PALETTE.page, name: S.documents, to: `${home}/documents${here}` },
+          { kind: PALETTE.page, name: ALERTS.title, to: `${home}/alerts` },
           ...(mayJudge ? [{ kind: PALETTE.page, name: S.review, to: `${home}/review` }] : []),
           ...(mayJudge ? [{ kind: PALETTE.page, name: BLIND.title, to: `${home}/blind` }] : []),
           ...(mayAdd ? [{ kind: PALETTE.page, name: S.addDocuments, to: `${home}/add` }] : []),

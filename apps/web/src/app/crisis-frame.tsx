@@ -1,8 +1,11 @@
 /** Invariant: whatever is shown below a crisis is of the same day and shares its names. */
 import { NavLink, Outlet, useMatch, useOutletContext, useParams } from 'react-router';
 import type { CrisisId, DossierSummary } from '@demarche/contract';
+import { useAlerts } from '../api/alert-queries.ts';
 import { useParts, useSummary, type Moment } from '../api/queries.ts';
 import { DossierNames } from '../evidence/names.tsx';
+import { ALERTS } from '../pages/alerts/strings.ts';
+import { useUnread } from '../pages/alerts/use-unread.ts';
 import { S } from '../strings.ts';
 import { Day } from '../ui/day.tsx';
 import { Failure, Loading } from '../ui/notice.tsx';
@@ -47,6 +50,7 @@ export function CrisisFrame() {
           <Tab to="." label={S.dossier} />
           <Tab to="statements" label={S.statements} count={summary.counts.statements} />
           <Tab to="documents" label={S.documents} count={summary.counts.documents} />
+          <AlertsTab crisis={crisis} />
           {mayJudge && <Tab to="review" label={S.review} />}
           {mayAdd && <Tab to="add" label={S.add} />}
           {mayManage && <Tab to="share" label={S.share} />}
@@ -58,12 +62,28 @@ export function CrisisFrame() {
   );
 }
 
-function Tab({ to, label, count }: { readonly to: string; readonly label: string; readonly count?: number }) {
+/** Says how much is new to this browser. */
+function AlertsTab({ crisis }: { readonly crisis: string }) {
+  const { data } = useAlerts(crisis);
+  const isThere = useMatch('/c/:crisis/alerts') !== null;
+  const unread = useUnread(crisis, data);
+  return <Tab to="alerts" label={ALERTS.title} {...(unread > 0 && !isThere && { note: ALERTS.unreadOf(unread) })} />;
+}
+
+interface TabProps {
+  readonly to: string;
+  readonly label: string;
+  readonly count?: number;
+  readonly note?: string;
+}
+
+function Tab({ to, label, count, note }: TabProps) {
   const onward = useOnward();
   return (
     <NavLink to={{ pathname: to, search: onward() }} end>
       {label}
       {count !== undefined && <span className="tab-count">{count.toLocaleString('en')}</span>}
+      {note && <strong className="tab-note">{note}</strong>}
     </NavLink>
   );
 }

@@ -36,7 +36,7 @@ const HEADERS = {
 type Found = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
 
 /** An agent that connects to these addresses and no others. */
-function agentFor(addresses: readonly LookupAddress[], timeoutMs: number): Agent {
+export function agentFor(addresses: readonly LookupAddress[], timeoutMs: number): Agent {
   const lookup = (_host: string, options: LookupOptions, found: Found): void => {
     const first = addresses[0];
     if (first === undefined) found(new Error('no address'), '');
@@ -85,7 +85,7 @@ async function hop(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<
 }
 
 /** The innermost message of an error: undici wraps what happened in "fetch failed". */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? reasonOf(error.cause) : error.message || error.name;
 }
