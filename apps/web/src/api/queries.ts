@@ -75,22 +75,25 @@ export const useSummary = (moment: Moment | null) =>
     placeholderData: keepPreviousData,
   });
 
+const partsQuery = <Part extends DossierPart>(moment: Moment | null, parts: readonly Part[]) => ({
+  queryKey: ['crisis', moment?.crisis, 'parts', ...parts, moment?.asOf],
+  queryFn: () => {
+    const wanted = Object.fromEntries(parts.map((part) => [part, true])) as Record<Part, true>;
+    // Zod's type of a mask that is not written out says less than it does.
+    const schema = Dossier.pick(wanted as never) as unknown as z.ZodType<Pick<Dossier, Part>>;
+    return ask(schema, `${path`/api/crises/${moment!.crisis}/dossier/parts`}?${at(moment!, { of: parts.join(',') })}`);
+  },
+});
+
 /** Parts of the dossier; what is shown of an earlier day stays until that of another has come. */
 export const useParts = <Part extends DossierPart>(moment: Moment | null, parts: readonly Part[]) =>
-  useQuery({
-    queryKey: ['crisis', moment?.crisis, 'parts', ...parts, moment?.asOf],
-    queryFn: () => {
-      const wanted = Object.fromEntries(parts.map((part) => [part, true])) as Record<Part, true>;
-      // Zod's type of a mask that is not written out says less than it does.
-      const schema = Dossier.pick(wanted as never) as unknown as z.ZodType<Pick<Dossier, Part>>;
-      return ask(
-        schema,
-        `${path`/api/crises/${moment!.crisis}/dossier/parts`}?${at(moment!, { of: parts.join(',') })}`,
-      );
-    },
-    enabled: moment !== null,
-    placeholderData: keepPreviousData,
-  });
+  useQuery({ ...partsQuery(moment, parts), enabled: moment !== null, placeholderData: keepPreviousData });
+
+/** Fetches parts ahead, for who points at what shows them. */
+export function useFetchAhead(moment: Moment): (parts: readonly DossierPart[]) => void {
+  const client = useQueryClient();
+  return (parts) => void client.prefetchQuery(partsQuery(moment, parts));
+}
 
 /** What each actor with a position said last. */
 export const useActorWords = (moment: Moment) =>
@@ -107,26 +110,38 @@ export const useStatements = (crisis: string, query: URLSearchParams) =>
     placeholderData: keepPreviousData,
   });
 
-/** Statements by their ids, as far as they have come. */
-export function useStatementsById(moment: Moment, ids: readonly string[]) {
-  const batches = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, i) =>
-    ids.slice(i * MOST_IDS, (i + 1) * MOST_IDS).join(','),
-  );
-  return useQueries({
-    queries: batches.map((batch) => ({
+/** Queries of statements by their ids, as many in each as an address takes. */
+const statementQueries = (moment: Moment, ids: readonly string[]) =>
+  Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, i) => {
+    const batch = ids.slice(i * MOST_IDS, (i + 1) * MOST_IDS).join(',');
+    return {
       queryKey: ['crisis', moment.crisis, 'statements', batch, moment.asOf],
       queryFn: () =>
         ask(
           StatementPage,
           `${path`/api/crises/${moment.crisis}/statements`}?${at(moment, { ids: batch, limit: String(MOST_IDS) })}`,
         ),
-    })),
+    };
+  });
+
+/** Statements by their ids, as far as they have come. */
+export const useStatementsById = (moment: Moment, ids: readonly string[]) =>
+  useQueries({
+    queries: statementQueries(moment, ids),
     combine: (answers) => ({
       error: answers.find(({ error }) => error)?.error ?? null,
       isPending: answers.some(({ isPending }) => isPending),
       statements: answers.flatMap(({ data }): readonly Statement[] => data?.statements ?? []),
     }),
   });
+
+/** Fetches the first statements of a list ahead, for who points at what opens them. */
+export function useFetchWordsAhead(moment: Moment): (ids: readonly string[]) => void {
+  const client = useQueryClient();
+  return (ids) => {
+    const [first] = statementQueries(moment, ids);
+    if (first) void client.prefetchQuery(first);
+  };
 }
 
 /** A document with what was coded in it for a crisis. */

@@ -1,6 +1,7 @@
 /** Invariant: the section and the open drawer stand in the address, so that both can be sent to somebody. */
 import { Link, useSearchParams } from 'react-router';
 import type { DossierSummary } from '@demarche/contract';
+import { useFetchAhead } from '../../api/queries.ts';
 import { useFramed } from '../../app/crisis-frame.tsx';
 import { useOnward } from '../../app/moment.ts';
 import { JudgingDesk } from '../../judging/judging-desk.tsx';
@@ -67,10 +68,16 @@ interface SectionLinkProps {
   readonly count: number | null;
 }
 
+/** Pointing at it fetches what it leads to. */
 function SectionLink({ section, current, count }: SectionLinkProps) {
   const onward = useOnward();
+  const { moment } = useFramed();
+  const fetchAhead = useFetchAhead(moment);
+  const ahead = (): void => fetchAhead(SECTIONS[section].parts);
   return (
     <Link
+      onPointerEnter={ahead}
+      onFocus={ahead}
       className="chip"
       to={{ search: onward(section === 'overview' ? {} : { section }) }}
       aria-current={section === current ? 'page' : undefined}

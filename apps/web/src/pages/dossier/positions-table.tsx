@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { PositionLabel, type ActorWords, type Dossier } from '@demarche/contract';
-import { useActorWords, useParts, type Moment } from '../../api/queries.ts';
+import { useActorWords, useFetchWordsAhead, useParts, type Moment } from '../../api/queries.ts';
 import { useFramed } from '../../app/crisis-frame.tsx';
 import { OVER_TIME } from '../../dossier-strings.ts';
 import { useActorName } from '../../evidence/names.tsx';
@@ -33,8 +33,11 @@ const COLUMNS: readonly {
 
 const DESCENDING: ReadonlySet<SortKey> = new Set(['latest', 'count']);
 
+/** What the table is shown from. */
+export const TABLE_PARTS = ['positions', 'readings', 'escalations'] as const;
+
 export function PositionsTable({ moment }: { readonly moment: Moment }) {
-  const parts = useParts(moment, ['positions', 'readings', 'escalations']);
+  const parts = useParts(moment, TABLE_PARTS);
   const words = useActorWords(moment);
   const error = parts.error ?? words.error;
   if (error && !parts.data) return <Failure error={error} onRetry={() => void parts.refetch()} />;
@@ -165,12 +168,19 @@ interface RowProps {
 
 function Row({ row: { position, name, latest, count }, line, place, number }: RowProps) {
   const { open } = useDrawer();
-  const { actor } = position;
+  const fetchAhead = useFetchWordsAhead(useFramed().moment);
+  const { actor, statements, legalityStatements } = position;
   return (
     <tr aria-rowindex={number} {...place}>
       <th scope="row">{name}</th>
       <td>
-        <button data-item type="button" className="cell" onClick={() => open({ actor, axis: 'position' })}>
+        <button
+          data-item
+          type="button"
+          className="cell"
+          onPointerEnter={() => fetchAhead(statements)}
+          onClick={() => open({ actor, axis: 'position' })}
+        >
           <PositionMark position={position.position} />
         </button>
       </td>
@@ -180,7 +190,12 @@ function Row({ row: { position, name, latest, count }, line, place, number }: Ro
             <LegalityMark legality="none" />
           </span>
         ) : (
-          <button type="button" className="cell" onClick={() => open({ actor, axis: 'legality' })}>
+          <button
+            type="button"
+            className="cell"
+            onPointerEnter={() => fetchAhead(legalityStatements)}
+            onClick={() => open({ actor, axis: 'legality' })}
+          >
             <LegalityMark legality={position.legality} />
           </button>
         )}

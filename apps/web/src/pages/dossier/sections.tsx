@@ -11,8 +11,9 @@ import { ContestedClaims } from './contested-claims.tsx';
 import { Demands } from './demands.tsx';
 import { Expectations } from './expectations.tsx';
 import { Ledger } from './ledger.tsx';
-import { Overview } from './overview/overview.tsx';
+import { OVERVIEW_PARTS, Overview } from './overview/overview.tsx';
 import { PositionsSection } from './positions-section.tsx';
+import { TABLE_PARTS } from './positions-table.tsx';
 import { Situations } from './situations.tsx';
 import { Stories } from './stories.tsx';
 import { Timeline } from './timeline/timeline.tsx';
@@ -22,24 +23,26 @@ export type Section = keyof typeof SECTION;
 
 interface SectionView {
   readonly Body: ComponentType<{ readonly moment: Moment }>;
+  /** What it is shown from. */
+  readonly parts: readonly DossierPart[];
   /** The part whose entries are counted beside its name; null where a count would say nothing. */
   readonly counted: DossierPart | null;
 }
 
 export const SECTIONS: Record<Section, SectionView> = {
-  overview: { Body: Overview, counted: null },
-  positions: { Body: PositionsSection, counted: 'positions' },
-  timeline: { Body: withParts(['timeline'], Timeline), counted: 'timeline' },
-  alignment: { Body: withParts(['alignment'], Alignment), counted: null },
-  demands: { Body: withParts(['demands'], Demands), counted: 'demands' },
-  contacts: { Body: withParts(['contacts'], Contacts), counted: 'contacts' },
-  affiliations: { Body: withParts(['affiliations'], Affiliations), counted: 'affiliations' },
-  contested: { Body: withParts(['contested'], ContestedClaims), counted: 'contested' },
-  expectations: { Body: withParts(['expectations'], Expectations), counted: 'expectations' },
-  situations: { Body: withParts(['situations'], Situations), counted: 'situations' },
-  wordings: { Body: withParts(['wordings'], Wordings), counted: 'wordings' },
-  stories: { Body: withParts(['stories', 'sources', 'documents'], Stories), counted: 'stories' },
-  ledger: { Body: withParts(['ledger', 'agreement', 'coverage'], Ledger), counted: null },
+  overview: { Body: Overview, parts: OVERVIEW_PARTS, counted: null },
+  positions: { Body: PositionsSection, parts: TABLE_PARTS, counted: 'positions' },
+  timeline: withParts(['timeline'], Timeline, 'timeline'),
+  alignment: withParts(['alignment'], Alignment, null),
+  demands: withParts(['demands'], Demands, 'demands'),
+  contacts: withParts(['contacts'], Contacts, 'contacts'),
+  affiliations: withParts(['affiliations'], Affiliations, 'affiliations'),
+  contested: withParts(['contested'], ContestedClaims, 'contested'),
+  expectations: withParts(['expectations'], Expectations, 'expectations'),
+  situations: withParts(['situations'], Situations, 'situations'),
+  wordings: withParts(['wordings'], Wordings, 'wordings'),
+  stories: withParts(['stories', 'sources', 'documents'], Stories, 'stories'),
+  ledger: withParts(['ledger', 'agreement', 'coverage'], Ledger, null),
 };
 
 /** The section that the address names; the overview where it names none. */
@@ -52,10 +55,12 @@ export function sectionIn(query: URLSearchParams): Section {
 function withParts<Part extends DossierPart>(
   parts: readonly Part[],
   View: ComponentType<{ readonly dossier: Pick<Dossier, Part> }>,
-): ComponentType<{ readonly moment: Moment }> {
-  return function Parts({ moment }) {
+  counted: DossierPart | null,
+): SectionView {
+  function Body({ moment }: { readonly moment: Moment }) {
     const { data, error, refetch } = useParts(moment, parts);
     if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
     return data ? <View dossier={data} /> : <Loading />;
-  };
+  }
+  return { Body, parts, counted };
 }

@@ -15,15 +15,15 @@ import { useDrawer } from '../use-drawer.ts';
 import { changesBetween, isEmpty, pictureOf, type Changes } from './since-visit.ts';
 import { useLastVisit } from './use-last-visit.ts';
 
-const PARTS = ['positions', 'shifts', 'expectations', 'demands'] as const;
-type Shown = Pick<Dossier, (typeof PARTS)[number]>;
+export const OVERVIEW_PARTS = ['positions', 'shifts', 'expectations', 'demands'] as const;
+type Shown = Pick<Dossier, (typeof OVERVIEW_PARTS)[number]>;
 
 /** Lines of a list that are shown. */
 const MOST = 6;
 
 export function Overview({ moment }: { readonly moment: Moment }) {
   const { summary } = useFramed();
-  const { data, error, refetch } = useParts(moment, PARTS);
+  const { data, error, refetch } = useParts(moment, OVERVIEW_PARTS);
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   return (
