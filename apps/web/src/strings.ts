@@ -213,6 +213,7 @@ export const ADD = {
   url: 'From an address',
   urlHint: 'One a line: an article, a PDF, or a feed (RSS, Atom, JSON).',
   text: 'Paste text',
+  words: 'Text',
   textHint: 'Paste the whole text, headline first, a blank line between paragraphs.',
   textTitle: 'Title (optional)',
   published: 'Published (optional)',

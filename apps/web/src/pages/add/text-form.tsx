@@ -32,7 +32,7 @@ export function TextForm({ onAdd }: TextFormProps) {
   return (
     <form className="form panel" onSubmit={submit} noValidate>
       <h2>{ADD.text}</h2>
-      <Field label="Text" hint={ADD.textHint}>
+      <Field label={ADD.words} hint={ADD.textHint}>
         {(control) => <textarea {...control} rows={7} {...set('text')} />}
       </Field>
       <div className="form-row">
