@@ -23,7 +23,8 @@ type AccountPorts = usecases.AccountPorts;
 export interface AccountsDesk {
   visitorWith(secret: string): Promise<Visitor>;
   list(): Promise<Account[]>;
-  create(request: AccountRequest): Promise<Outcome<Account>>;
+  /** `onlyFirst`: none where there is one already. */
+  create(request: AccountRequest, onlyFirst?: boolean): Promise<Outcome<Account>>;
   change(id: string, change: AccountChange): Promise<Outcome<Account>>;
   changePassword(id: string, change: PasswordChange, session: string): Promise<Outcome<Account>>;
   signIn(request: SignInRequest): Promise<Outcome<SignedIn>>;
@@ -42,7 +43,7 @@ export function accountsOver(ports: AccountPorts): AccountsDesk {
   return {
     visitorWith: (secret) => usecases.visitorWith(ports, secret),
     list: () => usecases.listAccounts(ports),
-    create: (request) => usecases.createAccount(ports, request),
+    create: (request, onlyFirst) => usecases.createAccount(ports, request, onlyFirst),
     change: (id, change) => usecases.changeAccount(ports, id, change),
     changePassword: (id, change, session) => usecases.changePassword(ports, id, change, session),
     signIn: (request) => usecases.signIn(ports, request),

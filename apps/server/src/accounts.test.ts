@@ -1,5 +1,6 @@
 /** Sessions, tokens, shares and the audit log, as a browser and a program meet them. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { connect } from 'node:net';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { AuditEntry, Dossier, Judgement, NewToken, Problem, SharePass, VisitorView } from '@demarche/contract';
 import * as z from 'zod';
@@ -63,6 +64,9 @@ describe('a desk on its own machine', () => {
     [{ 'x-forwarded-for': '203.0.113.7' }],
     [{ forwarded: 'for=203.0.113.7' }],
     [{ via: '1.1 proxy' }],
+    [{ 'cf-connecting-ip': '203.0.113.7' }],
+    [{ 'x-client-ip': '203.0.113.7' }],
+    [{ 'x-original-forwarded-for': '203.0.113.7' }],
     [{ host: 'desk.example.org' }],
   ])('knows what comes through a proxy by %o', async (headers) => {
     const send = open({ alone: true, hosts: ['desk.example.org'] });
@@ -150,10 +154,22 @@ describe('a session', () => {
     const send = open();
     await first(send);
     const wrong = await send('POST', '/api/session', { ...ada, password: 'no' });
-    const unknown = await send('POST', '/api/session', { name: 'Nobody', password: 'no' });
+    const unknown = await send('POST', '/api/session', { name: 'Somebody else', password: 'no' });
     expect([refusal(wrong), refusal(unknown)]).toEqual(['401 account/wrong-password', '401 account/wrong-password']);
     for (let tried = 0; tried < 9; tried += 1) await send('POST', '/api/session', { ...ada, password: 'no' });
     expect(refusal(await send('POST', '/api/session', ada))).toBe('429 http/too-often');
+  });
+
+  it('slows whoever writes the name in other letters, or tries other names', async () => {
+    const send = open();
+    await first(send);
+    const tried = async (name: string) => refusal(await send('POST', '/api/session', { name, password: 'no' }));
+    for (const name of ['Ada', 'ADA', 'ada', 'Ａda', ' ada ', 'aDa', 'adA', 'AdA', 'Ada'])
+      expect(await tried(name)).toBe('401 account/wrong-password');
+    expect(await tried('ａｄａ')).toBe('429 http/too-often');
+    let last = '';
+    for (let i = 0; i < 60; i += 1) last = await tried(`name ${i}`);
+    expect(last).toBe('429 http/too-often');
   });
 
   it('of another browser ends when the password is changed or the account is closed', async () => {
@@ -195,7 +211,30 @@ describe('accounts', () => {
   });
 });
 
+describe('a name', () => {
+  it.each(['Ada\u200b', 'Ada\u202e', '\u001b[31mAda', 'nobody', 'This machine', 'command line (root)'])(
+    '%j is nobody’s',
+    async (name) => {
+      const send = open();
+      const body = { name, password: PASSWORD, role: 'reader' };
+      expect(refusal(await send('POST', '/api/accounts', body, await first(send)))).toBe('422 http/bad-request');
+    },
+  );
+});
+
 describe('a token', () => {
+  it('makes nobody an account, and does not keep a session from being seen beside another header', async () => {
+    const send = open();
+    const session = await first(send);
+    const scopes = ['read', 'add', 'judge', 'manage'];
+    const { secret } = NewToken.parse((await send('POST', '/api/tokens', { label: 'x', scopes }, session)).json());
+    const body = { name: 'Bo', password: PASSWORD, role: 'editor' };
+    expect(refusal(await send('POST', '/api/accounts', body, { authorization: `Bearer ${secret}` }))).toBe(
+      '403 account/no-account',
+    );
+    expect((await visitor(send, { ...session, authorization: 'Basic eDp5' })).kind).toBe('account');
+  });
+
   it('works as a bearer’s alone, within its scopes, until it is taken back', async () => {
     const send = open();
     const session = await first(send);
@@ -286,7 +325,64 @@ describe('the audit log', () => {
       'nobody: POST /api/accounts/first Ada 200',
     ]);
     expect(answer.body).not.toContain('password');
+    expect(log.map(({ kind }) => kind)).toEqual(['account', 'nobody', 'account', 'nobody', 'nobody']);
     const page = await send('GET', `/api/audit?limit=1&before=${log[0]!.number}`, undefined, editor);
     expect(page.json()).toEqual([log[1]]);
+  });
+
+  it('has what was refused because another site asked for it, in a session’s name', async () => {
+    const send = open();
+    const editor = await first(send);
+    expect(refusal(await send('POST', `${crisis}/shares`, {}, { ...editor, origin: 'https://evil.example' }))).toBe(
+      '403 http/foreign-origin',
+    );
+    const [entry] = z.array(AuditEntry).parse((await send('GET', '/api/audit?limit=1', undefined, editor)).json());
+    expect(entry).toMatchObject({ who: 'Ada', action: 'POST /api/crises/:crisis/shares', status: 403 });
+  });
+
+  it('has what was done although nobody waited for the answer', async () => {
+    const desk = sampleDesk();
+    const server = serverOver(desk, { webRoot: '/nowhere', log: 'silent' });
+    servers.push(server);
+    const { port } = new URL(await server.listen({ port: 0, host: '127.0.0.1' }));
+    const socket = connect(Number(port), '127.0.0.1');
+    const body = JSON.stringify({ ...ada, role: 'reader' });
+    const head = `POST /api/accounts HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\n`;
+    socket.write(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    await vi.waitFor(() => expect(socket.bytesWritten).toBeGreaterThan(0));
+    setTimeout(() => socket.resetAndDestroy(), 5);
+    await vi.waitFor(async () => expect(await desk.accounts.list()).toHaveLength(1));
+    await vi.waitFor(async () =>
+      expect(await desk.accounts.audit(null, 9)).toMatchObject([{ action: 'POST /api/accounts', target: 'Ada' }]),
+    );
+  });
+
+  it('has the address that the proxy names last, and no proxy’s where there is none', async () => {
+    const headers = {
+      host: 'desk.example.org',
+      origin: 'https://desk.example.org',
+      'x-forwarded-for': '1.1.1.1, 203.0.113.7',
+    };
+    const behind = open({ publicOrigin: 'https://desk.example.org', setupCode: 'a code' });
+    const editor = cookieOf(await behind('POST', '/api/accounts/first', { ...ada, code: 'a code' }, headers));
+    const secure = { ...headers, cookie: editor.cookie.replace('demarche_session', '__Host-demarche_session') };
+    const entries = z.array(AuditEntry).parse((await behind('GET', '/api/audit', undefined, secure)).json());
+    expect(entries[0]?.from).toBe('203.0.113.7');
+    const bare = open();
+    const session = cookieOf(
+      await bare('POST', '/api/accounts/first', { ...ada, code: 'a code' }, { 'x-forwarded-for': '203.0.113.7' }),
+    );
+    const [entry] = z.array(AuditEntry).parse((await bare('GET', '/api/audit', undefined, session)).json());
+    expect(entry?.from).toBe('127.0.0.1');
+  });
+});
+
+describe('an answer', () => {
+  it('is kept by nothing between, and what is shared is for no search engine', async () => {
+    const send = open();
+    const session = await first(send);
+    expect((await send('GET', '/api/tokens', undefined, session)).headers['cache-control']).toBe('no-store');
+    const { secret } = SharePass.parse((await send('POST', `${crisis}/shares`, {}, session)).json());
+    expect((await send('GET', `/shared/${secret}${crisis}/dossier`)).headers['x-robots-tag']).toBe('noindex');
   });
 });

@@ -1,6 +1,7 @@
-/** Invariant: whatever somebody whom the server knows has changed, or was refused to, is in the log; so is every try to sign in. No body is. */
+/** Invariant: whatever somebody whom the server knows has changed, or was refused to, is in the log before the answer leaves; so is every try to sign in. No body is. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { nameOfVisitor, type Visitor } from '@demarche/usecases';
+import { clientAddress } from './client-address.ts';
 import type { Desk } from './desk.ts';
 import { isReading } from './guard-origin.ts';
 
@@ -15,19 +16,24 @@ declare module 'fastify' {
   }
 }
 
-/** Logs changes once they are answered. */
+/** Too many tries: that there were any is in the log already. */
+const TOO_OFTEN = 429;
+
+/** Logs changes before they are answered, whether or not anybody waits for the answer. */
 export function keepAuditLog(api: FastifyInstance, { accounts }: Desk): void {
   api.decorateRequest('subject', '');
-  api.addHook('onResponse', async (request, reply) => {
+  api.addHook('onSend', async (request, reply) => {
     const { visitor, method } = request;
     const { url, config } = request.routeOptions;
-    if (isReading(request) || (visitor.kind === 'nobody' && !config.logged)) return;
+    const status = reply.statusCode;
+    if (isReading(request) || status === TOO_OFTEN || (visitor.kind === 'nobody' && !config.logged)) return;
     await accounts.log({
+      kind: visitor.kind,
       who: whoIs(visitor),
       action: `${method} ${url}`,
       target: targetOf(request),
-      status: reply.statusCode,
-      from: visitor.kind === 'alone' ? null : request.ip,
+      status,
+      from: visitor.kind === 'alone' ? null : clientAddress(request),
     });
   });
 }
@@ -36,7 +42,7 @@ const targetOf = ({ params, subject }: FastifyRequest): string =>
   [...Object.values(params as Readonly<Record<string, string>>), subject].filter(Boolean).join(' ');
 
 function whoIs(visitor: Visitor): string {
-  if (visitor.kind === 'share') return `share ${visitor.pass.id}`;
+  if (visitor.kind === 'share') return visitor.pass.label || visitor.pass.id;
   if (visitor.kind === 'token') return `${visitor.account.name} (${visitor.pass.label})`;
   return nameOfVisitor(visitor) ?? (visitor.kind === 'alone' ? 'this machine' : 'nobody');
 }

@@ -37,7 +37,8 @@ export function guardOrigin(server: FastifyInstance, hosts: readonly string[], p
 function foreignHost(request: FastifyRequest, ours: ReadonlySet<string>): Problem | null {
   const host = request.headers.host ?? '';
   const name = nameIn(host);
-  const known = ours.has(name) || (EVERYWHERE.some((all) => ours.has(all)) && isIP(name.replace(/^\[|\]$/g, '')) !== 0);
+  const known =
+    ours.has(name) || (EVERYWHERE.some((all) => ours.has(all)) && isIP(name.replace(/^\[(.+)\]$/, '$1')) !== 0);
   return known ? null : problem('http/foreign-host', host || '(none)');
 }
 

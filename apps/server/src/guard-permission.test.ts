@@ -108,6 +108,7 @@ beforeAll(async () => {
   visitors['token to read'] = { headers: await tokenOf(editor, ['read']), before: '' };
   visitors['token to judge'] = { headers: await tokenOf(editor, ['read', 'add', 'judge']), before: '' };
   // A reader's token may no more than the reader, whatever its scopes say.
+  visitors['managing token'] = { headers: await tokenOf(editor, ['read', 'add', 'judge', 'manage']), before: '' };
   visitors['overreaching token'] = {
     headers: await tokenOf(visitors['reader'].headers, ['read', 'manage']),
     before: '',
@@ -129,10 +130,14 @@ const AS: Readonly<Record<string, string>> = {
   editor: 'editor',
   'token to read': 'reader',
   'token to judge': 'coder',
+  'managing token': 'editor',
   'overreaching token': 'reader',
   share: 'reader',
   'share of another crisis': 'reader',
 };
+
+/** What no token may, whatever its scopes. */
+const IN_PERSON = new Set(['post /api/accounts', 'patch /api/accounts/{id}']);
 
 /** Reading routes that a share of another crisis is let into: they keep to its own crisis. */
 const OF_NO_CRISIS = new Set(['get /api/crises', 'get /api/search']);
@@ -141,6 +146,8 @@ const TEXTS = /^get \/api\/documents/;
 
 function mayEnter(route: string, visitor: string): boolean {
   const who = WHO_MAY[route]!;
+  if (visitor.startsWith('share') && !route.startsWith('get ')) return false;
+  if (visitor.includes('token') && IN_PERSON.has(route)) return false;
   if (who === 'password') return ['reader', 'coder', 'editor'].includes(visitor);
   if (who !== 'anyone' && visitor === 'share of another crisis' && !OF_NO_CRISIS.has(route)) return false;
   return RANK.indexOf(AS[visitor]!) >= RANK.indexOf(who);
@@ -177,7 +184,7 @@ describe('permissions', () => {
         Object.entries(methods).map(([method, { security }]) => {
           const need = security[0]?.['session'];
           const tokens = security.some((one) => 'token' in one);
-          return [`${method} ${url}`, need === undefined ? 'anyone' : tokens ? need.join() : 'password'];
+          return [`${method} ${url}`, need === undefined ? 'anyone' : need.join() || (tokens ? '' : 'password')];
         }),
       ),
     );
@@ -185,5 +192,8 @@ describe('permissions', () => {
     const expected = Object.fromEntries(Object.entries(WHO_MAY).map(([route, who]) => [route, least[who] ?? who]));
     for (const route of ['post /api/crises/{crisis}/documents', 'get /api/jobs/{job}/events']) expected[route] = 'add';
     expect(said).toEqual(expected);
+    for (const [url, methods] of Object.entries(paths))
+      for (const [method, { security }] of Object.entries(methods))
+        if (IN_PERSON.has(`${method} ${url}`)) expect(security.some((one) => 'token' in one)).toBe(false);
   });
 });

@@ -7,6 +7,7 @@ import { type Permission, type Problem, problem } from '@demarche/contract';
 import { permissionsOf } from '@demarche/usecases';
 import { isReading } from './guard-origin.ts';
 import { sendProblem } from './problems.ts';
+import { isWithinShare } from './visitors.ts';
 
 /** What a route needs: a permission, to be `signed-in` with a name and password, or nothing. */
 type Needs = Permission | 'signed-in' | 'nothing';
@@ -14,6 +15,8 @@ type Needs = Permission | 'signed-in' | 'nothing';
 declare module 'fastify' {
   interface FastifyContextConfig {
     needs?: Needs;
+    /** For people alone: no token may, whatever its scopes. */
+    inPerson?: boolean;
     /** Open to a share although its address names no crisis: the route itself keeps to the share's own. */
     shared?: boolean;
   }
@@ -22,11 +25,11 @@ declare module 'fastify' {
 /** Asks of each route registered after it what it needs, and of each request whether its visitor may. */
 export function guardPermissions(api: FastifyInstance): void {
   api.addHook('onRoute', (route) => {
-    const { needs } = route.config ?? {};
+    const { needs, inPerson = needs === 'signed-in' } = route.config ?? {};
     if (needs === undefined)
       throw new Error(`${String(route.method)} ${route.url} does not say what permission it needs.`);
     const roles = needs === 'signed-in' || needs === 'nothing' ? [] : [needs];
-    const security = needs === 'nothing' ? [] : [{ session: roles }, ...(roles.length > 0 ? [{ token: roles }] : [])];
+    const security = needs === 'nothing' ? [] : [{ session: roles }, ...(inPerson ? [] : [{ token: roles }])];
     route.schema = { ...route.schema, security };
   });
   api.addHook('onRequest', async (request, reply) => {
@@ -38,13 +41,16 @@ export function guardPermissions(api: FastifyInstance): void {
 
 function refusalOf(request: FastifyRequest): Problem | null {
   const { visitor } = request;
-  const { needs = 'nothing', shared } = request.routeOptions.config;
+  const { needs, inPerson, shared } = request.routeOptions.config;
   const where = `${request.method} ${request.url.split('?', 1)[0]}`;
-  if (needs !== 'nothing' && visitor.kind === 'nobody') return problem('http/sign-in', where);
-  if (needs === 'signed-in' && visitor.kind !== 'account') return problem('account/no-account', where);
-  if (needs !== 'nothing' && needs !== 'signed-in' && !permissionsOf(visitor).includes(needs))
+  if (isWithinShare(request) && !isReading(request)) return problem('http/not-allowed', where, 'a share is to be read');
+  if (needs === 'nothing') return null;
+  if (visitor.kind === 'nobody') return problem('http/sign-in', where);
+  if ((needs === 'signed-in' && visitor.kind !== 'account') || (inPerson && visitor.kind === 'token'))
+    return problem('account/no-account', where);
+  if (needs !== 'signed-in' && (needs === undefined || !permissionsOf(visitor).includes(needs)))
     return problem('http/not-allowed', where, `that needs leave to ${needs}`);
-  if (visitor.kind === 'share' && needs !== 'nothing' && !shared && crisisOf(request) !== visitor.pass.crisis)
+  if (visitor.kind === 'share' && !shared && crisisOf(request) !== visitor.pass.crisis)
     return problem('http/not-allowed', where, 'only one crisis is shared');
   // A browser says with every change where it comes from; what says nothing and has a session's cookie is no page of ours.
   if (visitor.kind === 'account' && !isReading(request) && !saysWhence(request))

@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'http/too-often': 429,
   'account/exists': 409,
   'account/wrong-password': 401,
+  'account/busy': 429,
   'account/last-editor': 409,
   'account/setup-code': 403,
   'account/not-first': 409,

@@ -42,3 +42,11 @@ export function asFetched(reply: FastifyReply): FastifyReply {
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-cache');
 }
+
+/** What the API answers is somebody's alone: nothing keeps it. What is shared is for whoever was given the address, not for search engines. */
+export function keepPrivate(server: FastifyInstance): void {
+  server.addHook('onSend', async ({ url, originalUrl }, reply) => {
+    if (url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    if (originalUrl.startsWith('/shared/')) void reply.header('x-robots-tag', 'noindex');
+  });
+}

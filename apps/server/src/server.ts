@@ -1,4 +1,4 @@
-/** Invariant: what a request passes on its way in, in order: headers, origin, visitor, permission, parsing by the contract, route, problem. */
+/** Invariant: what a request passes on its way in, in order: headers, visitor, origin, permission, parsing by the contract, route, problem. */
 import Fastify, { type FastifyInstance } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import { problem } from '@demarche/contract';
@@ -23,7 +23,7 @@ import { shareRoutes } from './routes/shares.ts';
 import { statementRoutes } from './routes/statements.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { visitorRoutes } from './routes/visitor.ts';
-import { secureHeaders } from './secure-headers.ts';
+import { keepPrivate, secureHeaders } from './secure-headers.ts';
 import { serveWeb } from './serve-web.ts';
 import { sessionCookies } from './session-cookie.ts';
 import { recogniseVisitors, withoutShare } from './visitors.ts';
@@ -45,12 +45,12 @@ export interface ServerOptions {
   readonly webRoot?: string;
   /** Largest body of a request that adds coverage, in bytes; a file is a third larger there, as base64. */
   readonly maxBodyBytes?: number;
-  /** What it prints on stderr, as JSON lines: faults alone, unless given. */
-  readonly log?: 'silent' | 'faults' | 'requests';
+  /** What it prints on stderr, as JSON lines: faults alone, unless given. Requests are not printed: an address may hold the secret of a share. */
+  readonly log?: 'silent' | 'faults';
 }
 
 const MEBIBYTE = 1024 * 1024;
-const LEVEL = { silent: 'silent', faults: 'error', requests: 'info' } as const;
+const LEVEL = { silent: 'silent', faults: 'error' } as const;
 
 /** The server over a desk: every route, the OpenAPI document, and the web page. */
 export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance {
@@ -71,9 +71,11 @@ export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance 
   server.removeContentTypeParser('text/plain');
 
   secureHeaders(server);
-  guardOrigin(server, hosts, publicOrigin);
+  server.decorate('behindProxy', publicOrigin !== null);
+  keepPrivate(server);
   sessionCookies(server, publicOrigin?.startsWith('https:') ?? false);
   recogniseVisitors(server, desk, options.alone ?? (hosts.length === 0 && publicOrigin === null));
+  guardOrigin(server, hosts, publicOrigin);
   answerProblems(server);
   describeApi(server);
 
@@ -82,10 +84,10 @@ export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance 
   server.addHook('onClose', () => jobs.idle());
   watchNews(server, desk.alerts);
   void server.register(
-    async (api) => {
+    (api, _options, done) => {
       guardPermissions(api);
       keepAuditLog(api, desk);
-      await visitorRoutes(api, desk, options.setupCode ?? null);
+      visitorRoutes(api, desk, options.setupCode ?? null);
       accountRoutes(api, desk);
       tokenRoutes(api, desk);
       shareRoutes(api, desk);
@@ -99,6 +101,7 @@ export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance 
       searchRoutes(api, desk);
       searchLogRoutes(api, desk);
       judgementRoutes(api, desk);
+      done();
     },
     { prefix: '/api' },
   );

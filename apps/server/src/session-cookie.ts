@@ -12,6 +12,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Whether browsers reach the server by HTTPS. */
     secureCookies: boolean;
+    /** Whether a proxy on this machine shows the server under another address. */
+    behindProxy: boolean;
   }
 }
 

@@ -1,8 +1,8 @@
-/** Invariant: every request has a visitor before any route sees it; whoever shows a secret that opens nothing is nobody, not somebody else. */
-import { isIP } from 'node:net';
+/** Invariant: every request has a visitor before anything else is asked of it; a share or a token that opens nothing makes nobody of whoever shows it. */
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { NOBODY, type Visitor } from '@demarche/usecases';
+import { isLoopback } from './client-address.ts';
 import type { Desk } from './desk.ts';
 import { isLoopbackHost } from './guard-origin.ts';
 import { sessionSecret } from './session-cookie.ts';
@@ -26,6 +26,9 @@ export function withoutShare(request: IncomingMessage): string {
   return rest;
 }
 
+/** Whether a request came by the address of a share, one that has ended too. */
+export const isWithinShare = ({ raw }: FastifyRequest): boolean => shareSecrets.has(raw);
+
 /** Says of each request who asks. `alone`: nobody need sign in on this machine itself while there is one account at the most. */
 export function recogniseVisitors(server: FastifyInstance, { accounts }: Desk, alone: boolean): void {
   server.decorateRequest('visitor');
@@ -36,11 +39,8 @@ export function recogniseVisitors(server: FastifyInstance, { accounts }: Desk, a
   async function visitorOf(request: FastifyRequest): Promise<Visitor> {
     const share = shareSecrets.get(request.raw);
     if (share !== undefined) return only('share', await accounts.visitorWith(share));
-    const { authorization } = request.headers;
-    if (authorization !== undefined) {
-      const [, secret = ''] = /^Bearer (\S+)$/i.exec(authorization) ?? [];
-      return only('token', await accounts.visitorWith(secret));
-    }
+    const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
+    if (token !== undefined) return only('token', await accounts.visitorWith(token));
     const secret = sessionSecret(request);
     const signedIn = secret === undefined ? NOBODY : only('account', await accounts.visitorWith(secret));
     if (signedIn.kind !== 'nobody' || !alone || !isFromHere(request)) return signedIn;
@@ -53,12 +53,17 @@ export function recogniseVisitors(server: FastifyInstance, { accounts }: Desk, a
 /** A secret opens only by the way that is made for it: a share is no bearer's token, and no cookie. */
 const only = (kind: Visitor['kind'], visitor: Visitor): Visitor => (visitor.kind === kind ? visitor : NOBODY);
 
-/** What a proxy writes; a request that came through one came from elsewhere. */
-const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+/** What proxies write, and browsers and scripts on this machine do not. */
+const FORWARDED =
+  /^(?:forwarded|via|x-forwarded|x-original|x-real-ip|x-envoy|x-cluster|x-client|true-client|cf-|cdn-|fastly-|fly-)/;
 
-/** Whether a request was made on this machine itself. */
-function isFromHere({ headers, socket }: FastifyRequest): boolean {
-  const from = socket.remoteAddress ?? '';
-  const local = from === '::1' || (isIP(from.replace(/^::ffff:/, '')) === 4 && /^(?:::ffff:)?127\./.test(from));
-  return local && isLoopbackHost(headers.host ?? '') && FORWARDED.every((name) => headers[name] === undefined);
-}
+/**
+ * Whether a request was made on this machine itself, as far as can be told: a proxy that says nothing of itself looks the same, and needs
+ * `--sign-in` or `--public-address`.
+ */
+const isFromHere = ({ headers, socket, raw }: FastifyRequest): boolean =>
+  isLoopback(socket.remoteAddress) &&
+  isLoopbackHost(headers.host ?? '') &&
+  // What nginx speaks unless it is told otherwise, and nobody else any more.
+  raw.httpVersion !== '1.0' &&
+  !Object.keys(headers).some((name) => FORWARDED.test(name));

@@ -19,8 +19,22 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   editor: ['read', 'add', 'judge', 'manage'],
 };
 
-/** The name that somebody signs in and signs judgements with; unique, case aside. */
-export const AccountName = z.string().trim().min(1).max(80);
+/** Names that the audit log has for those who have none. */
+const RESERVED = /^(?:nobody|this machine|withheld|(?:command line|share)\b.*)$/i;
+
+/** The name that somebody signs in and signs judgements with; no two have the same `nameKey`. */
+export const AccountName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .regex(/^[^\p{C}\p{Default_Ignorable_Code_Point}]*$/u, 'a name has no characters that cannot be seen')
+  .refine((name) => !RESERVED.test(nameKey(name)), 'that name stands for somebody without an account');
+
+/** What tells names apart: letters, whatever their case and however they are composed. */
+export function nameKey(name: string): string {
+  return name.trim().normalize('NFKC').toLowerCase();
+}
 
 /**
  * At least 15 characters and no rule about which, as NIST SP 800-63B-4 (section 3.1.1.2) asks of a password that is the only thing asked for;
@@ -79,7 +93,9 @@ export type Pass = z.infer<typeof Pass>;
 export const AuditEntry = z.object({
   number: z.int(),
   at: Moment,
-  /** An account's name, `name (token label)`, or `this machine` where nobody had to sign in. */
+  /** As whom: `command` is the command line. */
+  kind: z.enum(['alone', 'account', 'token', 'share', 'nobody', 'command']),
+  /** An account's name, with the label of the token where it was one; `this machine` where nobody had to sign in. */
   who: z.string(),
   /** The route, such as `POST /api/crises`, or the command. */
   action: z.string(),
@@ -106,7 +122,7 @@ export const VisitorView = z.object({
 });
 export type VisitorView = z.infer<typeof VisitorView>;
 
-export const SignInRequest = z.object({ name: AccountName, password: z.string().min(1).max(256) });
+export const SignInRequest = z.object({ name: z.string().trim().min(1).max(80), password: z.string().min(1).max(256) });
 export type SignInRequest = z.infer<typeof SignInRequest>;
 
 /** The first account, which becomes the editor; the code is the one that the server printed, where it asks for one. */

@@ -111,6 +111,10 @@ const CATALOGUE = {
     message: '{where}: no such name with this password.',
     mend: 'Type both again; an editor can set a new password, and `demarche account password` can on the machine itself.',
   },
+  'account/busy': {
+    message: '{where}: too many passwords are being checked at once.',
+    mend: 'Try again in a few seconds.',
+  },
   'account/last-editor': {
     message: '{where}: the last open account of an editor.',
     mend: 'Make another account an editor first.',

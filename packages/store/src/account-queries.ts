@@ -1,5 +1,5 @@
 /** Invariant: a name is one account's whatever its case, and a change keeps what a row is found by. */
-import { Account, AuditEntry, Pass } from '@demarche/contract';
+import { Account, AuditEntry, Pass, nameKey } from '@demarche/contract';
 import type { Kysely } from 'kysely';
 import * as z from 'zod';
 import type { AccountStore, StoredAccount } from './account-store.ts';
@@ -8,34 +8,37 @@ import type { Tables } from './schema.ts';
 const Stored = Account.extend({ password: z.string() });
 const toAccount = ({ body }: { readonly body: string }): StoredAccount => Stored.parse(JSON.parse(body));
 const toPass = ({ body }: { readonly body: string }): Pass => Pass.parse(JSON.parse(body));
-const keyOf = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 export function accountQueries(db: Kysely<Tables>): AccountStore {
   return {
-    async putAccount(account) {
-      const created = await db
-        .insertInto('account')
-        .values({ id: account.id, name: keyOf(account.name), body: JSON.stringify(account) })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('id')
-        .executeTakeFirst();
-      return created ? 'created' : 'exists';
-    },
-
-    async changeAccount(account) {
-      const body = JSON.stringify(account);
-      await db
-        .updateTable('account')
-        .set({ body })
-        .where('id', '=', account.id)
-        .where('name', '=', keyOf(account.name))
-        .returning('id')
-        .executeTakeFirstOrThrow();
-    },
-
     async accounts() {
       return (await db.selectFrom('account').select('body').orderBy('name').execute()).map(toAccount);
     },
+
+    async account(id) {
+      const row = await db.selectFrom('account').select('body').where('id', '=', id).executeTakeFirst();
+      return row ? toAccount(row) : null;
+    },
+
+    decide: (work) =>
+      db.transaction().execute(async (transaction) => {
+        // Whoever comes second waits here, on either database.
+        await transaction
+          .updateTable('revision')
+          .set((row) => ({ value: row.ref('value') }))
+          .execute();
+        const rows = await transaction.selectFrom('account').select('body').orderBy('name').execute();
+        const { put, answer } = work(rows.map(toAccount));
+        if (put) {
+          const row = { id: put.id, name: nameKey(put.name), body: JSON.stringify(put) };
+          await transaction
+            .insertInto('account')
+            .values(row)
+            .onConflict((conflict) => conflict.column('id').doUpdateSet({ body: row.body }))
+            .execute();
+        }
+        return answer;
+      }),
 
     async putPass(hash, pass) {
       await db
@@ -58,9 +61,9 @@ export function accountQueries(db: Kysely<Tables>): AccountStore {
       return (await db.selectFrom('pass').select('body').orderBy('number', 'desc').execute()).map(toPass);
     },
 
-    async removePass(id) {
-      const gone = await db.deleteFrom('pass').where('id', '=', id).returning('id').executeTakeFirst();
-      return gone !== undefined;
+    async removePasses(ids) {
+      if (ids.length === 0) return 0;
+      return (await db.deleteFrom('pass').where('id', 'in', ids).returning('id').execute()).length;
     },
 
     async appendAudit(entry) {

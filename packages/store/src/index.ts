@@ -3,4 +3,4 @@ export { openStore } from './open-store.ts';
 export { StoreUnavailable } from './store-unavailable.ts';
 export { fold } from './words.ts';
 export type { Store, StoreOptions, Waiting } from './store.ts';
-export type { AccountStore, StoredAccount } from './account-store.ts';
+export type { AccountStore, Decision, StoredAccount } from './account-store.ts';

@@ -1,6 +1,15 @@
 import { userInfo } from 'node:os';
 import { Command, Option } from 'commander';
-import { type Account, type AccountChange, AccountRequest, type Outcome, Role, failed, ok } from '@demarche/contract';
+import {
+  type Account,
+  type AccountChange,
+  AccountRequest,
+  type Outcome,
+  Role,
+  failed,
+  nameKey,
+  ok,
+} from '@demarche/contract';
 import { type Ports, changeAccount, createAccount, listAccounts } from '@demarche/usecases';
 import { withExamples } from '../examples.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -59,7 +68,7 @@ async function doneTo(
   if (!WHAT.some((one) => one === what)) return failed('usage/bad-option', what, `not one of ${WHAT.join(', ')}`);
   if (name === undefined) return failed('usage/bad-option', 'account', 'say whose');
   if (what === 'add') return add(ports, name, role ?? 'reader');
-  const account = (await listAccounts(ports)).find((one) => one.name.toLowerCase() === name.toLowerCase());
+  const account = (await listAccounts(ports)).find((one) => nameKey(one.name) === nameKey(name));
   if (!account) return failed('store/not-found', name, 'account');
   const change = what === 'change' ? await changeOf(role, password) : ok({ closed: what === 'close' });
   return change.kind === 'problem' ? change : changeAccount(ports, account.id, change.value);
@@ -85,7 +94,8 @@ async function changeOf(role: Role | undefined, password: boolean | undefined): 
 const logged = ({ store, now }: Ports, what: string, { name }: Account): Promise<void> =>
   store.accounts.appendAudit({
     at: now().toISOString(),
-    who: `command line (${userInfo().username})`,
+    kind: 'command',
+    who: userInfo().username,
     action: `account ${what}`,
     target: name,
     status: 200,

@@ -8,6 +8,7 @@ import { answers, typed } from './typed.ts';
 
 export function accountRoutes(api: FastifyInstance, { accounts }: Desk): void {
   const config = { needs: 'manage' } as const;
+  const inPerson = { ...config, inPerson: true };
   const tags = ['accounts'];
 
   typed(api).get(
@@ -19,7 +20,7 @@ export function accountRoutes(api: FastifyInstance, { accounts }: Desk): void {
   typed(api).post(
     '/accounts',
     {
-      config,
+      config: inPerson,
       schema: {
         summary: 'Make an account; the first is an editor’s',
         tags,
@@ -36,7 +37,7 @@ export function accountRoutes(api: FastifyInstance, { accounts }: Desk): void {
   typed(api).patch(
     '/accounts/:id',
     {
-      config,
+      config: inPerson,
       schema: {
         summary: 'Change the role or the password of an account, close it, or open it again',
         tags,

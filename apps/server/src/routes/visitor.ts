@@ -1,5 +1,4 @@
 /** Invariant: a session begins with a new secret and an old one ends; that a name is unknown is never told from a wrong password. */
-import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   Account,
@@ -14,21 +13,12 @@ import { nameOfVisitor, permissionsOf, type SignedIn, type Visitor } from '@dema
 import type { Desk } from '../desk.ts';
 import { Refusal, valueOf } from '../problems.ts';
 import { clearSessionCookie, setSessionCookie } from '../session-cookie.ts';
+import { slowTries } from '../slow-tries.ts';
 import { answers, typed } from './typed.ts';
 
-/** Tries to sign in under one name from one address, in five minutes. */
-const TRIES = 10;
-
 /** `setupCode`: what the first account must come with, unless it is made on this machine itself. */
-export async function visitorRoutes(api: FastifyInstance, { accounts }: Desk, setupCode: string | null): Promise<void> {
-  await api.register(rateLimit, {
-    global: false,
-    max: TRIES,
-    timeWindow: '5 minutes',
-    hook: 'preHandler',
-    keyGenerator: ({ ip, body }) => `${ip} ${String((body as { name?: unknown } | null)?.name).toLowerCase()}`,
-    errorResponseBuilder: ({ url }, { after }) => new Refusal(problem('http/too-often', url, after)),
-  });
+export function visitorRoutes(api: FastifyInstance, { accounts }: Desk, setupCode: string | null): void {
+  const slowed = slowTries();
 
   const viewOf = async (visitor: Visitor): Promise<VisitorView> => ({
     kind: visitor.kind,
@@ -61,7 +51,8 @@ export async function visitorRoutes(api: FastifyInstance, { accounts }: Desk, se
   typed(api).post(
     '/session',
     {
-      config: { needs: 'nothing', logged: true, rateLimit: {} },
+      config: { needs: 'nothing', logged: true },
+      preHandler: slowed,
       schema: {
         summary: 'Sign in with a name and a password; the answer sets the cookie of the session',
         tags: ['accounts'],
@@ -91,7 +82,8 @@ export async function visitorRoutes(api: FastifyInstance, { accounts }: Desk, se
   typed(api).post(
     '/accounts/first',
     {
-      config: { needs: 'nothing', logged: true, rateLimit: {} },
+      config: { needs: 'nothing', logged: true },
+      preHandler: slowed,
       schema: {
         summary: 'Make the first account, which is an editor’s, and sign in with it',
         tags: ['accounts'],
@@ -102,10 +94,9 @@ export async function visitorRoutes(api: FastifyInstance, { accounts }: Desk, se
     async (request, reply) => {
       const { visitor, body } = request;
       request.subject = body.name;
-      if ((await accounts.list()).length > 0) throw new Refusal(problem('account/not-first', body.name));
       if (visitor.kind !== 'alone' && (setupCode === null || body.code !== setupCode))
         throw new Refusal(problem('account/setup-code', body.code || '(none)'));
-      valueOf(await accounts.create({ ...body, role: 'editor' }));
+      valueOf(await accounts.create({ ...body, role: 'editor' }, true));
       return open(request, reply, await accounts.signIn(body));
     },
   );
@@ -113,7 +104,8 @@ export async function visitorRoutes(api: FastifyInstance, { accounts }: Desk, se
   typed(api).put(
     '/session/password',
     {
-      config: { needs: 'signed-in', rateLimit: {} },
+      config: { needs: 'signed-in' },
+      preHandler: slowed,
       schema: {
         summary: 'Change one’s own password; all other sessions of the account end',
         tags: ['accounts'],

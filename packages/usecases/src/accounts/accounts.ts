@@ -1,4 +1,7 @@
-/** Invariant: there is always an open account of an editor once there is any; nobody can shut the last one out. */
+/**
+ * Invariant: there is always an open account of an editor once there is any; nobody can shut the last one out. What is decided on an account is
+ * decided on what it is at that moment: passwords are hashed before.
+ */
 import { randomUUID } from 'node:crypto';
 import {
   type Account,
@@ -7,11 +10,12 @@ import {
   type Outcome,
   type PasswordChange,
   failed,
+  nameKey,
   ok,
 } from '@demarche/contract';
 import type { StoredAccount } from '@demarche/store';
 import type { AccountPorts } from './account-ports.ts';
-import { hashPassword, isPassword } from './passwords.ts';
+import { hashPassword, isBusy, isPassword } from './passwords.ts';
 
 /** An account as it may be shown. */
 const shownAccount = ({ id, name, role, created, closed }: StoredAccount): Account => ({
@@ -22,66 +26,84 @@ const shownAccount = ({ id, name, role, created, closed }: StoredAccount): Accou
   closed,
 });
 
+/** What becomes of an account that is put. */
+const put = (account: StoredAccount) => ({ put: account, answer: ok(shownAccount(account)) });
+const refused = (answer: Outcome<never>) => ({ put: null, answer });
+
 /** Every account, by name. */
 export const listAccounts = async ({ store }: AccountPorts): Promise<Account[]> =>
   (await store.accounts.accounts()).map(shownAccount);
 
-/** Makes an account; the first becomes an editor's whatever was asked for. */
+/** Makes an account; the first becomes an editor's whatever was asked for. `onlyFirst`: none where there is one. */
 export async function createAccount(
   { store, now }: AccountPorts,
   { name, password, role }: AccountRequest,
+  onlyFirst = false,
 ): Promise<Outcome<Account>> {
-  const first = (await store.accounts.accounts()).length === 0;
-  const account: StoredAccount = {
-    id: randomUUID(),
-    name,
-    role: first ? 'editor' : role,
-    created: now().toISOString(),
-    closed: null,
-    password: await hashPassword(password),
-  };
-  const made = await store.accounts.putAccount(account);
-  return made === 'created' ? ok(shownAccount(account)) : failed('account/exists', name);
+  if (isBusy()) return failed('account/busy', name);
+  const hash = await hashPassword(password);
+  return store.accounts.decide<Outcome<Account>>((accounts) => {
+    if (onlyFirst && accounts.length > 0) return refused(failed('account/not-first', name));
+    if (accounts.some((one) => nameKey(one.name) === nameKey(name))) return refused(failed('account/exists', name));
+    const created = now().toISOString();
+    const first = accounts.length === 0;
+    return put({ id: randomUUID(), name, role: first ? 'editor' : role, created, closed: null, password: hash });
+  });
 }
 
-/** Changes the role or the password of an account, closes it or opens it again. A new password and a closing end its sessions. */
+/**
+ * Changes the role or the password of an account, closes it or opens it again. A new password and a closing end its sessions and take its tokens
+ * back.
+ */
 export async function changeAccount(ports: AccountPorts, id: string, change: AccountChange): Promise<Outcome<Account>> {
   const { store, now } = ports;
-  const accounts = await store.accounts.accounts();
-  const account = accounts.find((one) => one.id === id);
-  if (!account) return failed('store/not-found', id, 'account');
-  const changed: StoredAccount = {
-    ...account,
-    role: change.role ?? account.role,
-    closed: change.closed === undefined ? account.closed : change.closed ? now().toISOString() : null,
-    password: change.password === undefined ? account.password : await hashPassword(change.password),
-  };
-  const edits = (one: Account): boolean => one.role === 'editor' && one.closed === null;
-  if (!edits(changed) && !accounts.some((one) => one.id !== id && edits(one)))
-    return failed('account/last-editor', account.name);
-  await store.accounts.changeAccount(changed);
-  if (change.password !== undefined || change.closed) await endSessions(ports, id, null);
-  return ok(shownAccount(changed));
+  if (change.password !== undefined && isBusy()) return failed('account/busy', id);
+  const password = change.password === undefined ? null : await hashPassword(change.password);
+  const changed = await store.accounts.decide<Outcome<Account>>((accounts) => {
+    const account = accounts.find((one) => one.id === id);
+    if (!account) return refused(failed('store/not-found', id, 'account'));
+    const closed = change.closed === undefined ? account.closed : change.closed ? now().toISOString() : null;
+    const next: StoredAccount = {
+      ...account,
+      role: change.role ?? account.role,
+      closed,
+      password: password ?? account.password,
+    };
+    const edits = (one: Account): boolean => one.role === 'editor' && one.closed === null;
+    if (!edits(next) && !accounts.some((one) => one.id !== id && edits(one)))
+      return refused(failed('account/last-editor', account.name));
+    return put(next);
+  });
+  if (changed.kind === 'ok' && (change.password !== undefined || change.closed)) await endPasses(ports, id, null);
+  return changed;
 }
 
-/** Changes one's own password; every other session of the account ends. */
+/** Changes one's own password; every other session of the account ends, and its tokens are taken back. */
 export async function changePassword(
   ports: AccountPorts,
   id: string,
   { old, password }: PasswordChange,
   session: string,
 ): Promise<Outcome<Account>> {
-  const account = (await ports.store.accounts.accounts()).find((one) => one.id === id);
+  const account = await ports.store.accounts.account(id);
   if (!account) return failed('store/not-found', id, 'account');
+  if (isBusy()) return failed('account/busy', account.name);
   if (!(await isPassword(old, account.password))) return failed('account/wrong-password', account.name);
-  await ports.store.accounts.changeAccount({ ...account, password: await hashPassword(password) });
-  await endSessions(ports, id, session);
-  return ok(shownAccount(account));
+  const hash = await hashPassword(password);
+  const changed = await ports.store.accounts.decide<Outcome<Account>>((accounts) => {
+    const now = accounts.find((one) => one.id === id);
+    // Somebody closed it or set another password meanwhile: that stands.
+    return now && now.closed === null && now.password === account.password
+      ? put({ ...now, password: hash })
+      : refused(failed('account/wrong-password', account.name));
+  });
+  if (changed.kind === 'ok') await endPasses(ports, id, session);
+  return changed;
 }
 
-async function endSessions({ store }: AccountPorts, account: string, but: string | null): Promise<void> {
-  for (const pass of await store.accounts.passes()) {
-    if (pass.kind === 'session' && pass.account === account && pass.id !== but)
-      await store.accounts.removePass(pass.id);
-  }
+async function endPasses({ store }: AccountPorts, account: string, but: string | null): Promise<void> {
+  const passes = await store.accounts.passes();
+  await store.accounts.removePasses(
+    passes.flatMap((pass) => ('account' in pass && pass.account === account && pass.id !== but ? [pass.id] : [])),
+  );
 }

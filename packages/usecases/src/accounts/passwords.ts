@@ -18,16 +18,24 @@ const COST: Cost = { memory: 19 * 1024, passes: 2, parallelism: 1 };
 const HASH_BYTES = 32;
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/;
 
-const derive = (password: string, nonce: Buffer, { memory, passes, parallelism }: Cost): Promise<Buffer> =>
-  argon2('argon2id', {
-    // The same word typed on two keyboards is the same password.
-    message: password.normalize('NFKC'),
-    nonce,
-    memory,
-    passes,
-    parallelism,
-    tagLength: HASH_BYTES,
-  });
+/** Hashes that may be wanted at once; each takes a twentieth of a second of one thread, which files and names of hosts need too. */
+const MOST = 8;
+let wanted = 0;
+let last: Promise<unknown> = Promise.resolve();
+
+/** Whether so much is being hashed that more would keep everybody waiting. */
+export const isBusy = (): boolean => wanted >= MOST;
+
+/** One after the other, so that one thread is taken and not all. */
+function derive(password: string, nonce: Buffer, { memory, passes, parallelism }: Cost): Promise<Buffer> {
+  // The same word typed on two keyboards is the same password.
+  const message = password.normalize('NFKC');
+  const tagLength = HASH_BYTES;
+  const hash = last.then(() => argon2('argon2id', { message, nonce, memory, passes, parallelism, tagLength }));
+  wanted += 1;
+  last = hash.catch(() => null).finally(() => (wanted -= 1));
+  return hash;
+}
 
 /** What is kept of a password, in PHC string format. */
 export async function hashPassword(password: string, cost: Cost = COST): Promise<string> {

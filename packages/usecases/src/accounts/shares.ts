@@ -33,6 +33,6 @@ export async function endShare(ports: AccountPorts, crisis: CrisisId, id: string
   if (shares.kind === 'problem') return shares;
   const share = shares.value.find((one) => one.id === id);
   if (!share) return failed('store/not-found', id, 'share');
-  await ports.store.accounts.removePass(id);
+  await ports.store.accounts.removePasses([id]);
   return ok(share);
 }

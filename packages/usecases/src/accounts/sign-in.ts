@@ -1,13 +1,13 @@
 /** Invariant: a session begins with a secret that nobody has seen before, and ends for good when it is signed out. */
 import { randomUUID } from 'node:crypto';
-import { type Outcome, type SessionPass, type SignInRequest, failed, ok } from '@demarche/contract';
+import { type Outcome, type SessionPass, type SignInRequest, failed, nameKey, ok } from '@demarche/contract';
 import type { AccountPorts } from './account-ports.ts';
-import { isPassword } from './passwords.ts';
+import { isBusy, isPassword } from './passwords.ts';
 import { hashOfSecret, newSecret } from './secrets.ts';
+import { termOf } from './terms.ts';
 
-const DAY = 24 * 60 * 60_000;
-/** A session is over after this long, however much it is used. */
-const SESSION = 30 * DAY;
+/** A session is over after this many days, however much it is used. */
+const SESSION = 30;
 
 export interface SignedIn {
   readonly secret: string;
@@ -16,9 +16,11 @@ export interface SignedIn {
 
 /** Signs somebody in; that the name is unknown, closed or the password wrong is one answer. */
 export async function signIn(ports: AccountPorts, { name, password }: SignInRequest): Promise<Outcome<SignedIn>> {
-  const same = (other: string): boolean =>
-    other.normalize('NFKC').toLowerCase() === name.normalize('NFKC').toLowerCase();
-  const account = (await ports.store.accounts.accounts()).find((one) => one.closed === null && same(one.name));
+  const key = nameKey(name);
+  const account = (await ports.store.accounts.accounts()).find(
+    (one) => one.closed === null && nameKey(one.name) === key,
+  );
+  if (isBusy()) return failed('account/busy', name);
   if (!(await isPassword(password, account?.password ?? null)) || !account)
     return failed('account/wrong-password', name);
   const now = ports.now();
@@ -28,9 +30,8 @@ export async function signIn(ports: AccountPorts, { name, password }: SignInRequ
     kind: 'session',
     id: randomUUID(),
     account: account.id,
-    created: now.toISOString(),
-    ends: new Date(now.getTime() + SESSION).toISOString(),
     seen: now.toISOString(),
+    ...termOf(now, SESSION),
   };
   await ports.store.accounts.putPass(hashOfSecret(secret), pass);
   return ok({ secret, pass });
@@ -38,12 +39,12 @@ export async function signIn(ports: AccountPorts, { name, password }: SignInRequ
 
 /** Sessions that are over are forgotten when somebody comes in. */
 async function removeEnded({ store }: AccountPorts, now: Date): Promise<void> {
-  for (const pass of await store.accounts.passes()) {
-    if (pass.kind === 'session' && pass.ends !== null && pass.ends <= now.toISOString())
-      await store.accounts.removePass(pass.id);
-  }
+  const over = (await store.accounts.passes()).filter(
+    ({ kind, ends }) => kind === 'session' && ends !== null && ends <= now.toISOString(),
+  );
+  await store.accounts.removePasses(over.map(({ id }) => id));
 }
 
 export const signOut = async ({ store }: AccountPorts, session: string): Promise<void> => {
-  await store.accounts.removePass(session);
+  await store.accounts.removePasses([session]);
 };

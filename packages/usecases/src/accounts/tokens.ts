@@ -28,6 +28,6 @@ export const listTokens = async ({ store }: AccountPorts, account: string): Prom
 export async function removeToken(ports: AccountPorts, account: string, id: string): Promise<Outcome<TokenPass>> {
   const token = (await listTokens(ports, account)).find((one) => one.id === id);
   if (!token) return failed('store/not-found', id, 'token');
-  await ports.store.accounts.removePass(id);
+  await ports.store.accounts.removePasses([id]);
   return ok(token);
 }

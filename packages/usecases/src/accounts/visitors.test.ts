@@ -61,11 +61,16 @@ describe('a secret', () => {
     expect(permissionsOf(await visitorWith(ports, secret))).toEqual(['read']);
     await changeAccount(ports, bo.id, { role: 'coder' });
     expect(permissionsOf(await visitorWith(ports, secret))).toEqual(['read', 'judge']);
+    later(10);
+    expect((await visitorWith(ports, secret)).kind).toBe('nobody');
+  });
+
+  it('of a token is taken back when its account is closed', async () => {
+    const { ports, bo } = await desk();
+    const { secret } = await createToken(ports, bo.id, { label: 'script', scopes: ['read'] });
     await changeAccount(ports, bo.id, { closed: true });
     expect((await visitorWith(ports, secret)).kind).toBe('nobody');
     await changeAccount(ports, bo.id, { closed: false });
-    expect((await visitorWith(ports, secret)).kind).toBe('token');
-    later(10);
     expect((await visitorWith(ports, secret)).kind).toBe('nobody');
   });
 

@@ -45,7 +45,7 @@ export async function visitorWith(ports: AccountPorts, secret: string): Promise<
   if (!pass || (pass.ends !== null && pass.ends <= now.toISOString())) return NOBODY;
   if (pass.kind === 'share') return { kind: 'share', pass };
   if (pass.kind === 'session' && now.getTime() - Date.parse(pass.seen) > IDLE) return NOBODY;
-  const account = (await ports.store.accounts.accounts()).find(({ id }) => id === pass.account);
+  const account = await ports.store.accounts.account(pass.account);
   if (!account || account.closed !== null) return NOBODY;
   await noteSeen(ports, pass, now);
   return pass.kind === 'session' ? { kind: 'account', account, pass } : { kind: 'token', account, pass };
