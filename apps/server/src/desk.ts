@@ -32,10 +32,12 @@ import type {
 import * as usecases from '@demarche/usecases';
 import type { ExportOptions, Exported, Ports } from '@demarche/usecases';
 import { accountsOver, type AccountsDesk } from './accounts-desk.ts';
+import { viewsOver, type ViewsDesk } from './views-desk.ts';
 
 /** The use cases with their ports already in. */
 export interface Desk {
   readonly accounts: AccountsDesk;
+  readonly views: ViewsDesk;
   health(): Promise<Health>;
   listCrises(): Promise<CrisisSummary[]>;
   hasCrisis(crisis: CrisisId): Promise<boolean>;
@@ -64,6 +66,7 @@ export interface Desk {
 export function deskOver(ports: Ports): Desk {
   return {
     accounts: accountsOver(ports),
+    views: viewsOver(ports),
     health: () => usecases.health(ports),
     listCrises: () => usecases.listCrises(ports),
     hasCrisis: async (crisis) => (await ports.store.crisis(crisis)) !== null,

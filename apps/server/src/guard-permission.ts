@@ -3,13 +3,16 @@
  * visitor, and what the OpenAPI document tells.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Permission, type Problem, problem } from '@demarche/contract';
+import { Permission, type Problem, problem } from '@demarche/contract';
 import { permissionsOf } from '@demarche/usecases';
 import { isReading } from './guard-origin.ts';
 import { sendProblem } from './problems.ts';
 
-/** What a route needs: a permission, to be `signed-in` with a name and password, or nothing. */
-type Needs = Permission | 'signed-in' | 'nothing';
+/**
+ * What a route needs: a permission; to be `signed-in` with a name and password; to be a `person` at the desk, signed in or alone there,
+ * and no token or share; or nothing.
+ */
+type Needs = Permission | 'signed-in' | 'person' | 'nothing';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -25,7 +28,7 @@ export function guardPermissions(api: FastifyInstance): void {
     const { needs } = route.config ?? {};
     if (needs === undefined)
       throw new Error(`${String(route.method)} ${route.url} does not say what permission it needs.`);
-    const roles = needs === 'signed-in' || needs === 'nothing' ? [] : [needs];
+    const roles = isPermission(needs) ? [needs] : [];
     const security = needs === 'nothing' ? [] : [{ session: roles }, ...(roles.length > 0 ? [{ token: roles }] : [])];
     route.schema = { ...route.schema, security };
   });
@@ -41,8 +44,9 @@ function refusalOf(request: FastifyRequest): Problem | null {
   const { needs = 'nothing', shared } = request.routeOptions.config;
   const where = `${request.method} ${request.url.split('?', 1)[0]}`;
   if (needs !== 'nothing' && visitor.kind === 'nobody') return problem('http/sign-in', where);
-  if (needs === 'signed-in' && visitor.kind !== 'account') return problem('account/no-account', where);
-  if (needs !== 'nothing' && needs !== 'signed-in' && !permissionsOf(visitor).includes(needs))
+  const isPerson = visitor.kind === 'account' || (needs === 'person' && visitor.kind === 'alone');
+  if ((needs === 'signed-in' || needs === 'person') && !isPerson) return problem('account/no-account', where);
+  if (isPermission(needs) && !permissionsOf(visitor).includes(needs))
     return problem('http/not-allowed', where, `that needs leave to ${needs}`);
   if (visitor.kind === 'share' && needs !== 'nothing' && !shared && crisisOf(request) !== visitor.pass.crisis)
     return problem('http/not-allowed', where, 'only one crisis is shared');
@@ -51,6 +55,8 @@ function refusalOf(request: FastifyRequest): Problem | null {
     return problem('http/foreign-origin', 'a page that does not say where it is');
   return null;
 }
+
+const isPermission = (needs: Needs): needs is Permission => Permission.safeParse(needs).success;
 
 const crisisOf = ({ params }: FastifyRequest): unknown => (params as Readonly<Record<string, unknown>>)['crisis'];
 

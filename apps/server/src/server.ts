@@ -21,6 +21,7 @@ import { searchLogRoutes } from './routes/searches.ts';
 import { shareRoutes } from './routes/shares.ts';
 import { statementRoutes } from './routes/statements.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { viewRoutes } from './routes/views.ts';
 import { visitorRoutes } from './routes/visitor.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { serveWeb } from './serve-web.ts';
@@ -86,6 +87,7 @@ export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance 
       accountRoutes(api, desk);
       tokenRoutes(api, desk);
       shareRoutes(api, desk);
+      viewRoutes(api, desk);
       healthRoutes(api, desk);
       crisisRoutes(api, desk);
       dossierRoutes(api, desk);

@@ -21,4 +21,5 @@ export * from './proposal.ts';
 export * from './publish.ts';
 export * from './api.ts';
 export * from './accounts.ts';
+export * from './saved-view.ts';
 export * from './errors.ts';

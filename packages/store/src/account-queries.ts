@@ -3,12 +3,12 @@ import { Account, AuditEntry, Pass } from '@demarche/contract';
 import type { Kysely } from 'kysely';
 import * as z from 'zod';
 import type { AccountStore, StoredAccount } from './account-store.ts';
+import { keyOf } from './name-key.ts';
 import type { Tables } from './schema.ts';
 
 const Stored = Account.extend({ password: z.string() });
 const toAccount = ({ body }: { readonly body: string }): StoredAccount => Stored.parse(JSON.parse(body));
 const toPass = ({ body }: { readonly body: string }): Pass => Pass.parse(JSON.parse(body));
-const keyOf = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 export function accountQueries(db: Kysely<Tables>): AccountStore {
   return {

@@ -33,4 +33,6 @@ export interface Tables {
   /** What a secret opens, found by the secret's hash. */
   pass: { number: Generated<number>; id: string; hash: string; body: string };
   audit: { number: Generated<number>; body: string };
+  /** `owner` is empty where there is none; `name` is in the form that tells names apart. */
+  saved_view: { id: string; crisis: string; owner: string; name: string; body: string };
 }

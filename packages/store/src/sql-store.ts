@@ -14,6 +14,7 @@ import type { Tables } from './schema.ts';
 import { snippetOf } from './snippet.ts';
 import type { Store } from './store.ts';
 import type { Vault } from './vault.ts';
+import { viewQueries } from './view-queries.ts';
 import { differentWords } from './words.ts';
 
 /** The store over an open, migrated database and the vault. */
@@ -39,6 +40,7 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
   return {
     kind: dialect.kind,
     accounts: accountQueries(db),
+    views: viewQueries(db),
     close: () => db.destroy(),
 
     revision,

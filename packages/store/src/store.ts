@@ -11,6 +11,7 @@ import type {
   Sha256,
 } from '@demarche/contract';
 import type { AccountStore } from './account-store.ts';
+import type { ViewStore } from './view-store.ts';
 
 export interface StoreOptions {
   /** `postgres://…` for PostgreSQL, or null for SQLite in `folder`. */
@@ -40,6 +41,7 @@ export interface Waiting {
 export interface Store {
   readonly kind: 'sqlite' | 'postgres';
   readonly accounts: AccountStore;
+  readonly views: ViewStore;
   close(): Promise<void>;
   /** Grows with every change to any crisis; caches key on it. */
   revision(): Promise<number>;

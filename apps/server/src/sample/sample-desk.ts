@@ -19,7 +19,9 @@ import {
 import { actorWordsOf, partsOf, queueOf, roundOf, summaryOf } from '@demarche/usecases';
 import { accountsOver } from '../accounts-desk.ts';
 import type { Desk } from '../desk.ts';
+import { viewsOver } from '../views-desk.ts';
 import { memoryAccounts } from './memory-accounts.ts';
+import { memoryViews } from './memory-views.ts';
 import { sampleDocuments, sampleDossier, sampleRecords, sampleSummary } from './sample-dossier.ts';
 
 /** A desk with the sample crisis and whatever a test creates on it. */
@@ -38,11 +40,15 @@ export function sampleDesk(): Desk {
   const known = <T>(crisis: CrisisId, value: () => T): Outcome<T> =>
     crises.some(({ id }) => id === crisis) ? ok(value()) : failed('store/not-found', crisis, 'crisis');
 
+  const store = {
+    accounts: memoryAccounts(),
+    views: memoryViews(),
+    crisis: async (id: CrisisId) => crises.find((one) => one.id === id) ?? null,
+  };
+  const ports = { store, now: () => new Date() };
   return {
-    accounts: accountsOver({
-      store: { accounts: memoryAccounts(), crisis: async (id) => crises.find((one) => one.id === id) ?? null },
-      now: () => new Date(),
-    }),
+    accounts: accountsOver(ports),
+    views: viewsOver(ports),
     health: async () => ({
       ok: true,
       version: '0.1.0',
