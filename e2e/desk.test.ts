@@ -101,7 +101,7 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
     const { page, faults } = await newPage();
     await page.goto('/c/strait/add');
     await page.getByLabel('URL').fill(`${desk.address}/`);
-    await page.locator('form', { hasText: 'From an address' }).getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('form', { name: 'From addresses' }).getByRole('button', { name: 'Add' }).click();
     const failure = page.locator('.addition .failed');
     await failure.waitFor();
     expect(await failure.textContent()).toContain('not public');

@@ -70,11 +70,11 @@ export async function changeView(
   ports: ViewPorts,
   crisis: CrisisId,
   visitor: Visitor,
-  { id, ...change }: ViewChange & { readonly id: string },
+  { id, name, shared }: ViewChange & { readonly id: string },
 ): Promise<Outcome<ListedView>> {
   const found = await changeableView(ports, crisis, visitor, id);
   if (found.kind === 'problem') return found;
-  const view = { ...found.value, ...change };
+  const view = { ...found.value, name: name ?? found.value.name, shared: shared ?? found.value.shared };
   const done = await ports.store.views.changeView(view);
   if (done === 'exists') return failed('view/exists', view.name);
   return done === 'gone' ? failed('store/not-found', id, 'view') : ok(listed(visitor, view));

@@ -6,9 +6,10 @@ import { DossierNames } from '../evidence/names.tsx';
 import { S } from '../strings.ts';
 import { Day } from '../ui/day.tsx';
 import { Failure, Loading } from '../ui/notice.tsx';
+import { ViewsMenu } from '../views/views-menu.tsx';
 import { AsOfSlider } from './as-of-slider.tsx';
 import { useAsOf, useOnward } from './moment.ts';
-import { useMay } from './visiting.ts';
+import { useIsPerson, useMay } from './visiting.ts';
 
 /** What every page below a crisis stands in. */
 interface Framed {
@@ -23,6 +24,7 @@ export function CrisisFrame() {
   const mayJudge = useMay('judge');
   const mayAdd = useMay('add');
   const mayManage = useMay('manage');
+  const isPerson = useIsPerson();
   const { data: summary, error, refetch } = useSummary(moment);
   const { data: whole } = useSummary({ crisis, asOf: null });
   // Of every day: what is shown of an earlier one is named by it too.
@@ -43,6 +45,11 @@ export function CrisisFrame() {
             {window.to ? <Day day={window.to} /> : '…'}
           </span>
         </p>
+        {isPerson && (
+          <div className="crisis-tools">
+            <ViewsMenu crisis={crisis} />
+          </div>
+        )}
         <nav className="tabs" aria-label={title}>
           <Tab to="." label={S.dossier} />
           <Tab to="statements" label={S.statements} count={summary.counts.statements} />
