@@ -79,7 +79,8 @@ export function sampleDesk(): Desk {
       known(crisis, () => {
         const fit = sampleDossier.statements.filter(
           (one) =>
-            (!query.actor || one.actors.includes(query.actor)) && (!query.position || one.position === query.position),
+            (!query.actor || one.actors.some((actor) => query.actor?.includes(actor))) &&
+            (!query.position || query.position.includes(one.position)),
         );
         return pageOf(fit, query.limit, query.offset);
       }),
@@ -190,6 +191,8 @@ function pageOf(fit: typeof sampleDossier.statements, limit: number, offset: num
       act: facet(fit.flatMap(({ acts }) => acts.map(({ type }) => type))),
       position: facet(fit.map(({ position }) => position)),
       legality: facet(fit.map(({ legality }) => legality)),
+      source: [],
+      sourceKind: [],
     },
   };
 }

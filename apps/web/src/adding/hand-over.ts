@@ -7,7 +7,8 @@ import { base64Of } from './base64.ts';
 import { follow } from './follow.ts';
 import { makeTurns } from './turns.ts';
 
-const inTurnSent = makeTurns(2);
+// One at a time, so that they come in the order in which they were given.
+const inTurnSent = makeTurns(1);
 const inTurnOfFiles = makeTurns(2);
 const inTurnFollowed = makeTurns(2);
 

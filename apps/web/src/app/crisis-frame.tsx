@@ -37,19 +37,17 @@ export function CrisisFrame() {
     <DossierNames crisis={crisis as CrisisId} named={named}>
       <header className="crisis-head">
         <h1>{title}</h1>
-        <p className="crisis-lead">
-          {atHome && lead && <span>{lead} </span>}
-          <span className="meta">
-            <Day day={window.from} />
-            {' – '}
-            {window.to ? <Day day={window.to} /> : '…'}
-          </span>
-        </p>
-        {isPerson && (
-          <div className="crisis-tools">
-            <ViewsMenu crisis={crisis} />
-          </div>
-        )}
+        <div className="crisis-line">
+          <p className="crisis-lead">
+            {atHome && lead && <span>{lead} </span>}
+            <span className="meta">
+              <Day day={window.from} />
+              {' – '}
+              {window.to ? <Day day={window.to} /> : '…'}
+            </span>
+          </p>
+          {isPerson && <ViewsMenu crisis={crisis} />}
+        </div>
         <nav className="tabs" aria-label={title}>
           <Tab to="." label={S.dossier} />
           <Tab to="statements" label={S.statements} count={summary.counts.statements} />

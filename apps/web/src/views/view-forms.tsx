@@ -2,6 +2,7 @@
 import { useState, type SubmitEvent } from 'react';
 import type { ListedView } from '@demarche/contract';
 import { useChangeView, useSaveView } from '../api/view-queries.ts';
+import { useVisitor } from '../app/visiting.ts';
 import { Failure } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { VIEWS } from './strings.ts';
@@ -77,7 +78,9 @@ export function ChangeView({ view, onDone }: ChangeViewProps) {
   );
 }
 
+/** Asked only where there is anybody else. */
 function Shared({ checked, onChange }: { readonly checked: boolean; readonly onChange: (shared: boolean) => void }) {
+  if (useVisitor().kind !== 'account') return null;
   return (
     <label>
       <input type="checkbox" checked={checked} onChange={({ target }) => onChange(target.checked)} /> {VIEWS.shared}

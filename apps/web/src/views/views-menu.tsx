@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { ListedView } from '@demarche/contract';
 import { useRemoveView, useViews } from '../api/view-queries.ts';
+import { useVisitor } from '../app/visiting.ts';
 import { Failure, Loading } from '../ui/notice.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { ChangeView, SaveView } from './view-forms.tsx';
@@ -17,18 +18,18 @@ export function ViewsMenu({ crisis }: { readonly crisis: string }) {
   const here = addressIn(crisis, pathname, search);
   const current = views?.find(({ address }) => address === here);
   return (
-    <>
-      <button type="button" className="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {VIEWS.title}
-        {views && views.length > 0 && <span className="tab-count">{views.length}</span>}
-      </button>
+    <div className="crisis-tools">
       {current && (
         <span className="hint">
           {VIEWS.now} <strong>{current.name}</strong>
         </span>
       )}
+      <button type="button" className="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {VIEWS.title}
+        {views && views.length > 0 && <span className="tab-count">{views.length}</span>}
+      </button>
       {open && <ViewsSheet crisis={crisis} here={here} onClose={() => setOpen(false)} />}
-    </>
+    </div>
   );
 }
 
@@ -73,6 +74,7 @@ function ViewRow({ view, here, onOpen, say }: ViewRowProps) {
   const { id, crisis, name, address, shared, by, changeable } = view;
   const [changing, setChanging] = useState(false);
   const remove = useRemoveView(crisis);
+  const isTeam = useVisitor().kind === 'account';
   if (changing) {
     return (
       <li>
@@ -91,7 +93,7 @@ function ViewRow({ view, here, onOpen, say }: ViewRowProps) {
         >
           {name}
         </Link>
-        <span className="hint">{shared ? VIEWS.sharedBy(by) : VIEWS.yours}</span>
+        {isTeam && <span className="hint">{shared ? VIEWS.sharedBy(by) : VIEWS.yours}</span>}
         {changeable && (
           <span className="buttons">
             <button

@@ -44,10 +44,13 @@ function WaysIn({ crisis, title }: { readonly crisis: string; readonly title: st
   const text = useRef<HTMLTextAreaElement>(null);
   const addresses = useRef<HTMLTextAreaElement>(null);
 
-  const onAdd = (label: string, wanted: Wanted): void => add(place, label, wanted);
+  const [added, setAdded] = useState(false);
+  const onAdd = (label: string, wanted: Wanted): void => {
+    add(place, label, wanted);
+    setAdded(true);
+  };
   const onFiles = ({ taken }: Pick<Found, 'taken'>): void => {
-    // The last added stands first.
-    for (const { file, path } of taken.toReversed()) {
+    for (const { file, path } of taken) {
       const size = `${Math.ceil(file.size / 1024 / 1024)} MB`;
       if (file.size > LARGEST) refuse(place, path, problem('input/too-large', path, size));
       else onAdd(path, file);
@@ -87,7 +90,7 @@ function WaysIn({ crisis, title }: { readonly crisis: string; readonly title: st
         <FileDrop onFiles={onFiles} />
         <Bookmarklet crisis={crisis} title={title} />
       </div>
-      <Additions crisis={crisis} additions={additions.filter(isAt(place))} />
+      <Additions crisis={crisis} additions={additions.filter(isAt(place))} added={added} />
     </div>
   );
 }

@@ -10,9 +10,11 @@ interface AdditionsProps {
   readonly crisis: string;
   /** The newest first. */
   readonly additions: readonly Addition[];
+  /** Whether something was added since the page was opened: that must be seen. */
+  readonly added: boolean;
 }
 
-export function Additions({ crisis, additions }: AdditionsProps) {
+export function Additions({ crisis, additions, added }: AdditionsProps) {
   const { retry, clear } = useAdding();
   const seen = useRef(additions.length);
   const list = useRef<HTMLElement>(null);
@@ -24,7 +26,7 @@ export function Additions({ crisis, additions }: AdditionsProps) {
   const again = additions.filter((one) => isOver(one) && failuresOf(one).some((failure) => failure.again !== null));
   const cleared = additions.filter((one) => isOver(one) && failuresOf(one).length === 0);
   return (
-    <section ref={list} className="additions" aria-label={ADD.progress}>
+    <section ref={list} className="additions" data-news={added || over < of} aria-label={ADD.progress}>
       <h2 className="label">{ADD.progress}</h2>
       <p className="hint" role="status">
         {of === 0 ? ADD.nothing : ADD.tally(over, of, failed)}

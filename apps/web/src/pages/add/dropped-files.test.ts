@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { filesBelow, listedFiles, sorted } from './dropped-files.ts';
+import { filesBelow, listedFiles, parted } from './dropped-files.ts';
 
 const file = (name: string) => ({
   isFile: true,
@@ -25,14 +25,14 @@ it('finds whatever lies below a folder, in as many pieces as it comes', async ()
     file('d.txt'),
     gone,
   ];
-  const { taken, left } = sorted(await filesBelow(dropped));
+  const { taken, left } = parted(await filesBelow(dropped));
   expect(paths(taken)).toEqual(['coverage/b.html', 'coverage/c.txt', 'coverage/more/a.PDF', 'd.txt']);
   expect(left).toEqual([]);
 });
 
 it('leaves out of a folder what is of another kind or hidden, and nothing that was picked by itself', async () => {
   const dropped = [folder('coverage', file('.DS_Store'), file('a.png'), folder('.git', file('b.txt'))), file('c.odd')];
-  const { taken, left } = sorted(await filesBelow(dropped));
+  const { taken, left } = parted(await filesBelow(dropped));
   expect(paths(taken)).toEqual(['c.odd']);
   expect(left).toEqual(['coverage/.DS_Store', 'coverage/.git/b.txt', 'coverage/a.png']);
   expect(paths(listedFiles([new File([''], 'a.txt')]))).toEqual(['a.txt']);

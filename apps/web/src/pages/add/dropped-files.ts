@@ -45,19 +45,22 @@ const isReadable = (path: string): boolean =>
   ENDINGS.some((ending) => path.toLowerCase().endsWith(ending)) &&
   !path.split('/').some((part) => part.startsWith('.'));
 
-/** Parts the files of folders into those that can be read and the others; by path. */
-export function sorted(files: readonly FoundFile[]): Found {
-  const inOrder = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+/** Parts the files of folders into those that can be read and the others. */
+export function parted(files: readonly FoundFile[]): Found {
   const isTaken = ({ path }: FoundFile): boolean => !path.includes('/') || isReadable(path);
   return {
-    taken: inOrder.filter(isTaken),
-    left: inOrder.filter((one) => !isTaken(one)).map(({ path }) => path),
+    taken: files.filter(isTaken),
+    left: files.filter((one) => !isTaken(one)).map(({ path }) => path),
   };
 }
 
-/** The files of a list, by their paths in the folder that was chosen, if one was. */
+/** The files of a list, in their order; of a folder that was chosen, by their paths. */
 export const listedFiles = (files: Iterable<File>): FoundFile[] =>
-  Array.from(files, (file) => ({ file, path: file.webkitRelativePath || file.name }));
+  Array.from(files, (file) => ({ file, path: file.webkitRelativePath || file.name })).toSorted((a, b) =>
+    compare(a.file.webkitRelativePath, b.file.webkitRelativePath),
+  );
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The files below what was dropped; what went away meanwhile is not among them. */
 export async function filesBelow(entries: readonly Entry[], above = ''): Promise<FoundFile[]> {
@@ -82,7 +85,7 @@ async function childrenOf(folder: FolderEntry): Promise<Entry[]> {
   const all: Entry[] = [];
   for (;;) {
     const piece = await new Promise<Entry[]>((done, failed) => reader.readEntries(done, failed));
-    if (piece.length === 0) return all;
+    if (piece.length === 0) return all.toSorted((a, b) => compare(a.name, b.name));
     all.push(...piece);
   }
 }

@@ -1,6 +1,6 @@
 /** Invariant: files and folders can be dropped or chosen; too large ones never leave the page, and what is left out is named. */
 import { useState, type DragEvent } from 'react';
-import { ENDINGS, filesBelow, listedFiles, sorted, type Found } from './dropped-files.ts';
+import { ENDINGS, filesBelow, listedFiles, parted, type Found } from './dropped-files.ts';
 import { ADD } from './strings.ts';
 
 /** Names of what was left out that are shown. */
@@ -22,10 +22,10 @@ export function FileDrop({ onFiles }: FileDropProps) {
     setOver(false);
     // What is dropped can be asked for only now, and not once something was waited for.
     const entries = [...event.dataTransfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-    void filesBelow(entries).then((files) => take(sorted(files)));
+    void filesBelow(entries).then((files) => take(parted(files)));
   };
   const choose = ({ target }: { readonly target: HTMLInputElement }): void => {
-    take(sorted(listedFiles(target.files ?? [])));
+    take(parted(listedFiles(target.files ?? [])));
     target.value = '';
   };
   return (
