@@ -39,7 +39,8 @@ export function StatementsPage() {
   };
   const toggle = (name: FacetName, value: string): void => setQuery(toggled(query, name, value));
   const q = query.get('q');
-  const clear = (): void => setQuery(q === null ? {} : { q });
+  /** The words that were typed and the order stay. */
+  const clear = (): void => setQuery([...query].filter(([name]) => name === 'q' || name === 'order'));
 
   return (
     <div className="with-facets">

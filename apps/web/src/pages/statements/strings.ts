@@ -2,7 +2,7 @@
 import type { StatementOrder } from '@demarche/contract';
 
 export const SEARCH = {
-  label: 'Words, names, “a phrase”',
+  label: 'Words, “a phrase”',
   order: 'Order',
   source: 'Source',
   sourceKind: 'Kind of source',
@@ -15,5 +15,5 @@ export const SEARCH = {
 export const ORDER: Record<StatementOrder, string> = {
   oldest: 'Oldest first',
   newest: 'Newest first',
-  strongest: 'Strongest language first',
+  strongest: 'Strongest first',
 };
