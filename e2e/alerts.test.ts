@@ -27,7 +27,7 @@ async function take(request: IncomingMessage, response: ServerResponse): Promise
 
 describe.skipIf(chromium === null)('alerts', () => {
   beforeAll(async () => {
-    desk = await startRealDesk({}, { allowPrivate: true });
+    desk = await startRealDesk({ allowPrivate: true });
     browser = await launchChromium(chromium ?? '');
     receiver = createServer((request, response) => void take(request, response)).listen(0, '127.0.0.1');
     await once(receiver, 'listening');

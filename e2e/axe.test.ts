@@ -71,10 +71,13 @@ describe.skipIf(chromium === null)('accessibility', () => {
       '/c/strait?section=positions&asOf=2025-03-09',
       '/c/strait?section=positions&actor=BRA&axis=position',
       '/c/strait/statements',
+      '/c/strait/statements?actor=BRA,JPN&act=condemn&from=2025-03-08&order=strongest&asOf=2025-03-11',
+      '/c/strait/statements?actor=FRA&q=nothing',
       '/c/strait/documents',
       '/c/strait/review',
       '/c/strait/blind',
       '/c/strait/add',
+      '/c/strait/add#url=https%3A%2F%2Fnews.example%2Fa&title=A&text=Brazil%20condemned%20it.',
       '/c/strait/share',
       '/c/strait/alerts',
       '/account',
@@ -103,6 +106,23 @@ describe.skipIf(chromium === null)('accessibility', () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('option').first().waitFor();
     for (const fault of await faultsOf(page)) faults.push(`palette ${fault}`);
+    await page.goto('/c/strait/statements?actor=BRA');
+    await page.getByRole('button', { name: /^Saved views/ }).click();
+    const views = page.getByRole('dialog', { name: 'Saved views' });
+    await views.getByLabel('Name').fill(`Brazil ${colorScheme} ${width}`);
+    await views.getByRole('button', { name: 'Save' }).click();
+    await views.getByText('Saved: ').waitFor();
+    for (const fault of await faultsOf(page)) faults.push(`saved views ${fault}`);
+    await views
+      .getByRole('button', { name: /^Change/ })
+      .first()
+      .click();
+    for (const fault of await faultsOf(page)) faults.push(`a saved view changed ${fault}`);
+    await page.goto('/c/strait/add');
+    await page.getByLabel('URL').fill('http://127.0.0.1:9/a\nhttp://127.0.0.1:9/b\nno address');
+    await page.getByRole('form', { name: 'From addresses' }).getByRole('button', { name: 'Add' }).click();
+    await page.getByText(/2 with a failure/).waitFor();
+    for (const fault of await faultsOf(page)) faults.push(`failures of adding ${fault}`);
     await page.evaluate("localStorage.setItem('demarche.name', 'Ada')");
     for (const [path, opener] of FORMS) {
       await page.goto(path);

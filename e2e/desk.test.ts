@@ -101,7 +101,7 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
     const { page, faults } = await newPage();
     await page.goto('/c/strait/add');
     await page.getByLabel('URL').fill(`${desk.address}/`);
-    await page.locator('form', { hasText: 'From an address' }).getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('form', { name: 'From addresses' }).getByRole('button', { name: 'Add' }).click();
     const failure = page.locator('.addition .failed');
     await failure.waitFor();
     expect(await failure.textContent()).toContain('not public');
@@ -117,7 +117,7 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
       { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from(note) },
       { name: 'copy.txt', mimeType: 'text/plain', buffer: Buffer.from(note) },
     ];
-    await page.getByLabel('Drop files here').setInputFiles(files);
+    await page.getByLabel('Drop files or a folder here').setInputFiles(files);
     await page
       .locator('.addition', { hasText: 'note.txt' })
       .getByRole('link', { name: 'Chile calls for talks' })
@@ -254,6 +254,7 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
       ...SECTIONS.map((section) => `/c/strait?section=${section}`),
       '/c/strait?actor=BRA&axis=position',
       '/c/strait/statements',
+      '/c/strait/statements?actor=BRA,JPN&act=condemn&sourceKind=unknown&from=2025-03-08&asOf=2025-03-11',
       '/c/strait/review',
       '/c/strait/blind',
       '/c/strait/documents?q=strait',

@@ -15,8 +15,13 @@ export interface RealDesk {
   close(): Promise<void>;
 }
 
+interface DeskOptions extends ServerOptions {
+  /** Whether it fetches addresses of this machine. */
+  readonly allowPrivate?: boolean;
+}
+
 /** Builds the web page if it is not built, and serves an empty store; nobody has to sign in there unless the options say so. */
-export async function startRealDesk(options: ServerOptions = {}, { allowPrivate = false } = {}): Promise<RealDesk> {
+export async function startRealDesk({ allowPrivate = false, ...options }: DeskOptions = {}): Promise<RealDesk> {
   if (!existsSync(join(ROOT, 'apps/web/dist/index.html'))) {
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
     execFileSync(process.execPath, [vite, 'build'], { cwd: join(ROOT, 'apps/web'), stdio: 'ignore' });

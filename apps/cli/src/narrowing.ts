@@ -13,8 +13,9 @@ const FILTERS = [
   ['to <day>', 'only said on this day or earlier'],
   ['rung <rung>', 'only with evidence at least as good: official-text, quote, paraphrase, second-hand'],
   ['sources <kinds>', 'only as told by these: official,state-media,independent-media,social-account,unknown'],
+  ['outlets <names...>', 'only as told by these sources, by their names'],
   ['languages <tags>', 'only as told in these languages: es,pt'],
-  ['words <words>', 'only whose words have all of these'],
+  ['words <words>', 'only whose words, or the names of who says it, have all of these; "a phrase" in quotation marks'],
 ] as const;
 
 /** What the options of a command may narrow. */

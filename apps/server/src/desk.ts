@@ -33,11 +33,13 @@ import * as usecases from '@demarche/usecases';
 import type { ExportOptions, Exported, Ports, Snapshot } from '@demarche/usecases';
 import { accountsOver, type AccountsDesk } from './accounts-desk.ts';
 import { alertsOver, type AlertsDesk } from './alerts-desk.ts';
+import { viewsOver, type ViewsDesk } from './views-desk.ts';
 
 /** The use cases with their ports already in. */
 export interface Desk {
   readonly accounts: AccountsDesk;
   readonly alerts: AlertsDesk;
+  readonly views: ViewsDesk;
   health(): Promise<Health>;
   listCrises(): Promise<CrisisSummary[]>;
   hasCrisis(crisis: CrisisId): Promise<boolean>;
@@ -68,6 +70,7 @@ export function deskOver(ports: Ports): Desk {
   return {
     accounts: accountsOver(ports),
     alerts: alertsOver(ports),
+    views: viewsOver(ports),
     health: () => usecases.health(ports),
     listCrises: () => usecases.listCrises(ports),
     hasCrisis: async (crisis) => (await ports.store.crisis(crisis)) !== null,

@@ -2,15 +2,18 @@
  * Invariant: a route that does not say what it needs is a bug that keeps the server from starting; what it says is what is asked of every
  * visitor, and what the OpenAPI document tells.
  */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Permission, type Problem, problem } from '@demarche/contract';
+import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify';
+import { Permission, type Problem, problem } from '@demarche/contract';
 import { permissionsOf } from '@demarche/usecases';
 import { isReading } from './guard-origin.ts';
 import { sendProblem } from './problems.ts';
 import { isWithinShare } from './visitors.ts';
 
-/** What a route needs: a permission, to be `signed-in` with a name and password, or nothing. */
-type Needs = Permission | 'signed-in' | 'nothing';
+/**
+ * What a route needs: a permission; to be `signed-in` with a name and password; to be a `person` at the desk, signed in or alone there,
+ * and no token or share; or nothing.
+ */
+type Needs = Permission | 'signed-in' | 'person' | 'nothing';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -25,11 +28,12 @@ declare module 'fastify' {
 /** Asks of each route registered after it what it needs, and of each request whether its visitor may. */
 export function guardPermissions(api: FastifyInstance): void {
   api.addHook('onRoute', (route) => {
-    const { needs, inPerson = needs === 'signed-in' } = route.config ?? {};
+    const { needs } = route.config ?? {};
     if (needs === undefined)
       throw new Error(`${String(route.method)} ${route.url} does not say what permission it needs.`);
-    const roles = needs === 'signed-in' || needs === 'nothing' ? [] : [needs];
-    const security = needs === 'nothing' ? [] : [{ session: roles }, ...(inPerson ? [] : [{ token: roles }])];
+    const roles = isPermission(needs) ? [needs] : [];
+    const security =
+      needs === 'nothing' ? [] : [{ session: roles }, ...(isInPerson(route.config) ? [] : [{ token: roles }])];
     route.schema = { ...route.schema, security };
   });
   api.addHook('onRequest', async (request, reply) => {
@@ -39,16 +43,21 @@ export function guardPermissions(api: FastifyInstance): void {
   });
 }
 
+/** Whether no token may, whatever its scopes. */
+const isInPerson = ({ needs, inPerson = false }: FastifyContextConfig = {}): boolean =>
+  inPerson || needs === 'signed-in' || needs === 'person';
+
 function refusalOf(request: FastifyRequest): Problem | null {
   const { visitor } = request;
-  const { needs, inPerson, shared } = request.routeOptions.config;
+  const { config } = request.routeOptions;
+  const { needs, shared } = config;
   const where = `${request.method} ${request.url.split('?', 1)[0]}`;
   if (isWithinShare(request) && !isReading(request)) return problem('http/not-allowed', where, 'a share is to be read');
   if (needs === 'nothing') return null;
   if (visitor.kind === 'nobody') return problem('http/sign-in', where);
-  if ((needs === 'signed-in' && visitor.kind !== 'account') || (inPerson && visitor.kind === 'token'))
-    return problem('account/no-account', where);
-  if (needs !== 'signed-in' && (needs === undefined || !permissionsOf(visitor).includes(needs)))
+  const isPerson = visitor.kind === 'account' || (needs !== 'signed-in' && visitor.kind === 'alone');
+  if (isInPerson(config) && !isPerson) return problem('account/no-account', where);
+  if (needs === undefined || (isPermission(needs) && !permissionsOf(visitor).includes(needs)))
     return problem('http/not-allowed', where, `that needs leave to ${needs}`);
   if (visitor.kind === 'share' && !shared && crisisOf(request) !== visitor.pass.crisis)
     return problem('http/not-allowed', where, 'only one crisis is shared');
@@ -57,6 +66,8 @@ function refusalOf(request: FastifyRequest): Problem | null {
     return problem('http/foreign-origin', 'a page that does not say where it is');
   return null;
 }
+
+const isPermission = (needs: Needs): needs is Permission => Permission.safeParse(needs).success;
 
 const crisisOf = ({ params }: FastifyRequest): unknown => (params as Readonly<Record<string, unknown>>)['crisis'];
 

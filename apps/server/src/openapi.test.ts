@@ -35,7 +35,7 @@ describe('the OpenAPI document', () => {
     );
     const real = routes.map(({ method, url }) => `${method} ${url.replace(/:(\w+)/g, '{$1}')}`);
     expect(listed.toSorted()).toEqual(real.toSorted());
-    expect(listed).toHaveLength(47);
+    expect(listed).toHaveLength(51);
   });
 
   it('says what each change takes and that a Problem may come back', async () => {
@@ -44,7 +44,7 @@ describe('the OpenAPI document', () => {
     const asked = Object.entries(paths).filter(([url]) => !url.endsWith('/retry'));
     const changes = asked.flatMap(([, { post }]) => post ?? []);
     expect(changes.filter(({ requestBody }) => requestBody === undefined)).toEqual([]);
-    expect(changes).toHaveLength(11);
+    expect(changes).toHaveLength(12);
     const { responses } = paths['/api/crises/{crisis}/dossier']?.['get'] ?? {};
     expect(JSON.stringify(responses?.['404'])).toContain('#/components/schemas/Problem');
   });

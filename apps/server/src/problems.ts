@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'http/not-allowed': 403,
   'http/too-often': 429,
   'account/exists': 409,
+  'view/exists': 409,
   'account/wrong-password': 401,
   'account/busy': 429,
   'account/last-editor': 409,

@@ -22,6 +22,7 @@ import { searchLogRoutes } from './routes/searches.ts';
 import { shareRoutes } from './routes/shares.ts';
 import { statementRoutes } from './routes/statements.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { viewRoutes } from './routes/views.ts';
 import { visitorRoutes } from './routes/visitor.ts';
 import { keepPrivate, secureHeaders } from './secure-headers.ts';
 import { serveWeb } from './serve-web.ts';
@@ -92,6 +93,7 @@ export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance 
       tokenRoutes(api, desk);
       shareRoutes(api, desk);
       alertRoutes(api, desk, publicOrigin);
+      viewRoutes(api, desk);
       healthRoutes(api, desk);
       crisisRoutes(api, desk);
       dossierRoutes(api, desk);

@@ -154,7 +154,7 @@ export const BETWEEN = { title: 'Said between', from: 'From', to: 'To' } as cons
 
 export const PALETTE = {
   title: 'Go to',
-  hint: 'A section, an actor, a crisis …',
+  hint: 'A section, an actor, a saved view …',
   page: 'Page',
   crisis: 'Crisis',
   none: 'Nothing has this name.',

@@ -207,34 +207,6 @@ export const READER = {
   original: 'Original',
 } as const;
 
-export const ADD = {
-  title: 'Add documents',
-  lead: 'An article, an official statement, a post or a feed. It is read, stored and coded on this machine.',
-  url: 'From an address',
-  urlHint: 'One a line: an article, a PDF, or a feed (RSS, Atom, JSON).',
-  text: 'Paste text',
-  words: 'Text',
-  textHint: 'Paste the whole text, headline first, a blank line between paragraphs.',
-  textTitle: 'Title (optional)',
-  published: 'Published (optional)',
-  publishedHint: 'The day decides what “on Saturday” means.',
-  link: 'Address of the original (optional)',
-  files: 'From files',
-  drop: 'Drop files here, or choose them',
-  filesHint: 'Text, Markdown, HTML, PDF or a saved feed; up to 20 MB each.',
-  go: 'Add',
-  progress: 'Progress',
-  nothing: 'Nothing is being added.',
-  sending: 'sending',
-  running: 'at work',
-  done: 'done',
-  failed: 'failed',
-  already: 'already there',
-  openDossier: 'Open the dossier',
-  noAddress: 'This is no address; it begins with https://.',
-  lost: 'The progress cannot be followed any more; what was added is in the list of documents.',
-} as const;
-
 export const CRISIS_FORM = {
   title: 'Title',
   titleHint: 'Neutral: what happened and where, in no side’s words.',
@@ -254,7 +226,7 @@ export const CRISIS_FORM = {
 } as const;
 
 export const SHORTCUTS: readonly (readonly [string, string])[] = [
-  ['Ctrl K', 'Go to a section, an actor, a crisis'],
+  ['Ctrl K', 'Go to a section, an actor, a saved view, a crisis'],
   ['/', 'Search'],
   ['j', 'Next in the list or text'],
   ['k', 'Previous in the list or text'],

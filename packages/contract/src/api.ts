@@ -1,8 +1,8 @@
 /** Invariant: every body that crosses HTTP has its schema here; the web imports nothing else from the product. */
 import * as z from 'zod';
-import { commas } from './commas.ts';
+import { commas, repeated } from './commas.ts';
 import { Crisis } from './crisis.ts';
-import { Document } from './document.ts';
+import { Document, SourceKind } from './document.ts';
 import { Statement } from './statement.ts';
 import { ActorCode, AttributionId, CrisisId, Day, DocumentId, Moment, Sha256, StatementId } from './ids.ts';
 import { HandCoding, Judgement } from './judgement.ts';
@@ -85,7 +85,13 @@ export type SnapshotAbout = z.infer<typeof SnapshotAbout>;
 /** Ids of statements that can be asked for at once; more would not fit an address. */
 export const MOST_IDS = 100;
 
+/** In which order statements are listed; what has no day comes last where it is by day. */
+export const StatementOrder = z.enum(['oldest', 'newest', 'strongest']);
+export type StatementOrder = z.infer<typeof StatementOrder>;
+
+/** Which statements are asked for. All that is given must fit; of a list, with commas between its items, one is enough. */
 export const StatementQuery = z.object({
+  /** Words, and phrases in quotation marks, that must all stand in the quotes or in the names of who says it. */
   q: z.string().optional(),
   /** Only these, with commas between them; any report's attribution id after `s:` finds its statement. */
   ids: commas(StatementId, MOST_IDS).optional(),
@@ -94,21 +100,34 @@ export const StatementQuery = z.object({
   to: Day.optional(),
   /** As the dossier stood on a day. */
   asOf: Day.optional(),
-  actor: ActorCode.optional(),
-  act: ActType.optional(),
-  position: PositionLabel.optional(),
-  legality: Legality.optional(),
+  actor: commas(ActorCode).optional(),
+  act: commas(ActType).optional(),
+  position: commas(PositionLabel).optional(),
+  legality: commas(Legality).optional(),
+  /** Names of sources that report it; several by naming `source` again. */
+  source: repeated(z.string().min(1)).optional(),
+  /** Kinds of source that report it. */
+  sourceKind: commas(SourceKind).optional(),
+  order: StatementOrder.default('oldest'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   offset: z.coerce.number().int().min(0).default(0),
 });
 export type StatementQuery = z.infer<typeof StatementQuery>;
 
+/** What a filter could be set to, with how many statements that would add or leave; what it is set to is among them, even with none. */
 const Facet = z.array(z.object({ value: z.string(), label: z.string(), count: z.int() }));
 
 export const StatementPage = z.object({
   total: z.int(),
   statements: z.array(Statement),
-  facets: z.object({ actor: Facet, act: Facet, position: Facet, legality: Facet }),
+  facets: z.object({
+    actor: Facet,
+    act: Facet,
+    position: Facet,
+    legality: Facet,
+    source: Facet,
+    sourceKind: Facet,
+  }),
 });
 export type StatementPage = z.infer<typeof StatementPage>;
 

@@ -131,6 +131,10 @@ const CATALOGUE = {
     message: '{where}: only somebody who is signed in can do this.',
     mend: 'Sign in with a name and a password; tokens and shared addresses cannot do it.',
   },
+  'view/exists': {
+    message: '{where}: there is a saved view of this name already.',
+    mend: 'Choose another name, or remove the other view first.',
+  },
   'judgement/stale': {
     message: '{where}: the words it judged are not in the record any more.',
     mend: 'Reload the document and judge again.',

@@ -22,4 +22,5 @@ export * from './publish.ts';
 export * from './api.ts';
 export * from './accounts.ts';
 export * from './alerts.ts';
+export * from './saved-view.ts';
 export * from './errors.ts';

@@ -1,6 +1,6 @@
 /** Invariant: what leaves is a dossier narrowed by a filter, written in a format, with addresses under one base. */
 import * as z from 'zod';
-import { commas } from './commas.ts';
+import { commas, repeated } from './commas.ts';
 import { SourceKind } from './document.ts';
 import { ActorCode, Day } from './ids.ts';
 import { Rung } from './statement.ts';
@@ -23,9 +23,11 @@ export const DossierFilter = z.object({
   rung: Rung.optional(),
   /** Kinds of source: other reports are left out. */
   sources: list(SourceKind),
+  /** Names of sources: other reports are left out. */
+  outlets: repeated(z.string().min(1)).optional(),
   /** Languages of documents, as BCP 47 has them; `pt` takes `pt-BR` too. */
   languages: list(z.string().min(2)),
-  /** Words that must all stand in the quotes. */
+  /** Words, and phrases in quotation marks, that must all stand in the quotes or in the names of who says it. */
   words: z.string().min(1).optional(),
 });
 export type DossierFilter = z.infer<typeof DossierFilter>;

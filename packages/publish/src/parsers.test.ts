@@ -139,6 +139,29 @@ describe('a filter by actor', () => {
   });
 });
 
+describe('a filter by words and sources', () => {
+  const said = dossierOf(['we condemn the attack on the harbour', 'we condemn the second attack']);
+  const left = (given: Record<string, string>) => filterDossier(said, DossierFilter.parse(given)).statements.length;
+
+  it('takes phrases in quotation marks, and the names of who says it', () => {
+    expect(left({ words: 'attack second' })).toBe(1);
+    expect(left({ words: '"second attack"' })).toBe(1);
+    expect(left({ words: '“attack second”' })).toBe(0);
+    expect(left({ words: said.actors[0]!.name })).toBe(said.statements.length);
+  });
+
+  it('keeps what a source of this name reports', () => {
+    const [document] = said.documents;
+    const named = {
+      ...said,
+      documents: [{ ...document!, source: 'Foreign Ministry, Oslo' }, ...said.documents.slice(1)],
+    };
+    const kept = filterDossier(named, DossierFilter.parse({ outlets: 'Foreign Ministry, Oslo' }));
+    expect(kept.documents.map(({ id }) => id)).toEqual([document!.id]);
+    expect(filterDossier(named, DossierFilter.parse({ outlets: 'Foreign Ministry' })).statements).toEqual([]);
+  });
+});
+
 describe('the MediaWiki table by wtf_wikipedia', () => {
   it('has a row an actor, and nothing breaks out of it', async () => {
     for (const content of HOSTILE) {

@@ -15,7 +15,7 @@ const account = (id: string, name: string): StoredAccount => ({
 const session = (id: string): Pass => ({ kind: 'session', id, account: 'a', created: AT, ends: null, seen: AT });
 
 describeOnEachDatabase((bench) => {
-  const put = ({ decide }: AccountStore, one: StoredAccount) => decide(() => ({ put: one, answer: null }));
+  const put = (accounts: AccountStore, one: StoredAccount) => accounts.decide(() => ({ put: one, answer: null }));
 
   it('keeps accounts by name, and a name once whatever its case', async () => {
     const { accounts } = await bench.open();
@@ -39,7 +39,7 @@ describeOnEachDatabase((bench) => {
         stores[i % 2]!.accounts.decide((all) => ({ put: account(`${i}`, `Name ${i}`), answer: all.length })),
       ),
     );
-    expect(seen.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(seen.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
   it('finds a pass by the hash of its secret alone, until it is removed', async () => {

@@ -141,6 +141,17 @@ const STEPS: Record<string, Step> = {
       .addColumn('body', text, (column) => column.notNull())
       .execute();
   },
+  '0010-saved-views': async ({ schema }, { text }) => {
+    await schema
+      .createTable('saved_view')
+      .addColumn('id', text, (column) => column.primaryKey())
+      .addColumn('crisis', text, (column) => column.notNull().references('crisis.id'))
+      .addColumn('owner', text, (column) => column.notNull())
+      .addColumn('name', text, (column) => column.notNull())
+      .addColumn('body', text, (column) => column.notNull())
+      .addUniqueConstraint('saved_view_name', ['crisis', 'owner', 'name'])
+      .execute();
+  },
 };
 
 /** Brings the tables to the newest form in one transaction; processes that open at once do it one after the other. */

@@ -36,4 +36,6 @@ export interface Tables {
   /** News of a crisis by its key, and since when it is known here. */
   news: { crisis: string; key: string; at: string };
   webhook: { number: Generated<number>; id: string; crisis: string; body: string };
+  /** `owner` is empty where there is none; `name` is in the form that tells names apart. */
+  saved_view: { id: string; crisis: string; owner: string; name: string; body: string };
 }

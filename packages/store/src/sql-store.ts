@@ -15,6 +15,7 @@ import type { Tables } from './schema.ts';
 import { snippetOf } from './snippet.ts';
 import type { Store } from './store.ts';
 import type { Vault } from './vault.ts';
+import { viewQueries } from './view-queries.ts';
 import { differentWords } from './words.ts';
 
 /** The store over an open, migrated database and the vault. */
@@ -41,6 +42,7 @@ export function sqlStore({ db, dialect }: Opened, vault: Vault): Store {
     kind: dialect.kind,
     accounts: accountQueries(db),
     news: newsQueries(db),
+    views: viewQueries(db),
     close: () => db.destroy(),
 
     revision,

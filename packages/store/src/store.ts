@@ -12,6 +12,7 @@ import type {
 } from '@demarche/contract';
 import type { AccountStore } from './account-store.ts';
 import type { NewsStore } from './news-store.ts';
+import type { ViewStore } from './view-store.ts';
 
 export interface StoreOptions {
   /** `postgres://…` for PostgreSQL, or null for SQLite in `folder`. */
@@ -42,6 +43,7 @@ export interface Store {
   readonly kind: 'sqlite' | 'postgres';
   readonly accounts: AccountStore;
   readonly news: NewsStore;
+  readonly views: ViewStore;
   close(): Promise<void>;
   /** Grows with every change to any crisis; caches key on it. */
   revision(): Promise<number>;

@@ -32,5 +32,6 @@ export { putIn, takeOut } from './take-out.ts';
 export { findWords } from './find-words.ts';
 export { countWaiting, health } from './health.ts';
 export { loadCodebook, loadScale } from './load-codebook.ts';
+export { changeView, listViews, removeView, saveView, type ViewPorts } from './saved-views.ts';
 export * from './accounts/index.ts';
 export * from './alerts/index.ts';

@@ -32,6 +32,56 @@ it('filters by actor, act, position and legality together', async () => {
   expect((await ask({ legality: 'none', position: 'oppose-condemn' })).total).toBe(0);
 });
 
+it('takes several of a kind, of which one is enough, and counts each as if it were asked for alone', async () => {
+  const ask = await asker();
+  expect((await ask({ actor: 'RUS,CUB' })).total).toBe(3);
+  expect((await ask({ actor: 'RUS,CUB', act: 'condemn,deny' })).speakers).toEqual(['Russia', 'Cuba']);
+  const { facets } = await ask({ actor: 'RUS,CUB,FRA', act: 'welcome' });
+  expect(facets.actor.map(({ value, count }) => [value, count])).toEqual([
+    ['RUS', 1],
+    ['TUR', 1],
+    ['CUB', 0],
+    ['FRA', 0],
+  ]);
+});
+
+it('finds phrases in quotation marks, and names that the text does not use', async () => {
+  const ask = await asker();
+  expect((await ask({ q: '"condemned raid"' })).total).toBe(0);
+  expect((await ask({ q: '“the raid”' })).speakers).toEqual(['Cuba']);
+  expect((await ask({ q: '"raid the"' })).total).toBe(0);
+  expect((await ask({ q: 'name of cub' })).speakers).toEqual(['Cuba']);
+  expect((await ask({ q: '"' })).total).toBe(4);
+});
+
+it('finds what a source reports, by its name and by its kind', async () => {
+  const ports = await bench.ports();
+  const add = (url: string, text: string) => addSource(ports, CRISIS.id, { kind: 'text', text, url });
+  await add('https://www.aljazeera.com/1', 'Russia condemned the strike on the city. Cuba condemned the raid on it.');
+  await add('https://www.bbc.com/2', 'Türkiye welcomed the talks that began.');
+  await add('https://nobody-knows.example/1', 'Russia welcomed a truce in the city.');
+  const ask = async (query: Record<string, string | string[]>) =>
+    valueOf(await listStatements(ports, CRISIS.id, StatementQuery.parse(query)));
+  const { facets } = await ask({});
+  const [first, second] = facets.source;
+  expect([first?.count, second?.count]).toEqual([2, 1]);
+  expect((await ask({ source: first!.value })).total).toBe(2);
+  expect((await ask({ source: [first!.value, second!.value] })).total).toBe(3);
+  expect((await ask({ source: 'A source, of no name' })).total).toBe(0);
+  const kinds = facets.sourceKind.map(({ value, count }) => [value, count]);
+  expect(kinds).toContainEqual(['unknown', 1]);
+  expect((await ask({ sourceKind: 'unknown' })).statements.map(({ speaker }) => speaker)).toEqual(['Russia']);
+});
+
+it('orders by strength where it is asked to', async () => {
+  const ask = await asker();
+  expect((await ask({})).speakers).toEqual(['Russia', 'Cuba', 'Türkiye', 'Russia']);
+  expect((await ask({ order: 'strongest', q: 'russia' })).statements.map(({ position }) => position)).toEqual([
+    'oppose-condemn',
+    'support',
+  ]);
+});
+
 it('gives those that are named, by any of their reports, and those of some days', async () => {
   const ask = await asker();
   const [one, , three] = (await ask({})).statements;

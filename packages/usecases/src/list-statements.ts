@@ -1,29 +1,27 @@
-/** Invariant: a facet counts what its own filter could be set to while the other filters stay. */
+/** Invariant: a facet counts what its own filter could be set to while the other filters stay; a statement is shown whole or not at all. */
 import {
   type CrisisId,
+  type DocumentId,
+  type Dossier,
+  type ListedDocument,
   type Outcome,
   type Statement,
   type StatementPage,
   type StatementQuery,
   ok,
 } from '@demarche/contract';
-import { fold } from '@demarche/store';
 import { compileDossier } from './compile-dossier.ts';
+import { inOrder } from './order-statements.ts';
 import type { Ports } from './ports.ts';
+import { saysWords } from './says-words.ts';
 
 type FacetName = keyof StatementPage['facets'];
+type Facet = StatementPage['facets'][FacetName];
 
 /** The values under which a statement is found; a statement by several actors or with several acts has several. */
-const VALUES: Readonly<Record<FacetName, (statement: Statement) => readonly string[]>> = {
-  actor: (statement) => statement.actors,
-  act: (statement) => statement.acts.map((act) => act.type),
-  position: (statement) => [statement.position],
-  legality: (statement) => [statement.legality],
-};
+type ValuesOf = Readonly<Record<FacetName, (statement: Statement) => readonly string[]>>;
 
-const FACETS: readonly FacetName[] = ['actor', 'act', 'position', 'legality'];
-
-/** Statements of a crisis that fit the query, a page of them in the dossier's order, and what else could be asked. */
+/** Statements of a crisis that fit the query, a page of them, and what else could be asked. */
 export async function listStatements(
   ports: Ports,
   crisis: CrisisId,
@@ -33,21 +31,25 @@ export async function listStatements(
   if (compiled.kind === 'problem') return compiled;
   const { statements, actors } = compiled.value;
   const names = new Map<string, string>(actors.map(({ code, name }) => [code, name]));
+  const nameOf = (value: string): string => names.get(value) ?? value;
+  const valuesOf = valuesIn(compiled.value);
 
   const among = statements.filter(isAmong(query));
-  const spoken = query.q === undefined ? among : among.filter(hasText(query.q));
-  const fits = (statement: Statement, facet: FacetName) => {
-    const asked = query[facet];
-    return asked === undefined || VALUES[facet](statement).includes(asked);
+  const spoken = query.q === undefined ? among : among.filter(saysWords(query.q, nameOf));
+  const fits = (statement: Statement, facet: FacetName): boolean => {
+    const asked: readonly string[] | undefined = query[facet];
+    return asked === undefined || valuesOf[facet](statement).some((value) => asked.includes(value));
   };
   const fitsAll = (statement: Statement, but?: FacetName) =>
     FACETS.every((facet) => facet === but || fits(statement, facet));
-  const found = spoken.filter((statement) => fitsAll(statement));
-  const facetOf = (facet: FacetName) =>
-    count(
-      spoken.filter((statement) => fitsAll(statement, facet)).map(VALUES[facet]),
-      (value) => names.get(value) ?? value,
-    );
+  const found = inOrder(
+    spoken.filter((statement) => fitsAll(statement)),
+    query.order,
+  );
+  const facetOf = (facet: FacetName): Facet => {
+    const values = spoken.filter((statement) => fitsAll(statement, facet)).map(valuesOf[facet]);
+    return count(values, query[facet] ?? [], facet === 'actor' ? nameOf : (value) => value);
+  };
 
   return ok({
     total: found.length,
@@ -57,8 +59,26 @@ export async function listStatements(
       act: facetOf('act'),
       position: facetOf('position'),
       legality: facetOf('legality'),
+      source: facetOf('source'),
+      sourceKind: facetOf('sourceKind'),
     },
   });
+}
+
+const FACETS: readonly FacetName[] = ['actor', 'act', 'position', 'legality', 'source', 'sourceKind'];
+
+function valuesIn({ documents }: Dossier): ValuesOf {
+  const documentOf = new Map<DocumentId, ListedDocument>(documents.map((one) => [one.id, one]));
+  const documentsOf = ({ reports }: Statement): ListedDocument[] =>
+    reports.flatMap(({ document }) => documentOf.get(document) ?? []);
+  return {
+    actor: (statement) => statement.actors,
+    act: (statement) => statement.acts.map((act) => act.type),
+    position: (statement) => [statement.position],
+    legality: (statement) => [statement.legality],
+    source: (statement) => documentsOf(statement).flatMap(({ source }) => source ?? []),
+    sourceKind: (statement) => documentsOf(statement).map(({ sourceKind }) => sourceKind),
+  };
 }
 
 /** Whether a statement is one of those named, and was said on the days asked for. */
@@ -71,21 +91,13 @@ function isAmong({ ids, from, to }: StatementQuery): (statement: Statement) => b
   };
 }
 
-/** Whether every word of the query stands in the speaker's names or in one of the quotes, case and diacritics aside. */
-function hasText(query: string): (statement: Statement) => boolean {
-  const terms = fold(query).split(/\s+/u);
-  return ({ speaker, person, reports }) => {
-    const text = fold([speaker, person ?? '', ...reports.flatMap((report) => report.quotes)].join('\n'));
-    return terms.every((term) => text.includes(term));
-  };
-}
-
-/** Each value once with the number of statements it occurs in, most frequent first. */
+/** Each value once with the number of statements it occurs in, most frequent first; what is asked for is there, even with none. */
 function count(
   values: readonly (readonly string[])[],
+  asked: readonly string[],
   labelOf: (value: string) => string,
-): StatementPage['facets']['actor'] {
-  const counts = new Map<string, number>();
+): Facet {
+  const counts = new Map<string, number>(asked.map((value) => [value, 0]));
   for (const value of values.flatMap((one) => [...new Set(one)])) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
     .map(([value, occurs]) => ({ value, label: labelOf(value), count: occurs }))

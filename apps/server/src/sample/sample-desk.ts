@@ -21,8 +21,10 @@ import {
 import { actorWordsOf, kindOf, partsOf, queueOf, roundOf, summaryOf } from '@demarche/usecases';
 import { accountsOver } from '../accounts-desk.ts';
 import type { Desk } from '../desk.ts';
+import { viewsOver } from '../views-desk.ts';
 import { memoryAccounts } from './memory-accounts.ts';
 import { sampleAlerts } from './sample-alerts.ts';
+import { memoryViews } from './memory-views.ts';
 import { sampleDocuments, sampleDossier, sampleRecords, sampleSummary } from './sample-dossier.ts';
 
 /** Bytes of each kind; a document's are its text. */
@@ -49,11 +51,15 @@ export function sampleDesk(): Desk {
   const known = <T>(crisis: CrisisId, value: () => T): Outcome<T> =>
     crises.some(({ id }) => id === crisis) ? ok(value()) : failed('store/not-found', crisis, 'crisis');
 
+  const store = {
+    accounts: memoryAccounts(),
+    views: memoryViews(),
+    crisis: async (id: CrisisId) => crises.find((one) => one.id === id) ?? null,
+  };
+  const ports = { store, now: () => new Date() };
   return {
-    accounts: accountsOver({
-      store: { accounts: memoryAccounts(), crisis: async (id) => crises.find((one) => one.id === id) ?? null },
-      now: () => new Date(),
-    }),
+    accounts: accountsOver(ports),
+    views: viewsOver(ports),
     alerts: sampleAlerts(known),
     health: async () => ({
       ok: true,
@@ -85,7 +91,8 @@ export function sampleDesk(): Desk {
       known(crisis, () => {
         const fit = sampleDossier.statements.filter(
           (one) =>
-            (!query.actor || one.actors.includes(query.actor)) && (!query.position || one.position === query.position),
+            (!query.actor || one.actors.some((actor) => query.actor?.includes(actor))) &&
+            (!query.position || query.position.includes(one.position)),
         );
         return pageOf(fit, query.limit, query.offset);
       }),
@@ -204,6 +211,8 @@ function pageOf(fit: typeof sampleDossier.statements, limit: number, offset: num
       act: facet(fit.flatMap(({ acts }) => acts.map(({ type }) => type))),
       position: facet(fit.map(({ position }) => position)),
       legality: facet(fit.map(({ legality }) => legality)),
+      source: [],
+      sourceKind: [],
     },
   };
 }

@@ -238,5 +238,5 @@ export function useAddByHand(document: string) {
   });
 }
 
-export const exportAddress = (crisis: string, query: Record<string, string>): string =>
-  `${BASE}${path`/api/crises/${crisis}/export`}?${new URLSearchParams(query)}`;
+export const exportAddress = (crisis: string, query: URLSearchParams): string =>
+  `${BASE}${path`/api/crises/${crisis}/export`}?${query}`;

@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useCrises, useParts } from '../api/queries.ts';
 import { BASE } from '../api/base.ts';
+import { useViews } from '../api/view-queries.ts';
 import { PALETTE } from '../dossier-strings.ts';
 import { ACCOUNT } from '../pages/account/strings.ts';
 import { CODE } from '../pages/code/strings.ts';
@@ -12,7 +13,9 @@ import { S, SECTION } from '../strings.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { best, type Command } from './commands.ts';
 import { useOnward } from './moment.ts';
-import { useMay } from './visiting.ts';
+import { VIEWS } from '../views/strings.ts';
+import { pathOf } from '../views/view-address.ts';
+import { useIsPerson, useMay } from './visiting.ts';
 
 /** Lines that are shown. */
 const MOST = 12;
@@ -59,7 +62,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       <ul id={list} role="listbox" aria-label={PALETTE.title} className="palette">
         {found.map((command, i) => (
           <li
-            key={`${command.kind} ${command.name}`}
+            key={`${command.kind} ${command.name} ${command.to}`}
             id={`${list}-${i}`}
             role="option"
             aria-selected={command === chosen}
@@ -74,12 +77,13 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** Pages, sections and actors of the crisis at hand, and the other crises. */
+/** Saved views, pages, sections and actors of the crisis at hand, and the other crises. */
 function useCommands(): readonly Command[] {
   const { crisis } = useParams<'crisis'>();
   const onward = useOnward();
   const { data: crises } = useCrises();
   const { data: named } = useParts(crisis ? { crisis, asOf: null } : null, ['actors']);
+  const { data: views } = useViews(useIsPerson() ? (crisis ?? null) : null);
   const here = onward();
   const mayJudge = useMay('judge');
   const mayAdd = useMay('add');
@@ -92,6 +96,7 @@ function useCommands(): readonly Command[] {
     const own = !crisis
       ? []
       : [
+          ...(views ?? []).map(({ name, address }) => ({ kind: VIEWS.kind, name, to: pathOf(crisis, address) })),
           ...Object.entries(SECTION).map(([section, name]) => ({ kind: S.dossier, name, to: within({ section }) })),
           { kind: PALETTE.page, name: S.statements, to: `${home}/statements${here}` },
           { kind: PALETTE.page, name: S.documents, to: `${home}/documents${here}` },
@@ -113,5 +118,5 @@ function useCommands(): readonly Command[] {
       ...(BASE === '' ? [code, account] : []),
       ...(crises ?? []).map(({ id, title }) => ({ kind: PALETTE.crisis, name: title, to: `/c/${id}` })),
     ];
-  }, [crisis, crises, named, here, mayJudge, mayAdd, mayManage]);
+  }, [crisis, crises, named, views, here, mayJudge, mayAdd, mayManage]);
 }

@@ -9,9 +9,10 @@ import { useUnread } from '../pages/alerts/use-unread.ts';
 import { S } from '../strings.ts';
 import { Day } from '../ui/day.tsx';
 import { Failure, Loading } from '../ui/notice.tsx';
+import { ViewsMenu } from '../views/views-menu.tsx';
 import { AsOfSlider } from './as-of-slider.tsx';
 import { useAsOf, useOnward } from './moment.ts';
-import { useMay } from './visiting.ts';
+import { useIsPerson, useMay } from './visiting.ts';
 
 /** What every page below a crisis stands in. */
 interface Framed {
@@ -26,6 +27,7 @@ export function CrisisFrame() {
   const mayJudge = useMay('judge');
   const mayAdd = useMay('add');
   const mayManage = useMay('manage');
+  const isPerson = useIsPerson();
   const { data: summary, error, refetch } = useSummary(moment);
   const { data: whole } = useSummary({ crisis, asOf: null });
   // Of every day: what is shown of an earlier one is named by it too.
@@ -38,14 +40,17 @@ export function CrisisFrame() {
     <DossierNames crisis={crisis as CrisisId} named={named}>
       <header className="crisis-head">
         <h1>{title}</h1>
-        <p className="crisis-lead">
-          {atHome && lead && <span>{lead} </span>}
-          <span className="meta">
-            <Day day={window.from} />
-            {' – '}
-            {window.to ? <Day day={window.to} /> : '…'}
-          </span>
-        </p>
+        <div className="crisis-line">
+          <p className="crisis-lead">
+            {atHome && lead && <span>{lead} </span>}
+            <span className="meta">
+              <Day day={window.from} />
+              {' – '}
+              {window.to ? <Day day={window.to} /> : '…'}
+            </span>
+          </p>
+          {isPerson && <ViewsMenu crisis={crisis} />}
+        </div>
         <nav className="tabs" aria-label={title}>
           <Tab to="." label={S.dossier} />
           <Tab to="statements" label={S.statements} count={summary.counts.statements} />

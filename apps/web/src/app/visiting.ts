@@ -11,3 +11,6 @@ export const useVisitor = (): VisitorView => useContext(Visiting);
 
 /** Whether whoever is here may do this. */
 export const useMay = (permission: Permission): boolean => useVisitor().permissions.includes(permission);
+
+/** Whether whoever is here is somebody at the desk, and not a reader of a shared address: who can keep something of their own. */
+export const useIsPerson = (): boolean => ['alone', 'account'].includes(useVisitor().kind);

@@ -6,12 +6,18 @@ import { EXPORT } from '../dossier-strings.ts';
 interface ExportMenuProps {
   readonly moment: Moment;
   /** What the view is narrowed to, in the names of the export's filter. */
-  readonly filter?: Readonly<Record<string, string>>;
+  readonly filter: URLSearchParams;
 }
 
 /** Every format that a dossier can leave in. */
-export function ExportMenu({ moment: { crisis, asOf }, filter = {} }: ExportMenuProps) {
-  const narrowed = Object.keys(filter).length > 0 || asOf !== null;
+export function ExportMenu({ moment: { crisis, asOf }, filter }: ExportMenuProps) {
+  const narrowed = filter.size > 0 || asOf !== null;
+  const addressOf = (format: ExportFormat): string => {
+    const query = new URLSearchParams(filter);
+    query.set('format', format);
+    if (asOf) query.set('asOf', asOf);
+    return exportAddress(crisis, query);
+  };
   return (
     <details className="menu">
       <summary className="button">{EXPORT.title}</summary>
@@ -20,7 +26,7 @@ export function ExportMenu({ moment: { crisis, asOf }, filter = {} }: ExportMenu
         <ul>
           {ExportFormat.options.map((format) => (
             <li key={format}>
-              <a href={exportAddress(crisis, { format, ...filter, ...(asOf ? { asOf } : {}) })} download>
+              <a href={addressOf(format)} download>
                 {EXPORT.formats[format]}
               </a>
             </li>

@@ -3,6 +3,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 
 interface SearchBoxProps {
   readonly label: string;
+  /** What can be looked for, shown while nothing is typed. */
+  readonly hint?: string;
   readonly value: string;
   readonly onSearch: (value: string) => void;
   readonly focus?: boolean;
@@ -10,7 +12,7 @@ interface SearchBoxProps {
 
 const PAUSE_MS = 250;
 
-export function SearchBox({ label, value, onSearch, focus = false }: SearchBoxProps) {
+export function SearchBox({ label, hint = label, value, onSearch, focus = false }: SearchBoxProps) {
   const [typed, setTyped] = useState(value);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -39,7 +41,7 @@ export function SearchBox({ label, value, onSearch, focus = false }: SearchBoxPr
         id={id}
         data-search
         type="search"
-        placeholder={label}
+        placeholder={hint}
         autoComplete="off"
         value={typed}
         onChange={({ target }) => {

@@ -31,7 +31,7 @@ export interface Fitting {
 }
 
 /** Applies a filter to statements and evidence. */
-export function fittingIn({ statements, documents, coverage }: Dossier, filter: DossierFilter): Fitting {
+export function fittingIn({ statements, documents, coverage, actors: named }: Dossier, filter: DossierFilter): Fitting {
   const documentOf = new Map<DocumentId, ListedDocument>(documents.map((document) => [document.id, document]));
   const members = filter.groups && membersOf(coverage.groups, filter.groups);
   const asked = filter.actors && new Set(filter.actors);
@@ -41,11 +41,18 @@ export function fittingIn({ statements, documents, coverage }: Dossier, filter: 
     (!asked || actors.some((actor) => asked.has(actor))) && (!members || actors.some((actor) => members.has(actor)));
   const fromDocument = documentTest(filter);
   const hasWords = wordTest(filter.words);
+  const names = new Map<ActorCode, string>(named.map(({ code, name }) => [code, name]));
+  const wordsOf = ({ speaker, person, actors, reports }: Statement): string[] => [
+    speaker,
+    person ?? '',
+    ...actors.map((actor) => names.get(actor) ?? actor),
+    ...reports.flatMap(({ quotes }) => quotes),
+  ];
 
   const kept = statements.flatMap((statement) => {
     if (!hasActors(statement.actors) || !saysSo(statement, filter) || !inDays(statement.said, filter)) return [];
     const narrowed = withReports(statement, (report) => fromDocument(documentOf.get(report.document)));
-    return narrowed && goodEnough(narrowed, filter.rung) && hasWords(narrowed.reports) ? [narrowed] : [];
+    return narrowed && goodEnough(narrowed, filter.rung) && hasWords(wordsOf(narrowed)) ? [narrowed] : [];
   });
   const ids = new Set(kept.map(({ id }) => id));
   const spoken = new Set<AttributionId | null>(reportIds(statements));
@@ -63,7 +70,7 @@ export function fittingIn({ statements, documents, coverage }: Dossier, filter: 
             hasActors(actors) &&
             (days === undefined || inDays(days, filter)) &&
             fromDocument(documentOf.get(one.document)) &&
-            hasWords([one]),
+            hasWords(one.quotes),
       ),
   };
 }
@@ -87,14 +94,19 @@ function inDays(days: { readonly from: string; readonly to: string } | null, { f
   return days !== null && (from === undefined || days.to >= from) && (to === undefined || days.from <= to);
 }
 
-function documentTest({ sources, languages }: DossierFilter): (document: ListedDocument | undefined) => boolean {
-  if (!sources && !languages) return () => true;
+function documentTest({
+  sources,
+  outlets,
+  languages,
+}: DossierFilter): (document: ListedDocument | undefined) => boolean {
+  if (!sources && !outlets && !languages) return () => true;
   const tags = languages?.map((tag) => tag.toLowerCase());
   return (document) => {
     if (document === undefined) return false;
     const language = document.language?.toLowerCase();
     return (
       (!sources || sources.includes(document.sourceKind)) &&
+      (!outlets || (document.source !== null && outlets.includes(document.source))) &&
       (!tags || tags.some((tag) => language === tag || language?.startsWith(`${tag}-`) === true))
     );
   };
@@ -112,14 +124,22 @@ function withReports(statement: Statement, passes: (report: StatementReport) => 
 const goodEnough = ({ rung }: Statement, least: Rung | undefined): boolean =>
   least === undefined || Rung.options.indexOf(rung) <= Rung.options.indexOf(least);
 
-/** Whether all words stand in the quotes, case and accents aside. */
-function wordTest(words: string | undefined): (evidence: readonly Pick<Evidence, 'quotes'>[]) => boolean {
-  const terms = fold(words ?? '').match(/\S+/gu) ?? [];
+/** Whether all words, and phrases in quotation marks, stand in some texts, case and accents aside. */
+function wordTest(words: string | undefined): (texts: readonly string[]) => boolean {
+  const terms = fold(words ?? '').match(/"[^"]+"|[^\s"]+/gu) ?? [];
   if (terms.length === 0) return () => true;
-  return (evidence) => {
-    const text = fold(evidence.flatMap(({ quotes }) => quotes).join('\n'));
-    return terms.every((term) => text.includes(term));
+  const wanted = terms.map((term) => term.replaceAll('"', ''));
+  return (texts) => {
+    const text = fold(texts.join('\n'));
+    return wanted.every((term) => text.includes(term));
   };
 }
 
-const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** Spaces and line ends are one space, so that a phrase is found across a line's end. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[“”„«»]/gu, '"')
+    .replaceAll(/\s+/gu, ' ')
+    .toLowerCase();

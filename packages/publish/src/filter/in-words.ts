@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<keyof DossierFilter, string>> = {
   to: 'until',
   rung: 'with evidence at least',
   sources: 'told by',
+  outlets: 'told by the source',
   languages: 'in the language',
   words: 'with the words',
 };

@@ -1,18 +1,22 @@
 /** Invariant: after signing in the page that was asked for is there. */
 import { useState, type SubmitEvent } from 'react';
+import { useLocation } from 'react-router';
 import { useSignIn } from '../../api/visitor-queries.ts';
 import { Failure } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useTitle } from '../../ui/use-title.ts';
+import { broughtIn, hostOf } from '../../adding/brought.ts';
+import { ADD } from '../add/strings.ts';
 import { ACCOUNT } from './strings.ts';
 
 export function SignInPage() {
   useTitle(ACCOUNT.signIn);
+  const brought = broughtIn(useLocation().hash);
   return (
     <>
       <header className="page-head">
         <h1>{ACCOUNT.signIn}</h1>
-        <p className="section-lead">{ACCOUNT.signInLead}</p>
+        <p className="section-lead">{brought ? ADD.signInFirst(hostOf(brought)) : ACCOUNT.signInLead}</p>
       </header>
       <SignInForm />
     </>

@@ -1,36 +1,32 @@
-/** Invariant: files can be dropped or chosen; too large ones never leave the page. */
+/** Invariant: files and folders can be dropped or chosen; too large ones never leave the page, and what is left out is named. */
 import { useState, type DragEvent } from 'react';
-import { problem, type AddRequest, type Problem } from '@demarche/contract';
-import { ADD } from '../../strings.ts';
-import { base64Of } from './base64.ts';
+import { ENDINGS, filesBelow, listedFiles, parted, type Found } from './dropped-files.ts';
+import { ADD } from './strings.ts';
 
-const LARGEST = 20 * 1024 * 1024;
+/** Names of what was left out that are shown. */
+const SHOWN = 5;
 
 interface FileDropProps {
-  readonly onAdd: (label: string, request: AddRequest) => void;
-  readonly onRefuse: (label: string, refused: Problem) => void;
+  readonly onFiles: (found: Found) => void;
 }
 
-export function FileDrop({ onAdd, onRefuse }: FileDropProps) {
+export function FileDrop({ onFiles }: FileDropProps) {
   const [over, setOver] = useState(false);
-  const take = async (files: readonly File[]): Promise<void> => {
-    for (const file of files) {
-      if (file.size > LARGEST) {
-        onRefuse(file.name, problem('input/too-large', file.name, `${Math.ceil(file.size / 1024 / 1024)} MB`));
-        continue;
-      }
-      try {
-        onAdd(file.name, { kind: 'file', name: file.name, base64: base64Of(new Uint8Array(await file.arrayBuffer())) });
-      } catch {
-        // A folder, or a file that went away.
-        onRefuse(file.name, problem('input/unreadable', file.name, 'a file'));
-      }
-    }
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const take = (found: Found): void => {
+    setLeft(found.left);
+    onFiles(found);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    void take([...event.dataTransfer.files]);
+    // What is dropped can be asked for only now, and not once something was waited for.
+    const entries = [...event.dataTransfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+    void filesBelow(entries).then((files) => take(parted(files)));
+  };
+  const choose = ({ target }: { readonly target: HTMLInputElement }): void => {
+    take(parted(listedFiles(target.files ?? [])));
+    target.value = '';
   };
   return (
     <section className="panel">
@@ -44,18 +40,23 @@ export function FileDrop({ onAdd, onRefuse }: FileDropProps) {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <span>{ADD.drop}</span>
+        <span>{over ? ADD.dropOver : ADD.drop}</span>
+        <input type="file" multiple accept={ENDINGS.join()} onChange={choose} />
+      </label>
+      <label className="choose-folder">
+        <span>{ADD.chooseFolder}</span>
         <input
           type="file"
-          multiple
-          accept=".txt,.md,.html,.htm,.pdf,.xml,.rss,.atom,.json"
-          onChange={({ target }) => {
-            void take([...(target.files ?? [])]);
-            target.value = '';
-          }}
+          // React knows no such attribute.
+          ref={(input) => input?.setAttribute('webkitdirectory', '')}
+          onChange={choose}
         />
       </label>
       <p className="hint">{ADD.filesHint}</p>
+      <p className="hint" role="status">
+        {left.length > 0 &&
+          ADD.leftOut(left.length, left.slice(0, SHOWN).join(', ') + (left.length > SHOWN ? ' …' : ''))}
+      </p>
     </section>
   );
 }

@@ -1,21 +1,24 @@
 /** Invariant: pasted text goes as it is; what the user leaves empty is not sent. */
-import { useState, type SubmitEvent } from 'react';
+import { useState, type Ref, type SubmitEvent } from 'react';
 import { AddRequest } from '@demarche/contract';
-import { ADD } from '../../strings.ts';
 import { Field } from '../../ui/field.tsx';
+import { ADD } from './strings.ts';
 
-const EMPTY = { text: '', title: '', url: '', published: '' };
+export const EMPTY = { text: '', title: '', url: '', published: '' };
+export type TextDraft = typeof EMPTY;
 
 interface TextFormProps {
+  readonly draft: TextDraft;
+  readonly onChange: (draft: TextDraft) => void;
   readonly onAdd: (label: string, request: AddRequest) => void;
+  readonly textRef: Ref<HTMLTextAreaElement>;
 }
 
-export function TextForm({ onAdd }: TextFormProps) {
-  const [draft, setDraft] = useState(EMPTY);
+export function TextForm({ draft, onChange, onAdd, textRef }: TextFormProps) {
   const [badUrl, setBadUrl] = useState<string>();
-  const set = (name: keyof typeof EMPTY) => ({
+  const set = (name: keyof TextDraft) => ({
     value: draft[name],
-    onChange: ({ target }: { target: { value: string } }) => setDraft({ ...draft, [name]: target.value }),
+    onChange: ({ target }: { target: { value: string } }) => onChange({ ...draft, [name]: target.value }),
   });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -26,14 +29,14 @@ export function TextForm({ onAdd }: TextFormProps) {
       return;
     }
     setBadUrl(undefined);
-    setDraft(EMPTY);
+    onChange(EMPTY);
     onAdd(draft.title || (draft.text.trim().split('\n', 1)[0] ?? '').slice(0, 80), request.data);
   };
   return (
-    <form className="form panel" onSubmit={submit} noValidate>
+    <form className="form panel" aria-label={ADD.text} onSubmit={submit} noValidate>
       <h2>{ADD.text}</h2>
       <Field label={ADD.words} hint={ADD.textHint}>
-        {(control) => <textarea {...control} rows={7} {...set('text')} />}
+        {(control) => <textarea {...control} ref={textRef} rows={7} {...set('text')} />}
       </Field>
       <div className="form-row">
         <Field label={ADD.textTitle}>{(control) => <input {...control} {...set('title')} />}</Field>

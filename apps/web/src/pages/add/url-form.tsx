@@ -1,44 +1,48 @@
 /** Invariant: each line is one address; lines that are no address stay in the box with a word about it. */
-import { useState, type SubmitEvent } from 'react';
+import { useState, type Ref, type SubmitEvent } from 'react';
 import { AddRequest } from '@demarche/contract';
-import { ADD } from '../../strings.ts';
 import { Field } from '../../ui/field.tsx';
+import { ADD } from './strings.ts';
 
 interface UrlFormProps {
+  readonly lines: string;
+  readonly onChange: (lines: string) => void;
   readonly onAdd: (label: string, request: AddRequest) => void;
+  readonly linesRef: Ref<HTMLTextAreaElement>;
 }
 
-export function UrlForm({ onAdd }: UrlFormProps) {
-  const [lines, setLines] = useState('');
+export function UrlForm({ lines, onChange, onAdd, linesRef }: UrlFormProps) {
   const [error, setError] = useState<string>();
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const refused: string[] = [];
-    for (const line of lines.split('\n').map((one) => one.trim())) {
+    for (const line of new Set(lines.split('\n').map((one) => one.trim()))) {
       if (line === '') continue;
       const request = AddRequest.safeParse({
         kind: 'url',
         url: /^[a-z][a-z+.-]*:/i.test(line) ? line : `https://${line}`,
       });
-      if (request.success) onAdd(line, request.data);
+      // Some browsers take a host with a space in it.
+      if (request.success && !/\s/.test(line)) onAdd(line, request.data);
       else refused.push(line);
     }
-    setLines(refused.join('\n'));
+    onChange(refused.join('\n'));
     setError(refused.length > 0 ? `${ADD.noAddress} ${refused.join(', ')}` : undefined);
   };
   return (
-    <form className="form panel" onSubmit={submit}>
+    <form className="form panel" aria-label={ADD.url} onSubmit={submit}>
       <h2>{ADD.url}</h2>
       <Field label="URL" hint={ADD.urlHint} error={error}>
         {(control) => (
           <textarea
             {...control}
-            rows={2}
+            ref={linesRef}
+            rows={Math.min(8, Math.max(2, lines.split('\n').length))}
             value={lines}
             placeholder="https://"
             inputMode="url"
             spellCheck={false}
-            onChange={({ target }) => setLines(target.value)}
+            onChange={({ target }) => onChange(target.value)}
           />
         )}
       </Field>

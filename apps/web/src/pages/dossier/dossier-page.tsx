@@ -89,7 +89,7 @@ function SectionLink({ section, current, count }: SectionLinkProps) {
 }
 
 /** The position that the table is narrowed to. */
-function filterIn(query: URLSearchParams): Record<string, string> {
+function filterIn(query: URLSearchParams): URLSearchParams {
   const position = query.get('position');
-  return position ? { position } : {};
+  return new URLSearchParams(position ? { position } : {});
 }

@@ -1,52 +1,32 @@
-/** Invariant: a facet's value is one choice; choosing it again lets it go. */
+/** Invariant: of each facet one value or more can be chosen, each by one press and let go by another. */
 import { useState } from 'react';
-import type { StatementPage } from '@demarche/contract';
 import { BETWEEN } from '../../dossier-strings.ts';
-import { ACT, LEGALITY, POSITION, S } from '../../strings.ts';
+import { S } from '../../strings.ts';
+import { TITLE, wordFor, type Facet } from './facet-words.ts';
+import { FACETS, chosenIn, type FacetName } from './statement-filters.ts';
 
-type FacetName = keyof StatementPage['facets'];
-type FacetValue = StatementPage['facets'][FacetName][number];
-
-const TITLE: Record<FacetName, string> = {
-  position: S.politicalAxis,
-  legality: S.legalAxis,
-  act: S.act,
-  actor: S.actor,
-};
-const WORDS: Record<FacetName, Readonly<Record<string, string>>> = {
-  position: POSITION,
-  legality: LEGALITY,
-  act: ACT,
-  actor: {},
-};
-const ORDER: readonly FacetName[] = ['position', 'legality', 'act', 'actor'];
 const SHOWN = 12;
 
 interface FacetsProps {
-  readonly facets: StatementPage['facets'];
+  readonly facets: Readonly<Record<FacetName, Facet>>;
   readonly query: URLSearchParams;
-  readonly change: (name: FacetName | 'from' | 'to', value: string | null) => void;
-  readonly clear: () => void;
+  readonly toggle: (name: FacetName, value: string) => void;
+  readonly change: (name: 'from' | 'to', value: string | null) => void;
 }
 
-export function Facets({ facets, query, change, clear }: FacetsProps) {
+export function Facets({ facets, query, toggle, change }: FacetsProps) {
   return (
     <>
-      {ORDER.map((name) => (
-        <Facet
+      {FACETS.map((name) => (
+        <FacetView
           key={name}
           name={name}
           values={facets[name]}
-          chosen={query.get(name)}
-          onChoose={(value) => change(name, value)}
+          chosen={chosenIn(query, name)}
+          onToggle={(value) => toggle(name, value)}
         />
       ))}
       <Between query={query} change={change} />
-      {query.size > 0 && (
-        <button type="button" className="button" onClick={clear}>
-          {S.clearAll}
-        </button>
-      )}
     </>
   );
 }
@@ -70,30 +50,26 @@ function Between({ query, change }: Pick<FacetsProps, 'query' | 'change'>) {
   );
 }
 
-interface FacetProps {
+interface FacetViewProps {
   readonly name: FacetName;
-  readonly values: readonly FacetValue[];
-  readonly chosen: string | null;
-  readonly onChoose: (value: string | null) => void;
+  readonly values: Facet;
+  readonly chosen: readonly string[];
+  readonly onToggle: (value: string) => void;
 }
 
-function Facet({ name, values, chosen, onChoose }: FacetProps) {
+function FacetView({ name, values, chosen, onToggle }: FacetViewProps) {
   const [all, setAll] = useState(false);
-  const shown = all ? values : values.filter(({ value }, i) => i < SHOWN || value === chosen);
+  const shown = all ? values : values.filter(({ value }, i) => i < SHOWN || chosen.includes(value));
   if (values.length === 0) return null;
   return (
-    <section className="facet">
+    <section className="facet" aria-label={TITLE[name]}>
       <h3 className="label">{TITLE[name]}</h3>
       <ul>
-        {shown.map(({ value, label, count }) => (
-          <li key={value}>
-            <button
-              type="button"
-              aria-pressed={value === chosen}
-              onClick={() => onChoose(value === chosen ? null : value)}
-            >
-              <span>{WORDS[name][value] ?? label}</span>
-              <span className="number">{count.toLocaleString('en')}</span>
+        {shown.map((one) => (
+          <li key={one.value}>
+            <button type="button" aria-pressed={chosen.includes(one.value)} onClick={() => onToggle(one.value)}>
+              <span>{wordFor(name, one)}</span>
+              <span className="number">{one.count.toLocaleString('en')}</span>
             </button>
           </li>
         ))}

@@ -1,7 +1,7 @@
 /** Invariant: the whole query stands in the address; the server finds, filters and counts. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
-import type { StatementPage } from '@demarche/contract';
+import { StatementOrder, type StatementPage } from '@demarche/contract';
 import { useStatements } from '../../api/queries.ts';
 import { useFramed } from '../../app/crisis-frame.tsx';
 import { JudgingDesk } from '../../judging/judging-desk.tsx';
@@ -11,7 +11,10 @@ import { Failure, Loading, Notice } from '../../ui/notice.tsx';
 import { ExportMenu } from '../../ui/export-menu.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useTitle } from '../../ui/use-title.ts';
+import { ChosenFilters } from './chosen-filters.tsx';
 import { Facets } from './facets.tsx';
+import { exportFilter, toggled, type FacetName } from './statement-filters.ts';
+import { ORDER, SEARCH } from './strings.ts';
 
 const LIMIT = 50;
 
@@ -27,34 +30,40 @@ export function StatementsPage() {
   const { data: page, error, refetch, isPlaceholderData } = useStatements(crisis.id, asked);
 
   /** Puts a change into the address; whatever is asked, it is asked from the first page. */
-  const change = (name: string, value: string | null): void => {
+  const change: Change = (name, value) => {
     const next = new URLSearchParams(query);
     if (name !== 'offset') next.delete('offset');
     if (value) next.set(name, value);
     else next.delete(name);
     setQuery(next, { replace: name === 'q' });
   };
+  const toggle = (name: FacetName, value: string): void => setQuery(toggled(query, name, value));
+  const q = query.get('q');
+  /** The words that were typed and the order stay. */
+  const clear = (): void => setQuery([...query].filter(([name]) => name === 'q' || name === 'order'));
 
   return (
     <div className="with-facets">
       <div className="facets-column">
         <SearchBox
           label={S.searchStatements}
-          value={query.get('q') ?? ''}
-          onSearch={(q) => change('q', q)}
+          hint={SEARCH.label}
+          value={q ?? ''}
+          onSearch={(words) => change('q', words)}
           focus={useLocation().state !== null}
         />
         {page && (
-          <FacetsFold
-            facets={page.facets}
-            query={query}
-            change={change}
-            clear={() => setQuery(moment.asOf ? { asOf: moment.asOf } : {})}
-          />
+          <FacetsFold>
+            <Facets facets={page.facets} query={query} toggle={toggle} change={change} />
+          </FacetsFold>
         )}
       </div>
       <div aria-busy={isPlaceholderData}>
-        <ExportMenu moment={moment} filter={filterIn(query)} />
+        <div className="list-bar">
+          <Order order={StatementOrder.safeParse(query.get('order')).data ?? 'oldest'} change={change} />
+          <ExportMenu moment={moment} filter={exportFilter(query)} />
+        </div>
+        {page && <ChosenFilters facets={page.facets} query={query} toggle={toggle} change={change} clear={clear} />}
         {error && !page && <Failure error={error} onRetry={() => void refetch()} />}
         {!page && !error && <Loading />}
         <JudgingDesk>
@@ -65,39 +74,30 @@ export function StatementsPage() {
   );
 }
 
-/** The filter of the page, in the names of the export's. */
-function filterIn(query: URLSearchParams): Record<string, string> {
-  const names = {
-    actor: 'actors',
-    act: 'acts',
-    position: 'position',
-    legality: 'legality',
-    q: 'words',
-    from: 'from',
-    to: 'to',
-  };
-  return Object.fromEntries(
-    Object.entries(names).flatMap(([own, theirs]) => {
-      const value = query.get(own);
-      return value ? [[theirs, value]] : [];
-    }),
+type Change = (name: string, value: string | null) => void;
+
+function Order({ order, change }: { readonly order: StatementOrder; readonly change: Change }) {
+  return (
+    <label className="order">
+      <span>{SEARCH.order}</span>{' '}
+      <select value={order} onChange={({ target }) => change('order', target.value === 'oldest' ? null : target.value)}>
+        {StatementOrder.options.map((option) => (
+          <option key={option} value={option}>
+            {ORDER[option]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
-interface FacetsFoldProps {
-  readonly facets: StatementPage['facets'];
-  readonly query: URLSearchParams;
-  readonly change: (name: string, value: string | null) => void;
-  readonly clear: () => void;
-}
-
 /** Open where there is room, folded on a phone. */
-function FacetsFold(props: FacetsFoldProps) {
+function FacetsFold({ children }: { readonly children: ReactNode }) {
   const [open] = useState(() => window.matchMedia('(min-width: 52rem)').matches);
   return (
     <details className="facets-fold" open={open}>
       <summary>{S.filters}</summary>
-      <Facets {...props} />
+      {children}
     </details>
   );
 }
@@ -105,7 +105,7 @@ function FacetsFold(props: FacetsFoldProps) {
 interface ResultsProps {
   readonly page: StatementPage;
   readonly offset: number;
-  readonly change: (name: string, value: string | null) => void;
+  readonly change: Change;
 }
 
 function Results({ page: { total, statements }, offset, change }: ResultsProps) {
