@@ -240,8 +240,11 @@ describe('a share', () => {
     expect(refusal(await extracts.at('/api/documents/reactions'))).toBe('403 http/not-allowed');
     expect(refusal(await extracts.at(`${crisis}/export?format=json&fullQuotes=true`))).toBe('403 http/not-allowed');
     expect((await extracts.at(`${crisis}/export?format=json`)).statusCode).toBe(200);
+    expect(refusal(await extracts.at(`${crisis}/site?fullQuotes=true`))).toBe('403 http/not-allowed');
+    expect((await extracts.at(`${crisis}/site`)).statusCode).toBe(200);
     const whole = await shared(send, session, { fullTexts: true });
     expect((await whole.at('/api/documents/reactions')).json()).toMatchObject({ crises: [sampleSummary.id] });
+    expect((await whole.at(`${crisis}/site?fullQuotes=true`)).statusCode).toBe(200);
   });
 
   it('is over when it is ended, and no key to anything else', async () => {

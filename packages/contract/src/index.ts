@@ -14,6 +14,7 @@ export * from './position.ts';
 export * from './affiliations.ts';
 export * from './hub.ts';
 export * from './dossier.ts';
+export * from './addresses.ts';
 export * from './comparison.ts';
 export * from './desk-views.ts';
 export * from './pack.ts';

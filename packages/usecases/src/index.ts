@@ -21,7 +21,7 @@ export { searchDocuments } from './search-documents.ts';
 export { logSearch } from './log-search.ts';
 export { listSearches } from './list-searches.ts';
 export { exportCrisis, leavingDossier, type ExportOptions } from './export-crisis.ts';
-export { publishDossier, type PublishRequest } from './publish-dossier.ts';
+export { archiveDossier, publishDossier, type PublishRequest } from './publish-dossier.ts';
 export { readDossier, type Exported } from '@demarche/publish';
 export { packCrisis } from './pack-crisis.ts';
 export { unpackCrisis, type Unpacked } from './unpack-crisis.ts';
