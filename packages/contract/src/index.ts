@@ -15,6 +15,7 @@ export * from './affiliations.ts';
 export * from './hub.ts';
 export * from './dossier.ts';
 export * from './addresses.ts';
+export * from './wiki-citation.ts';
 export * from './comparison.ts';
 export * from './desk-views.ts';
 export * from './pack.ts';
