@@ -1,4 +1,4 @@
-/** The vocabulary of Demarche: schemas, ids, spans, the record, the dossier, the API. No logic. */
+/** The vocabulary of Demarche: schemas, ids, spans, the record, the dossier, the API, how things are addressed and cited. No logic. */
 export * from './span.ts';
 export * from './ids.ts';
 export * from './commas.ts';

@@ -26,7 +26,7 @@ export const Shift = z.object({
 export type Shift = z.infer<typeof Shift>;
 
 /** How a view came about on an axis: what the codebook means by it, and what gave it to the statements that bear it. */
-export const Decision = z.object({
+export const Derivation = z.object({
   /** The label's definition in the codebook. */
   definition: z.string(),
   /** The codebook's rules that gave it, the first one first, each with its words and to which statements; there are none for the law. */
@@ -36,7 +36,7 @@ export const Decision = z.object({
   /** Statements to which neither gave it but a person. */
   judged: z.array(StatementId),
 });
-export type Decision = z.infer<typeof Decision>;
+export type Derivation = z.infer<typeof Derivation>;
 
 export const ActorPosition = z.object({
   actor: ActorCode,
@@ -54,7 +54,7 @@ export const ActorPosition = z.object({
   /** The codebook's rule in words. */
   rule: z.string(),
   /** The same on both axes, piece by piece; no legality where none is taken. Absent in what was written before it was kept. */
-  decided: z.object({ position: Decision, legality: Decision.nullable() }).optional(),
+  derived: z.object({ position: Derivation, legality: Derivation.nullable() }).optional(),
 });
 export type ActorPosition = z.infer<typeof ActorPosition>;
 

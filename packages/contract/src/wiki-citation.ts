@@ -1,7 +1,6 @@
 /** Invariant: no word of a document can open a template, a link or a tag of its own in a wiki; what a reader sees is what the document says. */
 import { type Document, publishedOn } from './document.ts';
 import type { ListedDocument } from './hub.ts';
-import type { Day } from './ids.ts';
 
 /**
  * Text that MediaWiki shows unchanged, also inside a cell of a table. Braces, brackets, pipes, tags, entities, apostrophes and equals signs mean something anywhere;
@@ -18,7 +17,7 @@ export const wikitext = (text: string): string =>
 type Cited = Pick<ListedDocument, 'id' | 'title' | 'url' | 'source' | 'language'> & Pick<Document, 'published'>;
 
 /** A document in the template that Wikipedia cites such with. */
-export function citeTemplate({ id, title, url, source, published, language }: Cited, accessed?: Day): string {
+export function citeTemplate({ id, title, url, source, published, language }: Cited): string {
   const address = url === null || !/^https?:/iu.test(url) ? null : url;
   const fields = Object.entries({
     url: address?.replaceAll(/[|[\]{}<>\s"']/gu, encodeURIComponent) ?? null,
@@ -26,7 +25,6 @@ export function citeTemplate({ id, title, url, source, published, language }: Ci
     website: source === null ? null : wikitext(source),
     date: publishedOn({ published }),
     language: language === null || language === 'en' ? null : wikitext(language),
-    'access-date': address === null ? null : (accessed ?? null),
   }).flatMap(([field, value]) => (value === null ? [] : [`${field}=${value}`]));
   // Without an address the template for the web would show an error.
   return `{{cite ${address === null ? 'news' : 'web'} |${fields.join(' |')}}}`;

@@ -27,11 +27,11 @@ describe('positions', () => {
         legalityStatements: [rus.id],
       },
     ]);
-    expect(dossier.positions[1]?.decided).toMatchObject({
+    expect(dossier.positions[1]?.derived).toMatchObject({
       position: { rules: [{ id: 'condemns', because: 'It condemns the event.', statements: [rus.id] }], judged: [] },
       legality: { rules: [], words: [{ words: 'armed aggression', statements: [rus.id] }], judged: [] },
     });
-    expect(dossier.positions[0]?.decided?.legality).toBeNull();
+    expect(dossier.positions[0]?.derived?.legality).toBeNull();
     expect(dossier.positions[1]?.rule).toBe('The strongest of its 2 statements. Rule condemns: It condemns the event.');
   });
 

@@ -1,8 +1,8 @@
 /** Invariant: an actor's position is the strongest of its own-voice statements that it does not deny, by the codebook's order alone. */
-import type { ActorCode, ActorPosition, Axis, Codebook, Day, Decision, Statement } from '@demarche/contract';
+import type { ActorCode, ActorPosition, Axis, Codebook, Day, Derivation, Statement } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
 import { type Made, strongest } from '../statements/statements.ts';
-import { decisionOf } from './decisions.ts';
+import { derivationOf } from './derivations.ts';
 
 /** Where an actor stands, from what it said in its own voice; `said` comes in the dossier's order and is not empty. */
 export function positionOf(actor: ActorCode, said: readonly Made[], codebook: Codebook): ActorPosition {
@@ -18,9 +18,9 @@ export function positionOf(actor: ActorCode, said: readonly Made[], codebook: Co
   const bearing = said.filter(({ statement }) => bears(statement, 'position', position));
   const legallyBearing = said.filter(({ statement }) => bears(statement, 'legality', legality));
   const legal = legallyBearing.map(({ statement }) => statement);
-  const decided = {
-    position: decisionOf('position', position, bearing, codebook),
-    legality: legality === 'none' ? null : decisionOf('legality', legality, legallyBearing, codebook),
+  const derived = {
+    position: derivationOf('position', position, bearing, codebook),
+    legality: legality === 'none' ? null : derivationOf('legality', legality, legallyBearing, codebook),
   };
   return {
     actor,
@@ -31,8 +31,8 @@ export function positionOf(actor: ActorCode, said: readonly Made[], codebook: Co
     latest: latestView(spoken, position),
     statements: bearing.map(({ statement }) => statement.id),
     legalityStatements: legal.map(({ id }) => id),
-    rule: ruleInWords(position, decided.position, spoken.length),
-    decided,
+    rule: ruleInWords(position, derived.position, spoken.length),
+    derived,
   };
 }
 
@@ -51,7 +51,7 @@ function latestView(spoken: readonly Statement[], position: ActorPosition['posit
 
 function ruleInWords(
   position: ActorPosition['position'],
-  { definition, rules: [rule], judged }: Decision,
+  { definition, rules: [rule], judged }: Derivation,
   spoken: number,
 ): string {
   const reach = spoken === 1 ? 'Its one statement' : `The strongest of its ${spoken} statements`;

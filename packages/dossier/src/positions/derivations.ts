@@ -1,10 +1,15 @@
 /** Invariant: what decided a view is what the coder named for a report that has this view, or a person; nothing is decided anew here. */
-import type { Axis, Codebook, Decision, Statement, StatementId } from '@demarche/contract';
+import type { Axis, Codebook, Derivation, Statement, StatementId } from '@demarche/contract';
 import type { Report } from '../statements/reports.ts';
 import type { Made } from '../statements/statements.ts';
 
 /** How a view on an axis came about, from the statements that bear it. */
-export function decisionOf(axis: Axis, view: Statement[Axis], bearing: readonly Made[], codebook: Codebook): Decision {
+export function derivationOf(
+  axis: Axis,
+  view: Statement[Axis],
+  bearing: readonly Made[],
+  codebook: Codebook,
+): Derivation {
   const rules = new Map<string, Set<StatementId>>();
   const words = new Map<string, Set<StatementId>>();
   const judged: StatementId[] = [];
