@@ -17,6 +17,7 @@ import './styles/desk.css';
 import './styles/judging.css';
 import './styles/print.css';
 import './styles/evidence.css';
+import './styles/citing.css';
 import './styles/reader.css';
 import './styles/record.css';
 

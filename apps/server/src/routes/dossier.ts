@@ -42,7 +42,7 @@ function sendFile(reply: FastifyReply, crisis: string, { content, type, ending }
     .type(typeof content === 'string' ? `${type}; charset=utf-8` : type)
     .header('content-disposition', `attachment; filename="${crisis}${ending}"`)
     .serializer((body) => body as string)
-    .send(content as string);
+    .send(content);
 }
 
 /** The schema of a route that answers with something of the dossier, as of a day where one is given. */

@@ -210,5 +210,9 @@ export function useAddByHand(document: string) {
   });
 }
 
+/** The dossier as pages that open without a server, in one archive. */
+export const siteAddress = (crisis: string, query: Record<string, string>): string =>
+  `${BASE}${path`/api/crises/${crisis}/site`}?${new URLSearchParams(query)}`;
+
 export const exportAddress = (crisis: string, query: Record<string, string>): string =>
   `${BASE}${path`/api/crises/${crisis}/export`}?${new URLSearchParams(query)}`;

@@ -1,6 +1,7 @@
 /** Invariant: what leaves is what is shown: the same day, under the same filter. */
 import { ExportFormat } from '@demarche/contract';
-import { exportAddress, type Moment } from '../api/queries.ts';
+import { exportAddress, siteAddress, type Moment } from '../api/queries.ts';
+import { baseForOthers } from '../citing/permanent.ts';
 import { EXPORT } from '../dossier-strings.ts';
 
 interface ExportMenuProps {
@@ -11,6 +12,8 @@ interface ExportMenuProps {
 
 /** Every format that a dossier can leave in. */
 export function ExportMenu({ moment: { crisis, asOf }, filter = {} }: ExportMenuProps) {
+  const base = baseForOthers();
+  const query = { ...filter, ...(asOf ? { asOf } : {}) };
   const narrowed = Object.keys(filter).length > 0 || asOf !== null;
   return (
     <details className="menu">
@@ -20,11 +23,16 @@ export function ExportMenu({ moment: { crisis, asOf }, filter = {} }: ExportMenu
         <ul>
           {ExportFormat.options.map((format) => (
             <li key={format}>
-              <a href={exportAddress(crisis, { format, ...filter, ...(asOf ? { asOf } : {}) })} download>
+              <a href={exportAddress(crisis, { format, ...query })} download>
                 {EXPORT.formats[format]}
               </a>
             </li>
           ))}
+          <li>
+            <a href={siteAddress(crisis, { ...query, ...(base && { baseUrl: base }) })} download>
+              {EXPORT.site}
+            </a>
+          </li>
         </ul>
       </div>
     </details>

@@ -57,7 +57,9 @@ function Event({ event }: { readonly event: Progress }) {
   if (event.kind !== 'added') return null;
   return (
     <li>
-      <Link to={placeOf(event, crisis)}>{event.title ?? S.noTitle}</Link>
+      <Link to={placeOf(event, crisis)}>
+        <bdi>{event.title ?? S.noTitle}</bdi>
+      </Link>
       <span className="meta">
         <span>{event.duplicate ? ADD.already : counted(event.statements, 'statement')}</span>
       </span>

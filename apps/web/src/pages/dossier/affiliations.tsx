@@ -38,7 +38,7 @@ function Person({ person: { person, affiliations, conflicts } }: { readonly pers
         <tr key={placeIn(one)}>
           {i === 0 && (
             <th scope="rowgroup" rowSpan={affiliations.length}>
-              {person}
+              <bdi>{person}</bdi>
               {conflicts.map(({ because }) => (
                 <span key={because} className="conflict">
                   {because}
@@ -71,7 +71,7 @@ function Person({ person: { person, affiliations, conflicts } }: { readonly pers
 function OfficeTold({ affiliation: { office, titles, tenure } }: { readonly affiliation: DossierAffiliation }) {
   return (
     <>
-      <span className="latest-words">{titles.join(', ') || (office === null ? S.noOffice : OFFICE[office])}</span>
+      <bdi className="latest-words">{titles.join(', ') || (office === null ? S.noOffice : OFFICE[office])}</bdi>
       {tenure !== 'holds' && <span className="tag">{TENURE[tenure]}</span>}
     </>
   );

@@ -1,33 +1,52 @@
 /** Invariant: an expectation is shown as announced, with whom it is expected of, for when, and whether it came about. */
-import { AttributionId, expectationId, type Dossier, type DossierExpectation } from '@demarche/contract';
-import { Actors } from '../../evidence/names.tsx';
+import {
+  AttributionId,
+  entryAddress,
+  expectationId,
+  placeOfWords,
+  type Dossier,
+  type DossierExpectation,
+} from '@demarche/contract';
+import { Actors, useActorName } from '../../evidence/names.tsx';
 import { Dated } from '../../ui/day.tsx';
 import { JudgeTold, type ToldDraft } from '../../judging/judge-told.tsx';
 import { standingOutcome } from '../../judging/standing.ts';
 import { JUDGING } from '../../judging/strings.ts';
-import { S } from '../../strings.ts';
+import { S, SECTION } from '../../strings.ts';
 import { Entry } from './entry.tsx';
 import { Outcome } from './outcome.tsx';
+import { useAsked } from './use-asked.ts';
 
 export function Expectations({ dossier }: { readonly dossier: Pick<Dossier, 'expectations'> }) {
+  const nameOf = useActorName();
+  const { entries, isAsked } = useAsked('entry', dossier.expectations, ({ evidence }) => evidence.map(placeOfWords));
   return (
     <ol className="entries">
-      {dossier.expectations.map(({ id, who, when, status, basis, outcome, evidence }) => (
-        <Entry
-          key={id}
-          head={<Actors codes={who} />}
-          facts={
-            <>
-              <span className="tag">{S.status[status]}</span>
-              <Dated range={when} basis />
-            </>
-          }
-          evidence={evidence}
-          foot={<JudgeOutcome basis={basis} evidence={evidence} />}
-        >
-          <Outcome basis={basis} evidence={outcome} />
-        </Entry>
-      ))}
+      {entries.map((expectation) => {
+        const { id, who, when, status, basis, outcome, evidence } = expectation;
+        return (
+          <Entry
+            key={id}
+            asked={isAsked(expectation)}
+            head={<Actors codes={who} />}
+            facts={
+              <>
+                <span className="tag">{S.status[status]}</span>
+                <Dated range={when} basis />
+              </>
+            }
+            evidence={evidence}
+            foot={<JudgeOutcome basis={basis} evidence={evidence} />}
+            cited={{
+              what: `${SECTION.expectations}: ${who.map(nameOf).join(', ') || S.someone}`,
+              address: (base, crisis) => entryAddress(base, crisis, 'expectations', evidence[0]!),
+              documents: evidence.map(({ document }) => document),
+            }}
+          >
+            <Outcome basis={basis} evidence={outcome} />
+          </Entry>
+        );
+      })}
     </ol>
   );
 }

@@ -6,6 +6,7 @@ import { useActorWords, useParts, type Moment } from '../../api/queries.ts';
 import { useFramed } from '../../app/crisis-frame.tsx';
 import { OVER_TIME } from '../../dossier-strings.ts';
 import { useActorName } from '../../evidence/names.tsx';
+import { Verbatim } from '../../evidence/verbatim.tsx';
 import { S } from '../../strings.ts';
 import { Dated } from '../../ui/day.tsx';
 import { LegalityMark, PositionMark } from '../../ui/marks.tsx';
@@ -181,7 +182,9 @@ function Row({ row: { position, name, latest, count }, line }: RowProps) {
             <span className="latest-day">
               <Dated range={latest.said} />
             </span>
-            <span className="latest-words">{latest.reports[0]?.quotes.join(' … ')}</span>
+            <Verbatim className="latest-words" document={latest.reports[0]?.document}>
+              {latest.reports[0]?.quotes.join(' … ') ?? ''}
+            </Verbatim>
           </button>
         )}
       </td>

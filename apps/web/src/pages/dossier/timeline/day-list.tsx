@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Dossier, TimelineEntry } from '@demarche/contract';
 import { Actors } from '../../../evidence/names.tsx';
 import { Quotation } from '../../../evidence/quotation.tsx';
+import { Verbatim } from '../../../evidence/verbatim.tsx';
 import { TIMELINE_KIND } from '../../../strings.ts';
 import { Day } from '../../../ui/day.tsx';
 import { MoreList } from '../../../ui/more-list.tsx';
@@ -61,12 +62,16 @@ function Entry({ entry: { kind, title, actors, statement, evidence } }: { readon
       )}
       {statement ? (
         <button data-item type="button" className="timeline-open" onClick={() => open({ statement })}>
-          <span className="timeline-title">{title}</span>
-          {first && <span className="timeline-words">{first.quotes.join(' … ')}</span>}
+          <bdi className="timeline-title">{title}</bdi>
+          {first && (
+            <Verbatim className="timeline-words" document={first.document}>
+              {first.quotes.join(' … ')}
+            </Verbatim>
+          )}
         </button>
       ) : (
         <div className="timeline-open">
-          <span className="timeline-title">{title}</span>
+          <bdi className="timeline-title">{title}</bdi>
           {first && <Quotation evidence={first} />}
         </div>
       )}
