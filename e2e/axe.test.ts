@@ -14,6 +14,8 @@ const FORMS: readonly (readonly [path: string, opener: string | null])[] = [
   ['/c/strait/blind', null],
   ['/c/strait?section=demands', 'Judge'],
   ['/c/strait?section=positions&actor=BRA&axis=position', 'Same as another'],
+  ['/c/strait?section=positions&actor=BRA&axis=legality', 'Cite'],
+  ['/c/strait?section=stories', 'Cite'],
 ];
 
 const chromium = findChromium();
@@ -104,7 +106,7 @@ describe.skipIf(chromium === null)('accessibility', () => {
     await page.goto('/c/strait');
     await page.locator('main h1').waitFor();
     await page.keyboard.press('Control+k');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('dialog').getByRole('option').first().waitFor();
     for (const fault of await faultsOf(page)) faults.push(`palette ${fault}`);
     await page.goto('/c/strait/statements?actor=BRA');
     await page.getByRole('button', { name: /^Saved views/ }).click();
@@ -127,7 +129,7 @@ describe.skipIf(chromium === null)('accessibility', () => {
     for (const [path, opener] of FORMS) {
       await page.goto(path);
       if (opener) await page.getByRole('button', { name: opener }).first().click();
-      await page.locator('.judging-form, .review-item').first().waitFor();
+      await page.locator('.judging-form, .review-item, .cite-body').first().waitFor();
       for (const fault of await faultsOf(page)) faults.push(`${path} ${opener} ${fault}`);
     }
     await context.close();

@@ -64,6 +64,7 @@ export interface Desk {
   logSearch(crisis: CrisisId, request: SearchRequest): Promise<Outcome<Search>>;
   listSearches(crisis: CrisisId): Promise<Outcome<Search[]>>;
   exportCrisis(crisis: CrisisId, format: ExportFormat, options: ExportOptions): Promise<Outcome<Exported>>;
+  archiveDossier(crisis: CrisisId, options: ExportOptions): Promise<Outcome<Exported>>;
 }
 
 export function deskOver(ports: Ports): Desk {
@@ -95,5 +96,6 @@ export function deskOver(ports: Ports): Desk {
     logSearch: (crisis, request) => usecases.logSearch(ports, crisis, request),
     listSearches: (crisis) => usecases.listSearches(ports, crisis),
     exportCrisis: (crisis, format, options) => usecases.exportCrisis(ports, crisis, format, options),
+    archiveDossier: (crisis, options) => usecases.archiveDossier(ports, crisis, options),
   };
 }

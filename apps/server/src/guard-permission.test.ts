@@ -42,6 +42,7 @@ const WHO_MAY: Readonly<Record<string, 'anyone' | 'reader' | 'coder' | 'editor' 
   'get /api/crises/{crisis}/dossier/summary': 'reader',
   'get /api/crises/{crisis}/dossier/words': 'reader',
   'get /api/crises/{crisis}/export': 'reader',
+  'get /api/crises/{crisis}/site': 'reader',
   'get /api/crises/{crisis}/statements': 'reader',
   'get /api/crises/{crisis}/statements/{id}': 'reader',
   'get /api/crises/{crisis}/searches': 'reader',

@@ -79,9 +79,12 @@ describe('a share', () => {
       expect(refusal(await extracts.at(`/api/documents/reactions${path}`))).toBe('403 http/not-allowed');
     expect(refusal(await extracts.at(`${crisis}/export?format=json&fullQuotes=true`))).toBe('403 http/not-allowed');
     expect((await extracts.at(`${crisis}/export?format=json`)).statusCode).toBe(200);
+    expect(refusal(await extracts.at(`${crisis}/site?fullQuotes=true`))).toBe('403 http/not-allowed');
+    expect((await extracts.at(`${crisis}/site`)).statusCode).toBe(200);
     const whole = await shared(send, session, { fullTexts: true });
     expect((await whole.at('/api/documents/reactions')).json()).toMatchObject({ crises: [sampleSummary.id] });
     expect((await whole.at('/api/documents/reactions/snapshot')).statusCode).toBe(200);
+    expect((await whole.at(`${crisis}/site?fullQuotes=true`)).statusCode).toBe(200);
   });
 
   it('has its feed under its own address, whose links stay there', async () => {

@@ -120,6 +120,15 @@ export const AGREED_ON: Readonly<Record<string, string>> = {
   hedged: 'Hedged',
 };
 
+export const RULE = {
+  title: 'What led to it',
+  rule: 'Rule',
+  words: 'By the words',
+  judged: 'Set by a person.',
+  strongest: 'The strongest of what it said in its own voice.',
+  codebook: 'Codebook',
+} as const;
+
 export const PLOT = {
   political: 'Political axis',
   legal: 'Legal axis',
@@ -130,10 +139,12 @@ export const EXPORT: {
   readonly title: string;
   readonly whole: string;
   readonly asShown: string;
+  readonly site: string;
   readonly formats: Readonly<Record<ExportFormat, string>>;
 } = {
   title: 'Export',
   whole: 'The whole dossier, with short extracts.',
+  site: 'Web pages to publish (ZIP)',
   asShown: 'As shown: the same day and filter, with short extracts.',
   formats: {
     json: 'Dossier (JSON)',

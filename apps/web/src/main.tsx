@@ -19,6 +19,7 @@ import './styles/judging.css';
 import './styles/views.css';
 import './styles/print.css';
 import './styles/evidence.css';
+import './styles/citing.css';
 import './styles/reader.css';
 import './styles/record.css';
 

@@ -77,6 +77,7 @@ export const S = {
   loading: 'Loading…',
   close: 'Close',
   copy: 'Copy',
+  copied: 'Copied',
   searchStatements: 'Search statements',
   searchDocuments: 'Search the text of documents',
   shortcuts: 'Keyboard shortcuts',

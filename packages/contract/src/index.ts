@@ -1,4 +1,4 @@
-/** The vocabulary of Demarche: schemas, ids, spans, the record, the dossier, the API. No logic. */
+/** The vocabulary of Demarche: schemas, ids, spans, the record, the dossier, the API, how things are addressed and cited. No logic. */
 export * from './span.ts';
 export * from './ids.ts';
 export * from './commas.ts';
@@ -14,6 +14,8 @@ export * from './position.ts';
 export * from './affiliations.ts';
 export * from './hub.ts';
 export * from './dossier.ts';
+export * from './addresses.ts';
+export * from './wiki-citation.ts';
 export * from './comparison.ts';
 export * from './desk-views.ts';
 export * from './pack.ts';

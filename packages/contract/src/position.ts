@@ -25,6 +25,19 @@ export const Shift = z.object({
 });
 export type Shift = z.infer<typeof Shift>;
 
+/** How a view came about on an axis: what the codebook means by it, and what gave it to the statements that bear it. */
+export const Derivation = z.object({
+  /** The label's definition in the codebook. */
+  definition: z.string(),
+  /** The codebook's rules that gave it, the first one first, each with its words and to which statements; there are none for the law. */
+  rules: z.array(z.object({ id: z.string(), because: z.string(), statements: z.array(StatementId).min(1) })),
+  /** For the law, the speakers' words by which the coder gave it, each once, with the statements that have them. */
+  words: z.array(z.object({ words: z.string(), statements: z.array(StatementId).min(1) })),
+  /** Statements to which neither gave it but a person. */
+  judged: z.array(StatementId),
+});
+export type Derivation = z.infer<typeof Derivation>;
+
 export const ActorPosition = z.object({
   actor: ActorCode,
   position: PositionLabel,
@@ -40,6 +53,8 @@ export const ActorPosition = z.object({
   legalityStatements: z.array(StatementId),
   /** The codebook's rule in words. */
   rule: z.string(),
+  /** The same on both axes, piece by piece; no legality where none is taken. Absent in what was written before it was kept. */
+  derived: z.object({ position: Derivation, legality: Derivation.nullable() }).optional(),
 });
 export type ActorPosition = z.infer<typeof ActorPosition>;
 

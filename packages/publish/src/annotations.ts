@@ -1,6 +1,13 @@
 /** Invariant: one annotation a report; a quote is found again by its words and the few around it, or, in a text that is only kept here, by its place. */
-import type { CrisisId, Dossier, ListedDocument, Statement, StatementReport } from '@demarche/contract';
-import { documentAddress, statementAddress } from './addresses.ts';
+import {
+  type CrisisId,
+  type Dossier,
+  type ListedDocument,
+  type Statement,
+  type StatementReport,
+  documentAddress,
+  statementAddress,
+} from '@demarche/contract';
 import type { PublishOptions } from './options.ts';
 
 /** Code units of context before and after a quote. */

@@ -1,5 +1,6 @@
 /** Publish: a dossier, narrowed and in extracts, as the files that leave. */
 export { type Exported, exportDossier } from './exported.ts';
+export { zippedFolder } from './zipped.ts';
 export { withExtracts } from './extracts.ts';
 export { filterDossier } from './filter/filter-dossier.ts';
 export { filterInWords } from './filter/in-words.ts';

@@ -1,6 +1,6 @@
 /** Invariant: the same dossier under the same options gives the same file. */
-import type { CrisisId, DocumentId, Dossier, StatementId } from '@demarche/contract';
-import { challengeAddress, statementAddress } from './addresses.ts';
+import { type CrisisId, type DocumentId, type Dossier, type StatementId, statementAddress } from '@demarche/contract';
+import { challengeAddress } from './challenge-address.ts';
 
 /** How a dossier is written down. */
 export interface PublishOptions {

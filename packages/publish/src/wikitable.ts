@@ -1,5 +1,5 @@
 /** Invariant: no word of a document can end the table, open a template or a tag of its own; what a reader sees is what the document says. */
-import { type Dossier, type ListedDocument, type Statement, publishedOn } from '@demarche/contract';
+import { type Dossier, type ListedDocument, type Statement, citeTemplate, wikitext } from '@demarche/contract';
 import type { PublishOptions } from './options.ts';
 import { TURNS_DIRECTION, saidIn } from './quoted-words.ts';
 
@@ -17,7 +17,7 @@ export function toWikitable(dossier: Dossier, { filter }: PublishOptions): strin
     const spoken = ids.map((id) => statementOf.get(id)!);
     const references = new Set(spoken.map(({ reports }) => documentOf.get(reports[0]!.document)!));
     return [
-      escape(names.get(actor) ?? actor),
+      wikitext(names.get(actor) ?? actor),
       position,
       legality === 'none' ? '' : legality,
       spoken[0]!.said?.from ?? '',
@@ -32,7 +32,7 @@ export function toWikitable(dossier: Dossier, { filter }: PublishOptions): strin
   ].join(', ');
   return [
     '{| class="wikitable sortable"',
-    `|+ ${escape(caption)}`,
+    `|+ ${wikitext(caption)}`,
     '|-',
     ...HEADS.map((head) => `! scope="col" | ${head}`),
     ...(rows.length > 0
@@ -46,35 +46,13 @@ export function toWikitable(dossier: Dossier, { filter }: PublishOptions): strin
 const quoted = ({ reports }: Statement): string => isolated(saidIn(reports[0]!));
 
 /** A reference by name, whole where the document is cited for the first time. */
-function reference(
-  { id, name, title, url, source, published, language }: ListedDocument & { readonly name: string },
-  cited: Set<string>,
-): string {
+function reference(document: ListedDocument & { readonly name: string }, cited: Set<string>): string {
+  const { name } = document;
   if (cited.has(name)) return `<ref name="${name}" />`;
   cited.add(name);
-  const fields = Object.entries({
-    url: url === null || !/^https?:/iu.test(url) ? null : url.replaceAll(/[|[\]{}<>\s"']/gu, encodeURIComponent),
-    title: escape(title ?? id),
-    website: source === null ? null : escape(source),
-    date: publishedOn({ published }),
-    language: language === null || language === 'en' ? null : escape(language),
-  }).flatMap(([field, value]) => (value === null ? [] : [`${field}=${value}`]));
-  // Without an address the template for the web would show an error.
-  return `<ref name="${name}">{{cite ${fields[0]!.startsWith('url=') ? 'web' : 'news'} |${fields.join(' |')}}}</ref>`;
+  return `<ref name="${name}">${citeTemplate(document)}</ref>`;
 }
 
 /** Words that turn the direction of writing cannot turn that of what stands beside them. */
 const isolated = (words: string): string =>
-  TURNS_DIRECTION.test(words) ? `<bdi>${escape(words)}</bdi>` : escape(words);
-
-/**
- * Text that MediaWiki shows unchanged inside a cell. Braces, brackets, pipes, tags, entities, apostrophes and equals signs mean something anywhere;
- * addresses, double underscores, tildes and what stands at the head of the cell mean something in their place.
- */
-const escape = (text: string): string =>
-  text
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(
-      /[&<>|[\]{}='~]|:(?=\/\/)|(?<=mailto|news):|_(?=_)|^[-+*#:;!]/giu,
-      (character) => `&#${character.codePointAt(0)};`,
-    );
+  TURNS_DIRECTION.test(words) ? `<bdi>${wikitext(words)}</bdi>` : wikitext(words);

@@ -23,7 +23,7 @@ export { searchDocuments } from './search-documents.ts';
 export { logSearch } from './log-search.ts';
 export { listSearches } from './list-searches.ts';
 export { exportCrisis, leavingDossier, type ExportOptions } from './export-crisis.ts';
-export { publishDossier, type PublishRequest } from './publish-dossier.ts';
+export { archiveDossier, publishDossier, type PublishRequest } from './publish-dossier.ts';
 export { alertFeed, readDossier, type Exported, type FeedOptions } from '@demarche/publish';
 export { newsOf } from '@demarche/dossier';
 export { packCrisis } from './pack-crisis.ts';

@@ -1,6 +1,14 @@
 /** Invariant: what is published is one dossier, of one day, under one filter; a release adds what others need to cite and check it. */
 import { type CrisisId, type Dossier, type Outcome, ok } from '@demarche/contract';
-import { type Citation, type ReleaseFile, filterInWords, releaseFiles, siteOf } from '@demarche/publish';
+import {
+  type Citation,
+  type Exported,
+  type ReleaseFile,
+  filterInWords,
+  releaseFiles,
+  siteOf,
+  zippedFolder,
+} from '@demarche/publish';
 import { type ExportOptions, leavingDossier } from './export-crisis.ts';
 import type { Ports } from './ports.ts';
 
@@ -34,4 +42,15 @@ export async function publishDossier(
     name: null,
   });
   return ok([...pages, ...files]);
+}
+
+/** The same files as one archive, which unpacks into a folder with the name of the crisis. */
+export async function archiveDossier(
+  ports: Ports,
+  crisis: CrisisId,
+  request: PublishRequest,
+): Promise<Outcome<Exported>> {
+  const files = await publishDossier(ports, crisis, request);
+  if (files.kind === 'problem') return files;
+  return ok({ content: zippedFolder(crisis, files.value), type: 'application/zip', ending: '-site.zip' });
 }

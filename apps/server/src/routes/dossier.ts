@@ -1,5 +1,5 @@
 /** Invariant: a dossier and its exports are compiled from the store as it is now. */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   ActorWords,
   Day,
@@ -13,11 +13,37 @@ import {
   problem,
 } from '@demarche/contract';
 import * as z from 'zod';
+import type { Exported } from '@demarche/usecases';
 import type { Desk } from '../desk.ts';
 import { Refusal, valueOf } from '../problems.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
 const AsOf = z.strictObject({ asOf: Day.optional() });
+
+/** Which dossier leaves, and how; a filter that is misspelt must not let everything leave. */
+const Leaving = DossierFilter.extend({
+  asOf: Day.optional(),
+  baseUrl: z.url({ protocol: /^https?$/u }).optional(),
+  challenge: z.string().optional(),
+  fullQuotes: z.stringbool().optional(),
+}).strict();
+
+/** The options of the use case; quotes in full leave by a share only where it shows whole texts. */
+function leavingOf<Query extends z.infer<typeof Leaving>>({ visitor, url }: FastifyRequest, query: Query) {
+  const { asOf, baseUrl, challenge, fullQuotes, ...filter } = query;
+  if (fullQuotes && visitor.kind === 'share' && !visitor.pass.fullTexts)
+    throw new Refusal(problem('http/not-allowed', url, 'only extracts are shared'));
+  return { filter, asOf, baseUrl, challenge, fullQuotes };
+}
+
+/** Sends a file to be kept, called by the crisis. */
+function sendFile(reply: FastifyReply, crisis: string, { content, type, ending }: Exported): FastifyReply {
+  return reply
+    .type(typeof content === 'string' ? `${type}; charset=utf-8` : type)
+    .header('content-disposition', `attachment; filename="${crisis}${ending}"`)
+    .serializer((body) => body as string)
+    .send(content);
+}
 
 /** The schema of a route that answers with something of the dossier, as of a day where one is given. */
 const ofDossier = <Answer extends z.ZodType>(summary: string, answer: Answer) => ({
@@ -76,31 +102,34 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
         summary: 'The dossier as one file to keep',
         tags: ['crises'],
         params: CrisisParams,
-        querystring: DossierFilter.extend({
-          format: ExportFormat.default('json'),
-          asOf: Day.optional(),
-          baseUrl: z.url({ protocol: /^https?$/u }).optional(),
-          challenge: z.string().optional(),
-          fullQuotes: z.stringbool().optional(),
-          // A filter that is misspelt must not let everything leave.
-        }).strict(),
+        querystring: Leaving.extend({ format: ExportFormat.default('json') }),
         response: answers({ 200: z.string() }, 404),
       },
     },
     async (request, reply) => {
       const { crisis } = request.params;
-      const { format, asOf, baseUrl, challenge, fullQuotes, ...filter } = request.query;
-      const { visitor, url } = request;
-      if (fullQuotes && visitor.kind === 'share' && !visitor.pass.fullTexts)
-        throw new Refusal(problem('http/not-allowed', url, 'only extracts are shared'));
-      const { content, type, ending } = valueOf(
-        await desk.exportCrisis(crisis, format, { filter, asOf, baseUrl, challenge, fullQuotes }),
-      );
-      return reply
-        .type(typeof content === 'string' ? `${type}; charset=utf-8` : type)
-        .header('content-disposition', `attachment; filename="${crisis}${ending}"`)
-        .serializer((body) => body as string)
-        .send(content as string);
+      const { format, ...query } = request.query;
+      const exported = valueOf(await desk.exportCrisis(crisis, format, leavingOf(request, query)));
+      return sendFile(reply, crisis, exported);
+    },
+  );
+
+  typed(api).get(
+    '/crises/:crisis/site',
+    {
+      config: { needs: 'read' },
+      schema: {
+        summary: 'The dossier as pages that open without a server, in one ZIP file',
+        tags: ['crises'],
+        params: CrisisParams,
+        querystring: Leaving,
+        response: answers({ 200: z.string() }, 404),
+      },
+    },
+    async (request, reply) => {
+      const { crisis } = request.params;
+      const archive = valueOf(await desk.archiveDossier(crisis, leavingOf(request, request.query)));
+      return sendFile(reply, crisis, archive);
     },
   );
 }

@@ -93,6 +93,8 @@ describe('what can be read', () => {
 
   it.each([
     ['/api/crises/unheard-of/dossier', 404, 'store/not-found'],
+    ['/api/crises/unheard-of/site', 404, 'store/not-found'],
+    [`${crisis}/site?format=csv`, 422, 'http/bad-request'],
     [`${crisis}/dossier?asOf=yesterday`, 422, 'http/bad-request'],
     [`${crisis}/dossier/parts?of=positions,opinions`, 422, 'http/bad-request'],
     [`/api/crises/unheard-of/dossier/summary`, 404, 'store/not-found'],

@@ -178,8 +178,13 @@ export function sampleDesk(): Desk {
               }
             : { content: 'actor,position\nNRM,oppose-condemn\n', type: 'text/csv', ending: '.csv' },
       ),
+    archiveDossier: async (crisis) =>
+      known(crisis, () => ({ content: ARCHIVE, type: 'application/zip', ending: '-site.zip' })),
   };
 }
+
+/** An archive with nothing in it. */
+const ARCHIVE = new Uint8Array([0x50, 0x4b, 5, 6, ...Array.from({ length: 18 }, () => 0)]);
 
 function emptied(crisis: Crisis | undefined): typeof sampleDossier {
   const none = { documents: [], statements: [], positions: [], demands: [], contacts: [], contested: [] };

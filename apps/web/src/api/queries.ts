@@ -240,3 +240,7 @@ export function useAddByHand(document: string) {
 
 export const exportAddress = (crisis: string, query: URLSearchParams): string =>
   `${BASE}${path`/api/crises/${crisis}/export`}?${query}`;
+
+/** The dossier as pages that open without a server, in one archive. */
+export const siteAddress = (crisis: string, query: URLSearchParams): string =>
+  `${BASE}${path`/api/crises/${crisis}/site`}?${query}`;

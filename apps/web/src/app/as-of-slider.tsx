@@ -59,7 +59,7 @@ export function AsOfSlider({ first, last }: AsOfSliderProps) {
           }}
         />
       </label>
-      <output>{day === null ? AS_OF.now : <Day day={day} />}</output>
+      <output>{day === null ? AS_OF.now : <Day day={day} asDate />}</output>
       {day !== null && (
         <button type="button" className="button" onClick={() => go(length)}>
           {AS_OF.backToNow}

@@ -68,7 +68,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
             aria-selected={command === chosen}
             onClick={() => go(command)}
           >
-            <span>{command.name}</span> <span className="meta">{command.kind}</span>
+            <bdi>{command.name}</bdi> <span className="meta">{command.kind}</span>
           </li>
         ))}
       </ul>

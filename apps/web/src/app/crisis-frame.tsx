@@ -1,4 +1,5 @@
 /** Invariant: whatever is shown below a crisis is of the same day and shares its names. */
+import { useState } from 'react';
 import { NavLink, Outlet, useMatch, useOutletContext, useParams } from 'react-router';
 import type { CrisisId, DossierSummary } from '@demarche/contract';
 import { useAlerts } from '../api/alert-queries.ts';
@@ -8,9 +9,12 @@ import { ALERTS } from '../pages/alerts/strings.ts';
 import { useUnread } from '../pages/alerts/use-unread.ts';
 import { S } from '../strings.ts';
 import { Day } from '../ui/day.tsx';
+import { today } from '../ui/days.ts';
+import { TellingDays, storeForm, storedForm } from '../ui/telling.ts';
 import { Failure, Loading } from '../ui/notice.tsx';
 import { ViewsMenu } from '../views/views-menu.tsx';
 import { AsOfSlider } from './as-of-slider.tsx';
+import { DaySwitch } from './day-switch.tsx';
 import { useAsOf, useOnward } from './moment.ts';
 import { useIsPerson, useMay } from './visiting.ts';
 
@@ -28,41 +32,58 @@ export function CrisisFrame() {
   const mayAdd = useMay('add');
   const mayManage = useMay('manage');
   const isPerson = useIsPerson();
+  const [form, setForm] = useState(storedForm);
   const { data: summary, error, refetch } = useSummary(moment);
   const { data: whole } = useSummary({ crisis, asOf: null });
   // Of every day: what is shown of an earlier one is named by it too.
   const { data: named } = useParts({ crisis, asOf: null }, ['actors', 'documents']);
   if (error && !summary) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!summary) return <Loading />;
-  const { title, summary: lead, window } = summary.crisis;
+  const { title, summary: lead, window, events } = summary.crisis;
+  const event = events[0]?.day ?? null;
+  const telling = {
+    form: event === null && form === 'since' ? 'date' : form,
+    event,
+    asOf: moment.asOf,
+    now: today(),
+  } as const;
   const framed: Framed = { summary, moment };
   return (
     <DossierNames crisis={crisis as CrisisId} named={named}>
-      <header className="crisis-head">
-        <h1>{title}</h1>
-        <div className="crisis-line">
-          <p className="crisis-lead">
-            {atHome && lead && <span>{lead} </span>}
-            <span className="meta">
-              <Day day={window.from} />
-              {' – '}
-              {window.to ? <Day day={window.to} /> : '…'}
-            </span>
-          </p>
-          {isPerson && <ViewsMenu crisis={crisis} />}
-        </div>
-        <nav className="tabs" aria-label={title}>
-          <Tab to="." label={S.dossier} />
-          <Tab to="statements" label={S.statements} count={summary.counts.statements} />
-          <Tab to="documents" label={S.documents} count={summary.counts.documents} />
-          <AlertsTab crisis={crisis} />
-          {mayJudge && <Tab to="review" label={S.review} />}
-          {mayAdd && <Tab to="add" label={S.add} />}
-          {mayManage && <Tab to="share" label={S.share} />}
-        </nav>
-      </header>
-      {whole?.first && whole.last && atHome && <AsOfSlider first={whole.first} last={whole.last} />}
-      <Outlet context={framed} />
+      <TellingDays value={telling}>
+        <header className="crisis-head">
+          <h1 dir="auto">{title}</h1>
+          <div className="crisis-line">
+            <p className="crisis-lead">
+              {atHome && lead && <bdi>{lead} </bdi>}
+              <span className="meta">
+                <Day day={window.from} asDate />
+                {' – '}
+                {window.to ? <Day day={window.to} asDate /> : '…'}
+              </span>{' '}
+              <DaySwitch
+                telling={telling}
+                onChoose={(chosen) => {
+                  storeForm(chosen);
+                  setForm(chosen);
+                }}
+              />
+            </p>
+            {isPerson && <ViewsMenu crisis={crisis} />}
+          </div>
+          <nav className="tabs" aria-label={title}>
+            <Tab to="." label={S.dossier} />
+            <Tab to="statements" label={S.statements} count={summary.counts.statements} />
+            <Tab to="documents" label={S.documents} count={summary.counts.documents} />
+            <AlertsTab crisis={crisis} />
+            {mayJudge && <Tab to="review" label={S.review} />}
+            {mayAdd && <Tab to="add" label={S.add} />}
+            {mayManage && <Tab to="share" label={S.share} />}
+          </nav>
+        </header>
+        {whole?.first && whole.last && atHome && <AsOfSlider first={whole.first} last={whole.last} />}
+        <Outlet context={framed} />
+      </TellingDays>
     </DossierNames>
   );
 }

@@ -56,5 +56,5 @@ export function useActorName(): (code: ActorCode | string) => string {
 export function Actors({ codes, none = S.someone }: { readonly codes: readonly ActorCode[]; readonly none?: string }) {
   const nameOf = useActorName();
   if (codes.length === 0) return <span className="faint">{none}</span>;
-  return <span className="actors">{codes.map(nameOf).join(', ')}</span>;
+  return <bdi className="actors">{codes.map(nameOf).join(', ')}</bdi>;
 }

@@ -12,6 +12,7 @@ import { Failure, Loading } from '../ui/notice.tsx';
 import { contextOf } from './context.ts';
 import { DocumentLink } from './document-link.tsx';
 import { useNames } from './names.tsx';
+import { useLanguageOf } from './verbatim.tsx';
 
 interface QuotationProps {
   readonly evidence: Evidence;
@@ -34,14 +35,14 @@ export function Quotation({ evidence, mode, via = null, judged = false, open = f
   const repeats = evidence.quotes.join(' … ') === above;
   return (
     <figure className="quotation">
-      {around ? <Around evidence={evidence} /> : !repeats && <Words quotes={evidence.quotes} />}
+      {around ? <Around evidence={evidence} /> : !repeats && <Words evidence={evidence} />}
       <figcaption className="meta">
-        <span className="quotation-source">{entry?.source ?? S.noSource}</span>
+        <bdi className="quotation-source">{entry?.source ?? S.noSource}</bdi>
         {entry?.published && <Day day={entry.published} />}
         {mode && <span>{MODE[mode]}</span>}
         {via && (
           <span>
-            {S.via} {via}
+            {S.via} <bdi>{via}</bdi>
           </span>
         )}
         {judged && <span className="tag">{S.judged}</span>}
@@ -59,9 +60,10 @@ export function Quotation({ evidence, mode, via = null, judged = false, open = f
   );
 }
 
-function Words({ quotes }: { readonly quotes: readonly string[] }) {
+function Words({ evidence: { document, quotes } }: Pick<QuotationProps, 'evidence'>) {
+  const languageOf = useLanguageOf();
   return (
-    <blockquote>
+    <blockquote dir="auto" lang={languageOf(document)}>
       {quotes.map((said, i) => (
         <span key={`${i} ${said}`}>
           {i > 0 && ' … '}
@@ -81,9 +83,9 @@ export function Around({ evidence }: { readonly evidence: Evidence }) {
   const blocks = contextOf(data.document, evidence);
   if (!blocks) return <p className="field-error">{S.wordsGone}</p>;
   return (
-    <blockquote className="around">
+    <blockquote className="around" lang={data.document.language ?? undefined}>
       {blocks.map((pieces, i) => (
-        <p key={i}>
+        <p key={i} dir="auto">
           {pieces.map(({ text, marked }, j) => (marked ? <mark key={j}>{text}</mark> : <span key={j}>{text}</span>))}
         </p>
       ))}

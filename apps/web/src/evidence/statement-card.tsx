@@ -1,15 +1,19 @@
 /** Invariant: a statement is shown once, with every report of it below; where a judging desk stands around it, it can be joined and set apart. */
 import { useState } from 'react';
-import type { Anchor, Statement, StatementReport } from '@demarche/contract';
+import { statementAddress, type Anchor, type Statement, type StatementReport } from '@demarche/contract';
+import { Cite } from '../citing/cite.tsx';
+import { CITE } from '../citing/strings.ts';
 import { MergeStatement, SplitForm } from '../judging/bind-statements.tsx';
 import { useJudging } from '../judging/judging-desk.tsx';
 import { anchorOf, bearer } from '../judging/reports-bound.ts';
 import { JUDGING } from '../judging/strings.ts';
 import { ACT, OFFICE, S, counted } from '../strings.ts';
+import { dateInFull } from '../ui/day-in-words.ts';
 import { Dated } from '../ui/day.tsx';
 import { LegalityMark, PositionMark } from '../ui/marks.tsx';
 import { Actors, useActorName } from './names.tsx';
 import { Quotation } from './quotation.tsx';
+import { Verbatim } from './verbatim.tsx';
 
 const SHOWN = 3;
 
@@ -40,8 +44,22 @@ export function StatementCard({ statement, open = false }: StatementCardProps) {
           {counted(reports.length, 'report')}: {S.all.toLowerCase()}
         </button>
       )}
+      <CiteStatement statement={statement} />
       <MergeStatement statement={statement} />
     </article>
+  );
+}
+
+function CiteStatement({ statement: { id, actors, speaker, said, reports } }: { readonly statement: Statement }) {
+  const nameOf = useActorName();
+  const who = actors.map(nameOf).join(', ') || speaker;
+  return (
+    <Cite
+      what={CITE.statement(who, said && dateInFull(said.from))}
+      address={(base, crisis) => statementAddress(base, crisis, id)}
+      // The strongest report; the others say the same.
+      documents={reports.slice(0, 1).map(({ document }) => document)}
+    />
   );
 }
 
@@ -90,12 +108,18 @@ function StatementHead({ statement }: { readonly statement: Statement }) {
   return (
     <header className="statement-head">
       <p className="statement-who">
-        <strong>
-          <Actors codes={actors} none={speaker} />
-        </strong>
+        <strong>{actors.length > 0 ? <Actors codes={actors} /> : <bdi className="faint">{speaker}</bdi>}</strong>
         <span className="meta">
           {actors.length > 0 && !actors.some((code) => nameOf(code) === speaker) && (
-            <span>{person ?? <q>{speaker}</q>}</span>
+            <span>
+              {person ? (
+                <bdi>{person}</bdi>
+              ) : (
+                <q>
+                  <Verbatim document={statement.reports[0]?.document}>{speaker}</Verbatim>
+                </q>
+              )}
+            </span>
           )}
           <span>{OFFICE[office]}</span>
           <Dated range={said} basis />

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Statement } from '@demarche/contract';
 import { useStatements } from '../api/queries.ts';
 import { Actors, useNames } from '../evidence/names.tsx';
+import { Verbatim } from '../evidence/verbatim.tsx';
 import { Dated } from '../ui/day.tsx';
 import { Failure } from '../ui/notice.tsx';
 import { SearchBox } from '../ui/search-box.tsx';
@@ -78,6 +79,7 @@ function Found({ wanted, among, onPick }: FoundProps) {
 }
 
 function Words({ statement: { actors, speaker, said, reports } }: { readonly statement: Statement }) {
+  const first = reports[0]!;
   return (
     <>
       <span className="meta">
@@ -86,7 +88,9 @@ function Words({ statement: { actors, speaker, said, reports } }: { readonly sta
         </strong>
         <Dated range={said} />
       </span>
-      <span className="found-words">{reports[0]?.quotes.join(' … ')}</span>
+      <Verbatim className="found-words" document={first.document}>
+        {first.quotes.join(' … ')}
+      </Verbatim>
     </>
   );
 }

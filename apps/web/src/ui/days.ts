@@ -8,3 +8,6 @@ export const daysBetween = (from: string, to: string): number =>
 /** The day so many days later. @example laterBy('2026-01-31', 1) // '2026-02-01' */
 export const laterBy = (day: string, by: number): string =>
   new Date(Date.parse(day.slice(0, 10)) + by * DAY_MS).toISOString().slice(0, 10);
+
+/** The day that it is now, UTC. */
+export const today = (): string => new Date().toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 /** Invariant: what leaves is what is shown: the same day, under the same filter. */
 import { ExportFormat } from '@demarche/contract';
-import { exportAddress, type Moment } from '../api/queries.ts';
+import { exportAddress, siteAddress, type Moment } from '../api/queries.ts';
+import { baseForOthers } from '../citing/permanent.ts';
 import { EXPORT } from '../dossier-strings.ts';
 
 interface ExportMenuProps {
@@ -11,12 +12,13 @@ interface ExportMenuProps {
 
 /** Every format that a dossier can leave in. */
 export function ExportMenu({ moment: { crisis, asOf }, filter }: ExportMenuProps) {
+  const base = baseForOthers();
   const narrowed = filter.size > 0 || asOf !== null;
-  const addressOf = (format: ExportFormat): string => {
+  const asking = (name: string, value: string | null): URLSearchParams => {
     const query = new URLSearchParams(filter);
-    query.set('format', format);
+    if (value) query.set(name, value);
     if (asOf) query.set('asOf', asOf);
-    return exportAddress(crisis, query);
+    return query;
   };
   return (
     <details className="menu">
@@ -26,11 +28,16 @@ export function ExportMenu({ moment: { crisis, asOf }, filter }: ExportMenuProps
         <ul>
           {ExportFormat.options.map((format) => (
             <li key={format}>
-              <a href={addressOf(format)} download>
+              <a href={exportAddress(crisis, asking('format', format))} download>
                 {EXPORT.formats[format]}
               </a>
             </li>
           ))}
+          <li>
+            <a href={siteAddress(crisis, asking('baseUrl', base))} download>
+              {EXPORT.site}
+            </a>
+          </li>
         </ul>
       </div>
     </details>

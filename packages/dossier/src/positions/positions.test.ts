@@ -11,7 +11,7 @@ describe('positions', () => {
     const dossier = compiled(
       plant('a', '2026-01-03', [
         { content: 'we follow events', acts: ['inform'], position: 'neutral', legality: 'refers' },
-        { content: condemnation, legality: 'unlawful' },
+        { content: condemnation, legality: 'unlawful', why: ['legality:unlawful “armed aggression”'] },
         { content: 'well done', acts: ['support'], position: 'support', actors: ['CUB'], stateVoice: false },
         { content: 'calm is needed', acts: ['appeal'], position: 'neutral', actors: ['CUB'] },
       ]),
@@ -27,6 +27,11 @@ describe('positions', () => {
         legalityStatements: [rus.id],
       },
     ]);
+    expect(dossier.positions[1]?.derived).toMatchObject({
+      position: { rules: [{ id: 'condemns', because: 'It condemns the event.', statements: [rus.id] }], judged: [] },
+      legality: { rules: [], words: [{ words: 'armed aggression', statements: [rus.id] }], judged: [] },
+    });
+    expect(dossier.positions[0]?.derived?.legality).toBeNull();
     expect(dossier.positions[1]?.rule).toBe('The strongest of its 2 statements. Rule condemns: It condemns the event.');
   });
 

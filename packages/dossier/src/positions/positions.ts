@@ -1,8 +1,8 @@
 /** Invariant: an actor's position is the strongest of its own-voice statements that it does not deny, by the codebook's order alone. */
-import type { ActorCode, ActorPosition, Axis, Codebook, Day, Statement } from '@demarche/contract';
+import type { ActorCode, ActorPosition, Axis, Codebook, Day, Derivation, Statement } from '@demarche/contract';
 import { compare } from '../evidence/evidence.ts';
-import type { Report } from '../statements/reports.ts';
 import { type Made, strongest } from '../statements/statements.ts';
+import { derivationOf } from './derivations.ts';
 
 /** Where an actor stands, from what it said in its own voice; `said` comes in the dossier's order and is not empty. */
 export function positionOf(actor: ActorCode, said: readonly Made[], codebook: Codebook): ActorPosition {
@@ -16,7 +16,12 @@ export function positionOf(actor: ActorCode, said: readonly Made[], codebook: Co
     codebook.axes.legality,
   );
   const bearing = said.filter(({ statement }) => bears(statement, 'position', position));
-  const legal = spoken.filter((one) => bears(one, 'legality', legality));
+  const legallyBearing = said.filter(({ statement }) => bears(statement, 'legality', legality));
+  const legal = legallyBearing.map(({ statement }) => statement);
+  const derived = {
+    position: derivationOf('position', position, bearing, codebook),
+    legality: legality === 'none' ? null : derivationOf('legality', legality, legallyBearing, codebook),
+  };
   return {
     actor,
     position,
@@ -26,7 +31,8 @@ export function positionOf(actor: ActorCode, said: readonly Made[], codebook: Co
     latest: latestView(spoken, position),
     statements: bearing.map(({ statement }) => statement.id),
     legalityStatements: legal.map(({ id }) => id),
-    rule: ruleInWords(position, bearing, spoken.length, codebook),
+    rule: ruleInWords(position, derived.position, spoken.length),
+    derived,
   };
 }
 
@@ -45,23 +51,11 @@ function latestView(spoken: readonly Statement[], position: ActorPosition['posit
 
 function ruleInWords(
   position: ActorPosition['position'],
-  bearing: readonly Made[],
+  { definition, rules: [rule], judged }: Derivation,
   spoken: number,
-  codebook: Codebook,
 ): string {
   const reach = spoken === 1 ? 'Its one statement' : `The strongest of its ${spoken} statements`;
-  const reports = bearing.flatMap((one) => one.reports).filter(({ attribution }) => attribution.position === position);
-  const rule = reports.map((report) => decidingRule(report, codebook)).find((found) => found !== undefined);
   if (rule) return `${reach}. Rule ${rule.id}: ${rule.because}`;
-  if (reports.some(({ judged }) => judged)) return `${reach}. Set by a person.`;
-  const definition = codebook.axes.position.find((entry) => entry.label === position)?.definition;
+  if (judged.length > 0) return `${reach}. Set by a person.`;
   return definition ? `${reach}. ${position}: ${definition}` : `${reach}.`;
-}
-
-/** The codebook's rule that the coder names as having decided (`position:<rule id>`), if it gives the report's position. */
-function decidingRule(
-  { attribution: { why, position } }: Report,
-  { rules }: Codebook,
-): Codebook['rules'][number] | undefined {
-  return rules.find((rule) => rule.position === position && why.includes(`position:${rule.id}`));
 }

@@ -6,10 +6,11 @@ import {
   type Evidence,
   type StatementId,
   publishedOn,
+  cellAddress,
+  statementAddress,
 } from '@demarche/contract';
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { askerInWords } from '../asker-in-words.ts';
-import { cellAddress, statementAddress } from '../addresses.ts';
 import { type PublishOptions, challengeOf, scopeOf } from '../options.ts';
 import { lastDay } from '../last-day.ts';
 import { TURNS_DIRECTION, inQuotationMarks, saidIn, wordsOf } from '../quoted-words.ts';

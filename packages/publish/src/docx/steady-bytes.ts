@@ -1,5 +1,6 @@
 /** Invariant: the same content gives the same bytes: no moment of making, no random name is left in the file. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zipped } from '../zipped.ts';
 
 /** Where the parts of a Word document stand whose names or dates are drawn anew each time. */
 const CORE = 'docProps/core.xml';
@@ -25,8 +26,5 @@ export function steadyBytes(docx: Uint8Array, day: string): Uint8Array<ArrayBuff
     xml.replaceAll(/ r:id="(rId[^"]*)"/gu, (whole, id: string) => whole.replace(id, numbers.get(id) ?? id)),
   );
   edit(CORE, (xml) => xml.replaceAll(/(<dcterms:(created|modified)[^>]*>)[^<]*/gu, `$1${day}T00:00:00Z`));
-  return zipSync(parts, { level: 9, mtime: FIRST_DAY });
+  return zipped(parts);
 }
-
-/** The earliest that an archive can say, by the clock on the wall, which is how archives keep time. */
-const FIRST_DAY = new Date(1980, 0, 1);

@@ -1,7 +1,15 @@
 /** Invariant: an entry's id is made of its news alone, so that a reader of the feed sees each once. */
-import type { ActorCode, Alert, CrisisId, Dossier, News } from '@demarche/contract';
+import {
+  cellAddress,
+  demandAddress,
+  statementAddress,
+  type ActorCode,
+  type Alert,
+  type CrisisId,
+  type Dossier,
+  type News,
+} from '@demarche/contract';
 import { generateAtomFeed } from 'feedsmith';
-import { cellAddress, demandAddress, statementAddress } from '../addresses.ts';
 
 export interface FeedOptions {
   /** What addresses of the dossier begin with, without a slash at the end. */

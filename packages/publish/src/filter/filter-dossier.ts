@@ -2,7 +2,7 @@
  * Invariant: what a filter leaves holds together: no id points at something that was left out, and no view stands without the words
  * that bear it. Figures of the whole dossier (agreement, alignment) stay as they are or are left out; none is made up from a part.
  */
-import type { Dossier, DossierFilter, PersonAffiliations, StatementId } from '@demarche/contract';
+import type { Derivation, Dossier, DossierFilter, PersonAffiliations, StatementId } from '@demarche/contract';
 import { type Fitting, fittingIn } from './fitting.ts';
 import { filteredCoverage } from './filtered-coverage.ts';
 import { filteredDemands } from './filtered-demands.ts';
@@ -75,8 +75,24 @@ const filteredPositions = ({ positions }: Dossier, { isKept, isAskedFor }: Fitti
       ...(lost ? { legality: 'none' as const, since: { ...position.since, legality: null } } : {}),
       legalityStatements,
       latest: position.latest && isKept(position.latest.statement) ? position.latest : null,
+      ...(position.derived && {
+        derived: {
+          position: filteredDerivation(position.derived.position, isKept),
+          legality: lost ? null : position.derived.legality && filteredDerivation(position.derived.legality, isKept),
+        },
+      }),
     });
   });
+
+const filteredDerivation = (
+  { definition, rules, words, judged }: Derivation,
+  isKept: Fitting['isKept'],
+): Derivation => ({
+  definition,
+  rules: whereStatementsStay(rules, isKept),
+  words: whereStatementsStay(words, isKept),
+  judged: judged.filter(isKept),
+});
 
 /** Who agrees with those asked for; nothing where the filter asks for some statements only, since the figures rest on all. */
 function filteredAlignment(

@@ -1,6 +1,5 @@
 /** Invariant: whatever a document says appears as text; it cannot open a cell, a link or a tag of its own. */
-import type { ActorCode, Dossier, Evidence, StatementId } from '@demarche/contract';
-import { statementAddress } from '../addresses.ts';
+import { type ActorCode, type Dossier, type Evidence, type StatementId, statementAddress } from '@demarche/contract';
 import { type PublishOptions, challengeOf } from '../options.ts';
 import { TURNS_DIRECTION, inQuotationMarks, saidIn, wordsOf } from '../quoted-words.ts';
 

@@ -1,5 +1,5 @@
 /** Invariant: what a dossier rests on, what it still lacks, and what people decided about it. */
-import { storyAddress } from '../addresses.ts';
+import { storyAddress } from '@demarche/contract';
 import type { PublishOptions } from '../options.ts';
 import { type MarkdownContext, escape, link, table } from './markdown-text.ts';
 

@@ -1,8 +1,9 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../dossier/src/index.ts';
 import { inputOf, plant } from '../../../dossier/src/planted.ts';
-import { type SiteFile, releaseFiles, siteOf } from '../index.ts';
+import { type SiteFile, releaseFiles, siteOf, zippedFolder } from '../index.ts';
 import { changesSince } from '../release/changes.ts';
 
 const OPTIONS = {
@@ -96,6 +97,14 @@ describe('a site', () => {
 
   it('is the same for the same dossier', () => {
     expect(siteOf(dossier, OPTIONS)).toEqual(site);
+  });
+
+  it('unpacks from one archive into one folder, with the same bytes each time', () => {
+    const files = site.map(({ path, text }) => ({ path, content: text }));
+    const archive = zippedFolder('raid', files);
+    const unpacked = Object.entries(unzipSync(archive)).map(([path, bytes]) => [path, strFromU8(bytes)]);
+    expect(unpacked).toEqual(files.map(({ path, content }) => [`raid/${path}`, content]));
+    expect(zippedFolder('raid', files)).toEqual(archive);
   });
 
   it('marks where an outlet words a quote otherwise', () => {

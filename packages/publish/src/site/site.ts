@@ -2,8 +2,7 @@
  * Invariant: the site opens from a folder: no page fetches anything, every link inside it leads somewhere, and every cell reaches its
  * words. The same dossier and options give the same bytes.
  */
-import type { ActorCode, Dossier } from '@demarche/contract';
-import { statementAddress } from '../addresses.ts';
+import { type ActorCode, type Dossier, statementAddress } from '@demarche/contract';
 import { actorPage, othersPage } from './actor-page.ts';
 import { type Html, html } from './html.ts';
 import {

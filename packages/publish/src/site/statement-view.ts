@@ -1,6 +1,6 @@
 /** Invariant: a statement is shown with every report's verbatim words; a copy is shown as a copy and counted for nothing. */
 import type { Dossier, Statement, StatementReport } from '@demarche/contract';
-import { challengeAddress } from '../addresses.ts';
+import { challengeAddress } from '../challenge-address.ts';
 import { type Html, NONE, html, linkOut, linkTo } from './html.ts';
 import type { SiteContext } from './site-context.ts';
 import { isInMarks } from '../quoted-words.ts';

@@ -1,6 +1,5 @@
 /** Invariant: a row is one demand of one asker, in words of the text, with what became of it and the words that say so. */
-import { type Demand, type Dossier, Fate } from '@demarche/contract';
-import { demandAddress, statementAddress } from '../addresses.ts';
+import { type Demand, type Dossier, Fate, demandAddress, statementAddress } from '@demarche/contract';
 import type { PublishOptions } from '../options.ts';
 import { wordsOf } from '../quoted-words.ts';
 import { type Column, column, listed, tableOf } from './table.ts';

@@ -1,7 +1,14 @@
 /** Invariant: a row is an act of one actor towards one target; where CAMEO or PLOVER cannot say what the act says, the row says so. */
-import { type Act, ActType, type ActorCode, DateBasis, type Dossier, type Statement } from '@demarche/contract';
+import {
+  type Act,
+  ActType,
+  type ActorCode,
+  DateBasis,
+  type Dossier,
+  type Statement,
+  statementAddress,
+} from '@demarche/contract';
 import EVENT_CODES from '../../data/event-codes.json' with { type: 'json' };
-import { statementAddress } from '../addresses.ts';
 import type { PublishOptions } from '../options.ts';
 import { type Column, column, tableOf } from './table.ts';
 

@@ -7,8 +7,9 @@ import {
   type Statement,
   type StatementId,
   Voice,
+  cellAddress,
+  statementAddress,
 } from '@demarche/contract';
-import { cellAddress, statementAddress } from '../addresses.ts';
 import { type PublishOptions, challengeOf } from '../options.ts';
 import { wordsOf } from '../quoted-words.ts';
 import { type Column, column, listed, tableOf } from './table.ts';

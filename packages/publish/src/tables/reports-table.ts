@@ -12,8 +12,9 @@ import {
   SourceKind,
   type Statement,
   type StatementReport,
+  documentAddress,
+  statementAddress,
 } from '@demarche/contract';
-import { documentAddress, statementAddress } from '../addresses.ts';
 import { type PublishOptions, challengeOf } from '../options.ts';
 import { wordsOf } from '../quoted-words.ts';
 import { type Column, column, listed, tableOf } from './table.ts';

@@ -70,6 +70,16 @@ export const ACCOUNT = {
   shareOverMend: 'The share has ended. Ask whoever gave it to you for a new one.',
 } as const;
 
+export const PUBLISH = {
+  title: 'Publish',
+  lead: 'The dossier as a folder of web pages that open without a server: to send, or to put on any web server. It stays as it is, whatever changes here.',
+  asOf: 'As it stood at the end of',
+  fullQuotes: 'Quotes in full length',
+  fullQuotesHint: 'Others own the texts: without it, long quotes are cut to short extracts.',
+  noAddress: 'Its links do not lead back to this desk, since this address opens nothing for others.',
+  download: 'Download the pages (ZIP)',
+} as const;
+
 export const SHARE = {
   lead: 'Whoever has such an address can read the dossier of this crisis, and nothing else, until you end it. Nobody can change anything with it.',
   label: 'For whom',

@@ -5,7 +5,7 @@ import { useCreateToken, useRemoveToken, useTokens } from '../../api/visitor-que
 import { useVisitor } from '../../app/visiting.ts';
 import { Day } from '../../ui/day.tsx';
 import { Failure, Loading } from '../../ui/notice.tsx';
-import { SecretField } from '../../ui/secret-field.tsx';
+import { CopyField } from '../../ui/copy-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ACCOUNT, PERMISSION } from './strings.ts';
 import { Term } from './term.tsx';
@@ -82,7 +82,7 @@ function NewToken() {
         ))}
       </fieldset>
       {create.error && <Failure error={create.error} />}
-      {create.data && <SecretField label={ACCOUNT.secret} value={create.data.secret} />}
+      {create.data && <CopyField label={ACCOUNT.secret} value={create.data.secret} />}
       <div>
         <button type="submit" className="button" disabled={create.isPending}>
           {ACCOUNT.makeToken}

@@ -58,7 +58,9 @@ function AddedList({ added }: { readonly added: readonly Added[] }) {
     <ul>
       {added.map((event, i) => (
         <li key={i}>
-          <Link to={placeOf(event, crisis)}>{event.title ?? S.noTitle}</Link>
+          <Link to={placeOf(event, crisis)}>
+            <bdi>{event.title ?? S.noTitle}</bdi>
+          </Link>
           <span className="meta">
             <span>{event.duplicate ? ADD.already : counted(event.statements, 'statement')}</span>
           </span>

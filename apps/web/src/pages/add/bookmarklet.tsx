@@ -1,6 +1,6 @@
 /** Invariant: the link only fills the form in, and never acts on this page itself, where it says how it is used. */
 import { useState } from 'react';
-import { SecretField } from '../../ui/secret-field.tsx';
+import { CopyField } from '../../ui/copy-field.tsx';
 import { bookmarkletFor } from '../../adding/bookmarklet.ts';
 import { BOOKMARKLET } from './strings.ts';
 
@@ -33,7 +33,7 @@ export function Bookmarklet({ crisis, title }: BookmarkletProps) {
         {pressed && <strong>{BOOKMARKLET.drag}</strong>}
       </p>
       <p className="hint">{BOOKMARKLET.copyLead}</p>
-      <SecretField label={BOOKMARKLET.address} value={address} />
+      <CopyField label={BOOKMARKLET.address} value={address} />
       <p className="hint">{BOOKMARKLET.signIn}</p>
     </section>
   );

@@ -4,7 +4,7 @@ import type { NewsKind } from '@demarche/contract';
 import { feedAddress } from '../../api/alert-queries.ts';
 import { useMay, useVisitor } from '../../app/visiting.ts';
 import { S } from '../../strings.ts';
-import { SecretField } from '../../ui/secret-field.tsx';
+import { CopyField } from '../../ui/copy-field.tsx';
 import { ALERTS } from './strings.ts';
 
 export function Feed({ crisis, kind }: { readonly crisis: string; readonly kind: NewsKind | null }) {
@@ -19,7 +19,7 @@ export function Feed({ crisis, kind }: { readonly crisis: string; readonly kind:
           {ALERTS.feedShare} {manages && <Link to="../share">{S.share}</Link>}
         </p>
       )}
-      <SecretField label={ALERTS.address} value={feedAddress(crisis, kind)} />
+      <CopyField label={ALERTS.address} value={feedAddress(crisis, kind)} />
     </section>
   );
 }

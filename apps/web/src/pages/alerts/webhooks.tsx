@@ -4,7 +4,7 @@ import { NewsKind, type Webhook } from '@demarche/contract';
 import { useCreateWebhook, useRemoveWebhook, useRetryWebhook, useWebhooks } from '../../api/alert-queries.ts';
 import { Day } from '../../ui/day.tsx';
 import { Failure, Loading } from '../../ui/notice.tsx';
-import { SecretField } from '../../ui/secret-field.tsx';
+import { CopyField } from '../../ui/copy-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ALERTS } from './strings.ts';
 
@@ -41,7 +41,7 @@ function Hook({ webhook: { id, crisis, url, kinds, secret, pending, last } }: { 
         {pending.length > 0 && <span>{ALERTS.pending(pending.length)}</span>}
       </p>
       {last?.problem && <p className="field-error">{last.problem}</p>}
-      <SecretField label={ALERTS.secret} value={secret} />
+      <CopyField label={ALERTS.secret} value={secret} />
       <div className="buttons">
         {pending.length > 0 && (
           <button type="button" className="button" disabled={retry.isPending} onClick={() => retry.mutate(id)}>

@@ -16,12 +16,12 @@ export function TaskWords({ task: { title, around, at }, heading }: TaskWordsPro
   return (
     <article className="review-item">
       <h3 ref={heading} tabIndex={-1}>
-        {title ?? S.noTitle}
+        <bdi>{title ?? S.noTitle}</bdi>
       </h3>
       <p className="hint">{BLIND.coded}</p>
       <blockquote className="around">
         {blocks.map((pieces, i) => (
-          <p key={i}>
+          <p key={i} dir="auto">
             {pieces.map(({ text, marked }, j) => (marked ? <mark key={j}>{text}</mark> : <span key={j}>{text}</span>))}
           </p>
         ))}

@@ -81,19 +81,21 @@ function Coded({
   return (
     <ActorNames names={names}>
       <div className="reader">
-        <article className="reading" lang={document.language ?? undefined}>
+        <article className="reading">
           <p>
             <button type="button" className="button" onClick={onAgain}>
               {CODE.again}
             </button>
           </p>
-          <DocumentText
-            document={document}
-            attributions={record.attributions}
-            chosen={chosen}
-            pointed={pointed}
-            onChoose={choose}
-          />
+          <div lang={document.language ?? undefined}>
+            <DocumentText
+              document={document}
+              attributions={record.attributions}
+              chosen={chosen}
+              pointed={pointed}
+              onChoose={choose}
+            />
+          </div>
         </article>
         <aside id="record" tabIndex={-1} className={attribution ? 'record open' : 'record'} aria-label={READER.coded}>
           <h2 className="label">{READER.coded}</h2>

@@ -47,9 +47,9 @@ function CrisisCard({ crisis }: { readonly crisis: CrisisSummary }) {
   return (
     <li className="card">
       <Link data-item to={`/c/${crisis.id}`}>
-        {crisis.title}
+        <bdi>{crisis.title}</bdi>
       </Link>
-      {crisis.summary && <p>{crisis.summary}</p>}
+      {crisis.summary && <p dir="auto">{crisis.summary}</p>}
       <p className="meta">
         <span>
           <Day day={crisis.window.from} /> – {crisis.window.to ? <Day day={crisis.window.to} /> : '…'}

@@ -6,6 +6,7 @@ import { useFramed } from '../../app/crisis-frame.tsx';
 import { useMay } from '../../app/visiting.ts';
 import { DocumentLink } from '../../evidence/document-link.tsx';
 import { useNames } from '../../evidence/names.tsx';
+import { Verbatim } from '../../evidence/verbatim.tsx';
 import { S } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
 import { Failure, Loading, Notice } from '../../ui/notice.tsx';
@@ -59,10 +60,10 @@ function AllDocuments({ moment }: { readonly moment: Moment }) {
       show={({ id, title, source, published, url }, place) => (
         <li className="row" {...place}>
           <DocumentLink item document={id}>
-            {title ?? S.noTitle}
+            {title ? <Verbatim document={id}>{title}</Verbatim> : S.noTitle}
           </DocumentLink>
           <p className="meta">
-            <span>{source ?? S.noSource}</span>
+            <bdi>{source ?? S.noSource}</bdi>
             <Day day={published} />
             {url && <span className="address">{new URL(url).hostname}</span>}
           </p>
@@ -107,11 +108,13 @@ function Hit({ hit: { document, title, published, snippet, offset }, place }: Hi
   return (
     <li className="row" {...place}>
       <DocumentLink item document={document} spans={[[offset, offset + snippet.length]]}>
-        {title ?? S.noTitle}
+        {title ? <Verbatim document={document}>{title}</Verbatim> : S.noTitle}
       </DocumentLink>
-      <p className="snippet">… {snippet} …</p>
+      <p className="snippet" dir="auto" lang={documents.get(document)?.language ?? undefined}>
+        … {snippet} …
+      </p>
       <p className="meta">
-        <span>{documents.get(document)?.source ?? S.noSource}</span>
+        <bdi>{documents.get(document)?.source ?? S.noSource}</bdi>
         <Day day={published} />
       </p>
     </li>

@@ -1,10 +1,12 @@
 /** Invariant: the drawer has the words of every document that tells the affiliation. */
 import type { DossierAffiliation, PersonAffiliations } from '@demarche/contract';
-import { Actors } from '../../evidence/names.tsx';
+import { Cite } from '../../citing/cite.tsx';
+import { Actors, useActorName } from '../../evidence/names.tsx';
 import { Quotation } from '../../evidence/quotation.tsx';
 import { OFFICE, TENURE } from '../../strings.ts';
 import { Dated } from '../../ui/day.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { affiliationAddress } from './affiliation-place.ts';
 
 interface DrawerProps {
   readonly shown: readonly [PersonAffiliations, DossierAffiliation];
@@ -16,6 +18,7 @@ export function AffiliationDrawer({ shown: [person, affiliation], onClose }: Dra
   const { actor, office, tenure, evidence } = affiliation;
   const at = person.affiliations.indexOf(affiliation);
   const conflicts = person.conflicts.filter(({ between }) => between.includes(at));
+  const nameOf = useActorName();
   const lead = (
     <p className="meta">
       <Actors codes={[actor]} />
@@ -26,6 +29,11 @@ export function AffiliationDrawer({ shown: [person, affiliation], onClose }: Dra
   );
   return (
     <Sheet kind="side" title={person.person} lead={lead} onClose={onClose}>
+      <Cite
+        what={`${person.person}, ${nameOf(actor)}`}
+        address={(base, crisis) => affiliationAddress(base, crisis, affiliation)}
+        documents={evidence.map(({ document }) => document)}
+      />
       {conflicts.map(({ because }) => (
         <p key={because} className="rule">
           {because}

@@ -1,5 +1,5 @@
 /** Invariant: an affiliation's address names where it is first told and what is told; it does not change as others come. */
-import type { Dossier, DossierAffiliation, PersonAffiliations } from '@demarche/contract';
+import type { CrisisId, Dossier, DossierAffiliation, PersonAffiliations } from '@demarche/contract';
 
 /** Where an affiliation is first told: `<document>:<offset>:<actor>:<office>`; the same words keep the same address. */
 export const placeIn = ({ evidence: [first], actor, office, tenure, titles }: DossierAffiliation): string =>
@@ -16,3 +16,7 @@ export function affiliationAt(
   }
   return undefined;
 }
+
+/** The address of an affiliation. */
+export const affiliationAddress = (base: string, crisis: CrisisId, affiliation: DossierAffiliation): string =>
+  `${base}/c/${crisis}?section=affiliations&affiliation=${encodeURIComponent(placeIn(affiliation))}`;

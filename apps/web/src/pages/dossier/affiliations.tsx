@@ -53,7 +53,7 @@ function Person({ person: { person, affiliations, conflicts }, place, row }: Per
         <tr key={placeIn(one)} aria-rowindex={row === undefined ? undefined : row + i}>
           {i === 0 && (
             <th scope="rowgroup" rowSpan={affiliations.length}>
-              {person}
+              <bdi>{person}</bdi>
               {conflicts.map(({ because }) => (
                 <span key={because} className="conflict">
                   {because}
@@ -86,7 +86,7 @@ function Person({ person: { person, affiliations, conflicts }, place, row }: Per
 function OfficeTold({ affiliation: { office, titles, tenure } }: { readonly affiliation: DossierAffiliation }) {
   return (
     <>
-      <span className="latest-words">{titles.join(', ') || (office === null ? S.noOffice : OFFICE[office])}</span>
+      <bdi className="latest-words">{titles.join(', ') || (office === null ? S.noOffice : OFFICE[office])}</bdi>
       {tenure !== 'holds' && <span className="tag">{TENURE[tenure]}</span>}
     </>
   );

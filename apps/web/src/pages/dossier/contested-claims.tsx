@@ -1,10 +1,13 @@
 /** Invariant: both sides of a claim stand side by side, each with the statements that make it. */
-import type { Contested, Dossier, Statement } from '@demarche/contract';
+import { claimAddress, type Contested, type Dossier, type Statement } from '@demarche/contract';
 import { useStatementsById } from '../../api/queries.ts';
 import { useFramed } from '../../app/crisis-frame.tsx';
+import { Cite } from '../../citing/cite.tsx';
 import { useActorName } from '../../evidence/names.tsx';
-import { S } from '../../strings.ts';
+import { Verbatim } from '../../evidence/verbatim.tsx';
+import { S, SECTION } from '../../strings.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
+import { useAsked } from './use-asked.ts';
 import { useDrawer } from './use-drawer.ts';
 
 /** Statements of one actor on one side that are shown. */
@@ -18,6 +21,7 @@ export function ContestedClaims({ dossier }: { readonly dossier: Pick<Dossier, '
     [...asserted, ...denied].flatMap(({ statements }) => statements.slice(0, SHOWN)),
   );
   const { statements } = useStatementsById(moment, [...new Set(ids)]);
+  const { at, isAsked } = useAsked('claim', dossier.contested, namesOf);
   const known = new Map(statements.map((one) => [one.id, one]));
   return (
     <VirtualList
@@ -25,18 +29,39 @@ export function ContestedClaims({ dossier }: { readonly dossier: Pick<Dossier, '
       items={dossier.contested}
       keyOf={idOf}
       estimate={200}
-      show={({ claim, asserted, denied }, place) => (
-        <li className="entry" {...place}>
-          <p className="entry-head">{claim}</p>
-          <div className="sides">
-            <Side title={S.asserted} actors={asserted} known={known} />
-            <Side title={S.denied} actors={denied} known={known} />
-          </div>
-        </li>
-      )}
+      at={at}
+      show={(contested, place) => {
+        const { claim, asserted, denied } = contested;
+        return (
+          <li className={isAsked(contested) ? 'entry asked-for' : 'entry'} {...place}>
+            <p className="entry-head">
+              <bdi>{claim}</bdi>
+            </p>
+            <div className="sides">
+              <Side title={S.asserted} actors={asserted} known={known} />
+              <Side title={S.denied} actors={denied} known={known} />
+            </div>
+            <Cite
+              what={`${SECTION.contested}: ${claim}`}
+              address={(base, crisis) => claimAddress(base, crisis, contested)}
+              documents={[...asserted, ...denied].flatMap((side) =>
+                side.statements
+                  .slice(0, SHOWN)
+                  .flatMap((statement) => known.get(statement)?.reports[0]?.document ?? []),
+              )}
+            />
+          </li>
+        );
+      }}
     />
   );
 }
+
+/** A claim goes by its first assertion or denial; each other would give it its id if it came first. */
+const namesOf = ({ id, asserted, denied }: Contested): string[] => [
+  id,
+  ...[...asserted, ...denied].flatMap(({ statements }) => statements.map((one) => one.replace(/^s:/u, 'claim:'))),
+];
 
 const idOf = ({ id }: Contested): string => id;
 
@@ -63,7 +88,7 @@ function Side({ title, actors, known }: SideProps) {
             )}
             {statements.slice(0, SHOWN).map((statement) => (
               <button key={statement} data-item type="button" onClick={() => open({ statement })}>
-                <span className="timeline-words">{known.get(statement)?.reports[0]?.quotes.join(' … ')}</span>
+                <Words statement={known.get(statement)} />
               </button>
             ))}
             {statements.length > SHOWN && <span className="hint">{S.more(statements.length - SHOWN)}</span>}
@@ -71,5 +96,16 @@ function Side({ title, actors, known }: SideProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function Words({ statement }: { readonly statement: Statement | undefined }) {
+  const first = statement?.reports[0];
+  return (
+    first && (
+      <Verbatim className="timeline-words" document={first.document}>
+        {first.quotes.join(' … ')}
+      </Verbatim>
+    )
   );
 }

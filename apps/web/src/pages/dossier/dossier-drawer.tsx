@@ -1,7 +1,9 @@
 /** Invariant: the drawer shows the words behind what was opened, and the rule that led from them to the claim. */
-import type { ActorPosition, StatementId } from '@demarche/contract';
+import { cellAddress, type ActorCode, type ActorPosition, type StatementId } from '@demarche/contract';
 import { useParts, useStatementsById } from '../../api/queries.ts';
 import { useFramed } from '../../app/crisis-frame.tsx';
+import { Cite } from '../../citing/cite.tsx';
+import { CITE } from '../../citing/strings.ts';
 import { JudgingDesk } from '../../judging/judging-desk.tsx';
 import { StatementCard } from '../../evidence/statement-card.tsx';
 import { useActorName } from '../../evidence/names.tsx';
@@ -11,6 +13,7 @@ import { Failure, Loading, Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { AffiliationDrawer } from './affiliation-drawer.tsx';
 import { affiliationAt } from './affiliation-place.ts';
+import { Derived } from './derived.tsx';
 import { useDrawer } from './use-drawer.ts';
 
 export function DossierDrawer() {
@@ -48,18 +51,21 @@ interface ActorDrawerProps {
 
 /** What bears an actor's position on an axis, or that it said nothing. */
 function ActorDrawer({ actor, axis, onClose }: ActorDrawerProps) {
-  const { moment } = useFramed();
+  const { moment, summary } = useFramed();
   const nameOf = useActorName();
   const { data, error } = useParts(moment, ['positions']);
   const position = data?.positions.find((one) => one.actor === actor);
+  const shown = axis === 'legality' ? 'legality' : 'position';
   const [title, ids] =
-    axis === 'legality'
+    shown === 'legality'
       ? [S.whyLegality, position?.legalityStatements ?? []]
       : [S.whyPosition, position?.statements ?? []];
   return (
     <Sheet kind="side" title={nameOf(actor)} lead={position && <Lead position={position} />} onClose={onClose}>
       {error && !data && <Failure error={error} />}
       {data && ids.length === 0 && <Notice title={S.saidNothing} />}
+      {position && <Derived position={position} axis={shown} codebook={summary.codebook} />}
+      {ids.length > 0 && <CiteCell actor={position!.actor} axis={shown} ids={ids} />}
       {ids.length > 0 && (
         <JudgingDesk>
           <section>
@@ -74,13 +80,31 @@ function ActorDrawer({ actor, axis, onClose }: ActorDrawerProps) {
 
 function Lead({ position }: { readonly position: ActorPosition }) {
   return (
-    <>
-      <p className="meta">
-        <PositionMark position={position.position} />
-        <LegalityMark legality={position.legality} />
-      </p>
-      <p className="rule">{position.rule}</p>
-    </>
+    <p className="meta">
+      <PositionMark position={position.position} />
+      <LegalityMark legality={position.legality} />
+    </p>
+  );
+}
+
+interface CiteCellProps {
+  readonly actor: ActorCode;
+  readonly axis: 'position' | 'legality';
+  /** The statements that bear it. */
+  readonly ids: readonly StatementId[];
+}
+
+/** A cell is cited with the strongest report of each of its statements. */
+function CiteCell({ actor, axis, ids }: CiteCellProps) {
+  const { moment } = useFramed();
+  const nameOf = useActorName();
+  const { statements } = useStatementsById(moment, ids);
+  return (
+    <Cite
+      what={CITE[axis](nameOf(actor))}
+      address={(base, crisis) => cellAddress(base, crisis, actor, axis)}
+      documents={statements.flatMap(({ reports }) => reports.slice(0, 1).map(({ document }) => document))}
+    />
   );
 }
 

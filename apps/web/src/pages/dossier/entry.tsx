@@ -1,6 +1,7 @@
 /** Invariant: an entry of a list has its heading, its facts and its words, in this order. */
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { Evidence } from '@demarche/contract';
+import { Cite } from '../../citing/cite.tsx';
 import { Quotation } from '../../evidence/quotation.tsx';
 import type { Place } from '../../ui/virtual-list.tsx';
 
@@ -13,12 +14,14 @@ interface EntryProps {
   readonly children?: ReactNode;
   /** What can be done with it, below its words. */
   readonly foot?: ReactNode;
+  /** How it is cited. */
+  readonly cited?: ComponentProps<typeof Cite>;
   /** Whether a link leads to this entry. */
   readonly asked?: boolean;
   readonly place: Place;
 }
 
-export function Entry({ head, facts, words, evidence, children, foot, asked = false, place }: EntryProps) {
+export function Entry({ head, facts, words, evidence, children, foot, cited, asked = false, place }: EntryProps) {
   return (
     <li className={asked ? 'entry asked-for' : 'entry'} data-item tabIndex={-1} {...place}>
       <p className="entry-head">{head}</p>
@@ -28,6 +31,7 @@ export function Entry({ head, facts, words, evidence, children, foot, asked = fa
         <Quotation key={`${one.document} ${one.spans.join()}`} evidence={one} above={words} />
       ))}
       {foot}
+      {cited && <Cite {...cited} />}
     </li>
   );
 }

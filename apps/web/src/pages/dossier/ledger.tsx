@@ -4,6 +4,7 @@ import { DocumentLink } from '../../evidence/document-link.tsx';
 import { HUB, LEDGER } from '../../dossier-strings.ts';
 import { Actors } from '../../evidence/names.tsx';
 import { AgreementTable } from '../../evidence/agreement-table.tsx';
+import { Verbatim } from '../../evidence/verbatim.tsx';
 import { Withdraw } from '../../judging/withdraw.tsx';
 import { READER } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
@@ -33,7 +34,12 @@ export function Ledger({ dossier: { ledger, agreement, coverage } }: { readonly 
         estimate={30}
         show={({ actors, where, query, outcome, by, at }, place) => (
           <li {...place}>
-            <Day day={at} /> {by}: <Actors codes={actors} none="" /> {where} {query && <q>{query}</q>}{' '}
+            <Day day={at} /> {by}: <Actors codes={actors} none="" /> <bdi>{where}</bdi>{' '}
+            {query && (
+              <q>
+                <bdi>{query}</bdi>
+              </q>
+            )}{' '}
             <span className="tag">{outcome}</span>
           </li>
         )}
@@ -57,11 +63,13 @@ function Entry({ entry, place }: { readonly entry: LedgerEntry; readonly place: 
         <span>{by}</span>
         <Day day={at} />
         <span className="tag">{LEDGER.status[status]}</span>
-        {why && <span>{why}</span>}
+        {why && <bdi>{why}</bdi>}
       </p>
       <p>
         <DocumentLink document={document} attribution={attribution}>
-          <q>{quote}</q>
+          <q>
+            <Verbatim document={document}>{quote}</Verbatim>
+          </q>
         </DocumentLink>
       </p>
       {status === 'standing' && kind !== 'withdraw' && (

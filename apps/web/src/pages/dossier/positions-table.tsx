@@ -6,6 +6,7 @@ import { useActorWords, useFetchWordsAhead, useParts, type Moment } from '../../
 import { useFramed } from '../../app/crisis-frame.tsx';
 import { OVER_TIME } from '../../dossier-strings.ts';
 import { useActorName } from '../../evidence/names.tsx';
+import { Verbatim } from '../../evidence/verbatim.tsx';
 import { S } from '../../strings.ts';
 import { Dated } from '../../ui/day.tsx';
 import { LegalityMark, PositionMark } from '../../ui/marks.tsx';
@@ -206,7 +207,9 @@ function Row({ row: { position, name, latest, count }, line, place, number }: Ro
             <span className="latest-day">
               <Dated range={latest.said} />
             </span>
-            <span className="latest-words">{latest.reports[0]?.quotes.join(' … ')}</span>
+            <Verbatim className="latest-words" document={latest.reports[0]?.document}>
+              {latest.reports[0]?.quotes.join(' … ') ?? ''}
+            </Verbatim>
           </button>
         )}
       </td>

@@ -1,19 +1,21 @@
 /** Invariant: every document of a crisis is in one story, and a copy is shown as a copy. */
 import { DocumentLink } from '../../evidence/document-link.tsx';
-import { Link, useSearchParams } from 'react-router';
-import type { Dossier } from '@demarche/contract';
+import { Link } from 'react-router';
+import { storyAddress, type Dossier } from '@demarche/contract';
 import { useOnward } from '../../app/moment.ts';
+import { Cite } from '../../citing/cite.tsx';
 import { HUB } from '../../dossier-strings.ts';
 import { Actors } from '../../evidence/names.tsx';
-import { S, SOURCE_KIND } from '../../strings.ts';
+import { Verbatim } from '../../evidence/verbatim.tsx';
+import { S, SECTION, SOURCE_KIND } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
 import { VirtualList, type Place } from '../../ui/virtual-list.tsx';
+import { useAsked } from './use-asked.ts';
 
 type Shown = Pick<Dossier, 'stories' | 'sources' | 'documents'>;
 
 export function Stories({ dossier: { stories, sources, documents } }: { readonly dossier: Shown }) {
-  const [query] = useSearchParams();
-  const asked = query.get('story');
+  const { at, isAsked } = useAsked('story', stories, namesOf);
   const byId = new Map(documents.map((one) => [one.id, one]));
   const titles = new Map(stories.map(({ id, title }) => [id, title]));
   return (
@@ -23,9 +25,9 @@ export function Stories({ dossier: { stories, sources, documents } }: { readonly
         items={stories}
         keyOf={idOf}
         estimate={110}
-        at={asked === null ? null : stories.findIndex(({ id }) => id === asked)}
+        at={at}
         show={(story, place) => (
-          <Story story={story} asked={story.id === asked} documents={byId} titles={titles} place={place} />
+          <Story story={story} asked={isAsked(story)} documents={byId} titles={titles} place={place} />
         )}
       />
       <h3 className="label">{HUB.sources}</h3>
@@ -36,7 +38,9 @@ export function Stories({ dossier: { stories, sources, documents } }: { readonly
         estimate={30}
         show={({ name, kind, country, documents: count, copies }, place) => (
           <li {...place}>
-            <strong>{name}</strong>{' '}
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>{' '}
             <span className="meta">
               {kind !== 'unknown' && <span>{SOURCE_KIND[kind]}</span>}
               {country && <span>{country}</span>}
@@ -55,6 +59,12 @@ export function Stories({ dossier: { stories, sources, documents } }: { readonly
 const idOf = ({ id }: Dossier['stories'][number]): string => id;
 const nameOf = ({ name }: Dossier['sources'][number]): string => name;
 
+/** A story goes by its first document; each other would give it its id if it came first. */
+const namesOf = ({ id, documents }: Dossier['stories'][number]): string[] => [
+  id,
+  ...documents.map((one) => `story:${one}`),
+];
+
 interface StoryProps {
   readonly story: Dossier['stories'][number];
   readonly asked: boolean;
@@ -68,7 +78,9 @@ function Story({ story, asked, documents, titles, place }: StoryProps) {
   const { id, title, first, last, actors, related } = story;
   return (
     <li className={asked ? 'entry asked-for' : 'entry'} {...place}>
-      <p className="entry-head">{title}</p>
+      <p className="entry-head">
+        <bdi>{title}</bdi>
+      </p>
       <p className="meta">
         <Day day={first} />
         {last !== first && <Day day={last} />}
@@ -80,10 +92,10 @@ function Story({ story, asked, documents, titles, place }: StoryProps) {
           return (
             <li key={one}>
               <DocumentLink item document={one}>
-                {listed?.title ?? S.noTitle}
+                {listed?.title ? <Verbatim document={one}>{listed.title}</Verbatim> : S.noTitle}
               </DocumentLink>{' '}
               <span className="meta">
-                <span>{listed?.source ?? S.noSource}</span>
+                <bdi>{listed?.source ?? S.noSource}</bdi>
                 {listed?.copyOf && <span className="tag">{HUB.copies}</span>}
               </span>
             </li>
@@ -95,11 +107,16 @@ function Story({ story, asked, documents, titles, place }: StoryProps) {
           {HUB.related}:{' '}
           {related.slice(0, 3).map((other) => (
             <Link key={`${id} ${other}`} to={{ search: onward({ section: 'stories', story: other }) }}>
-              {titles.get(other) ?? other}
+              <bdi>{titles.get(other) ?? other}</bdi>
             </Link>
           ))}
         </p>
       )}
+      <Cite
+        what={`${SECTION.stories}: ${title}`}
+        address={(base, crisis) => storyAddress(base, crisis, story)}
+        documents={story.documents}
+      />
     </li>
   );
 }

@@ -43,7 +43,7 @@ export function AddByHand({ document, text, span, onDone }: AddByHandProps) {
   return (
     <form className="judge" aria-label={HAND.title} onSubmit={submit}>
       <h3 className="label">{HAND.title}</h3>
-      <blockquote>{text.slice(...span)}</blockquote>
+      <blockquote dir="auto">{text.slice(...span)}</blockquote>
       <TextField
         label={HAND.actors}
         hint={HAND.actorsHint}
@@ -135,7 +135,10 @@ export function AddedByHand({ judgements }: { readonly judgements: readonly Judg
       <ul className="lines">
         {added.map(({ id, document, attribution, quote, by }) => (
           <li key={id}>
-            <q>{quote}</q> <span className="meta">{by}</span>{' '}
+            <q>
+              <bdi>{quote}</bdi>
+            </q>{' '}
+            <span className="meta">{by}</span>{' '}
             <button
               type="button"
               className="link"

@@ -21,10 +21,12 @@ export function CodedAttribution({ attribution, text }: CodedAttributionProps) {
   return (
     <dl className="coded">
       <Fact name={R.speaker}>
-        <strong>{speaker.person ?? speaker.text}</strong>
+        <strong>
+          <bdi>{speaker.person ?? speaker.text}</bdi>
+        </strong>
         {speaker.via && (
           <span className="faint">
-            {S.via} {speaker.via}
+            {S.via} <bdi>{speaker.via}</bdi>
           </span>
         )}
       </Fact>
@@ -82,7 +84,11 @@ function Means({ attribution: { source, speaker }, text }: CodedAttributionProps
       <Fact name={R.means}>{MEANS_NOBODY[reference.reason]}</Fact>
     );
   const within = reference.spans.every(([a, b]) => source.some(([start, end]) => start <= a && b <= end));
-  return within ? null : <Fact name={R.means}>“{quote(text, reference.spans)}”</Fact>;
+  return within ? null : (
+    <Fact name={R.means}>
+      “<bdi>{quote(text, reference.spans)}</bdi>”
+    </Fact>
+  );
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
@@ -112,7 +118,10 @@ function ActView({ act, nameOf }: { readonly act: Act; readonly nameOf: (code: s
       )}
       {act.demand && (
         <span>
-          {R.demand.toLowerCase()}: <q>{act.demand}</q>
+          {R.demand.toLowerCase()}:{' '}
+          <q>
+            <bdi>{act.demand}</bdi>
+          </q>
         </span>
       )}
       {(act.cameo ?? act.plover) && (

@@ -50,23 +50,37 @@ interface BlockViewProps {
 }
 
 function BlockView({ kind, level, part, children }: BlockViewProps) {
-  if (kind === 'headline') return level === 1 ? <h1>{children}</h1> : <h2>{children}</h2>;
+  if (kind === 'headline') return level === 1 ? <h1 dir="auto">{children}</h1> : <h2 dir="auto">{children}</h2>;
   if (kind === 'related' || kind === 'boilerplate') {
     return (
-      <p className={`block ${kind}`}>
-        <span className="label">{READER.notCoded}</span> {children}
+      <p className={`block ${kind}`} dir="auto">
+        {/* Set apart, so that it does not decide the direction of the words. */}
+        <bdi className="label" lang="en">
+          {READER.notCoded}
+        </bdi>{' '}
+        {children}
       </p>
     );
   }
-  return <p className={`block ${kind} ${part ?? ''}`}>{children}</p>;
+  return (
+    <p className={`block ${kind} ${part ?? ''}`} dir="auto">
+      {children}
+    </p>
+  );
 }
 
 function PostFrame({ post, children }: { readonly post: Post; readonly children: React.ReactNode }) {
   return (
     <figure className="post-frame">
       <figcaption className="meta">
-        <span className="label">{READER.post}</span>
-        {post.author && <strong>{post.author}</strong>}
+        <span className="label" lang="en">
+          {READER.post}
+        </span>
+        {post.author && (
+          <strong>
+            <bdi>{post.author}</bdi>
+          </strong>
+        )}
         {post.handle && <span>@{post.handle.replace(/^@/, '')}</span>}
         {post.posted && <Day day={post.posted} />}
       </figcaption>

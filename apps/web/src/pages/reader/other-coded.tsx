@@ -21,7 +21,7 @@ export function OtherCoded({ record, text, onPoint }: OtherCodedProps) {
             {spans.map((span) => (
               <li key={span.join('-')}>
                 <button type="button" onClick={() => onPoint(span)}>
-                  <span className="words">{text.slice(...span)}</span>
+                  <bdi className="words">{text.slice(...span)}</bdi>
                 </button>
               </li>
             ))}

@@ -30,7 +30,7 @@ export function ReaderPage() {
       <nav className="crumbs meta" aria-label={S.crises}>
         {view.crises.map((id) => (
           <Link key={id} to={`/c/${id}`}>
-            {named?.crisis.id === id ? named.crisis.title : id}
+            <bdi>{named?.crisis.id === id ? named.crisis.title : id}</bdi>
           </Link>
         ))}
       </nav>
@@ -77,15 +77,17 @@ function Reader({ view }: { readonly view: DocumentView }) {
   return (
     <div className={`reader ${shown}`}>
       {shown !== 'original' && (
-        <article className="reading" lang={document.language ?? undefined}>
+        <article className="reading">
           <DocumentHead view={view} />
-          <DocumentText
-            document={document}
-            attributions={attributions}
-            chosen={chosen}
-            pointed={at}
-            onChoose={choose}
-          />
+          <div lang={document.language ?? undefined}>
+            <DocumentText
+              document={document}
+              attributions={attributions}
+              chosen={chosen}
+              pointed={at}
+              onChoose={choose}
+            />
+          </div>
         </article>
       )}
       {shown !== 'text' && <Original document={document.id} />}
@@ -111,9 +113,15 @@ function DocumentHead({ view: { document } }: { readonly view: DocumentView }) {
   const headed = blocks.some(({ kind, level }) => kind === 'headline' && (level ?? 1) === 1);
   return (
     <header className="reading-head">
-      {!headed && <h1>{title ?? S.noTitle}</h1>}
+      {!headed && (
+        <h1 dir="auto" lang={title === null ? undefined : (document.language ?? undefined)}>
+          {title ?? S.noTitle}
+        </h1>
+      )}
       <p className="meta">
-        <strong>{source?.name ?? S.noSource}</strong>
+        <strong>
+          <bdi>{source?.name ?? S.noSource}</bdi>
+        </strong>
         {source && source.kind !== 'unknown' && <span>{SOURCE_KIND[source.kind]}</span>}
         <Day day={published} />
         {url && /^https?:/i.test(url) && (

@@ -68,7 +68,9 @@ export function Outline({ record, onChoose }: Pick<RecordPanelProps, 'record' | 
         {record.attributions.map(({ id, speaker, acts }) => (
           <li key={id}>
             <button type="button" onClick={() => onChoose(id)}>
-              <strong>{speaker.person ?? speaker.text}</strong>
+              <strong>
+                <bdi>{speaker.person ?? speaker.text}</bdi>
+              </strong>
               <span className="meta">
                 {speaker.actors.length > 0 && <Actors codes={speaker.actors} />}
                 <span>{[...new Set(acts.map(({ type }) => ACT[type]))].join(', ')}</span>

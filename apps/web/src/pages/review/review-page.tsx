@@ -131,7 +131,7 @@ function Item({ item: { statement, report, bears }, heading }: ItemProps) {
         <Actors codes={actors} none={speaker} />
       </h2>
       <p className="meta">
-        <span>{person ?? speaker}</span>
+        <bdi>{person ?? speaker}</bdi>
         <span>{OFFICE[office]}</span>
         <Dated range={said} basis />
       </p>
@@ -150,8 +150,10 @@ function Item({ item: { statement, report, bears }, heading }: ItemProps) {
       </p>
       <Around evidence={report} />
       <p className="meta">
-        <span>{listed?.source ?? ''}</span>
-        <Link to={placeOf(report, crisis)}>{listed?.title ?? REVIEW.open}</Link>
+        <bdi>{listed?.source ?? ''}</bdi>
+        <Link to={placeOf(report, crisis)}>
+          <bdi lang={listed?.title ? (listed.language ?? undefined) : undefined}>{listed?.title ?? REVIEW.open}</bdi>
+        </Link>
       </p>
     </article>
   );

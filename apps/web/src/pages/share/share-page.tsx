@@ -6,11 +6,12 @@ import { useFramed } from '../../app/crisis-frame.tsx';
 import { S } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
 import { Failure, Loading } from '../../ui/notice.tsx';
-import { SecretField } from '../../ui/secret-field.tsx';
+import { CopyField } from '../../ui/copy-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { SHARE } from '../account/strings.ts';
 import { Term } from '../account/term.tsx';
+import { Publish } from './publish.tsx';
 
 export function SharePage() {
   const { crisis } = useFramed().summary;
@@ -30,6 +31,7 @@ export function SharePage() {
         </ul>
       )}
       <NewShare crisis={crisis.id} />
+      <Publish />
     </div>
   );
 }
@@ -39,7 +41,7 @@ function Share({ share: { id, crisis, secret, label, fullTexts, by, created, end
   const address = `${window.location.origin}/shared/${secret}/c/${crisis}`;
   return (
     <li className="row">
-      <SecretField label={label || SHARE.address} value={address} />
+      <CopyField label={label || SHARE.address} value={address} />
       <p className="meta">
         <Day day={created} />
         {by && (

@@ -23,7 +23,9 @@ export function Alignment({ dossier: { alignment } }: { readonly dossier: Pick<D
       <h3 className="label">{ALIGNMENT.items}</h3>
       <ul className="lines">
         {alignment.items.map(({ id, title }) => (
-          <li key={id}>{title}</li>
+          <li key={id}>
+            <bdi>{title}</bdi>
+          </li>
         ))}
       </ul>
     </>

@@ -7,6 +7,7 @@ import { useFramed } from '../../../app/crisis-frame.tsx';
 import { useOnward } from '../../../app/moment.ts';
 import { OVERVIEW, SHIFT } from '../../../dossier-strings.ts';
 import { Actors, useActorName } from '../../../evidence/names.tsx';
+import { Verbatim } from '../../../evidence/verbatim.tsx';
 import { LEGALITY, POSITION, S } from '../../../strings.ts';
 import { Dated, Day } from '../../../ui/day.tsx';
 import { PositionMark } from '../../../ui/marks.tsx';
@@ -69,7 +70,10 @@ function Happened({ summary: { crisis } }: { readonly summary: DossierSummary })
       <ul className="lines">
         {crisis.events.map(({ title, day }) => (
           <li key={`${day} ${title}`}>
-            <Day day={day} /> <strong>{title}</strong>
+            <Day day={day} asDate />{' '}
+            <strong>
+              <bdi>{title}</bdi>
+            </strong>
           </li>
         ))}
       </ul>
@@ -169,7 +173,7 @@ function Changed({ changes: { documents, statements, positions, demands: asked }
       {asked.slice(0, MOST).map(({ key, before, now }) => (
         <li key={key}>
           {before === null ? OVERVIEW.newDemand : `${OVERVIEW.demandNow} ${S.fate[now].toLowerCase()}`}:{' '}
-          {key.slice(key.indexOf(' ') + 1)}
+          <bdi>{key.slice(key.indexOf(' ') + 1)}</bdi>
         </li>
       ))}
       {asked.length > MOST && <li className="hint">{S.more(asked.length - MOST)}</li>}
@@ -211,7 +215,9 @@ function Due({ expectations }: Pick<Dossier, 'expectations'>) {
         {due.map(({ id, who, when, status, evidence }) => (
           <li key={id}>
             <span className="tag">{S.status[status]}</span> {when && <Dated range={when} />} <Actors codes={who} />:{' '}
-            <q>{evidence[0]!.quotes.join(' … ')}</q>
+            <q>
+              <Verbatim document={evidence[0]!.document}>{evidence[0]!.quotes.join(' … ')}</Verbatim>
+            </q>
           </li>
         ))}
       </ul>
@@ -229,10 +235,10 @@ function OpenDemands({ demands }: Pick<Dossier, 'demands'>) {
     <Panel title={OVERVIEW.open} section="demands">
       {open.length === 0 && <p className="hint">{OVERVIEW.noDemand}</p>}
       <ul className="lines">
-        {open.map(({ id, by, what }) => (
+        {open.map(({ id, by, what, evidence }) => (
           <li key={id}>
             <Link data-item to={{ search: onward({ section: 'demands', demand: id }) }}>
-              {what}
+              <Verbatim document={evidence[0]!.document}>{what}</Verbatim>
             </Link>{' '}
             <span className="meta">
               <Actors codes={by} />

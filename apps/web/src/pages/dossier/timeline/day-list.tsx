@@ -2,6 +2,7 @@
 import type { Dossier, TimelineEntry } from '@demarche/contract';
 import { Actors } from '../../../evidence/names.tsx';
 import { Quotation } from '../../../evidence/quotation.tsx';
+import { Verbatim } from '../../../evidence/verbatim.tsx';
 import { TIMELINE_KIND } from '../../../strings.ts';
 import { Day } from '../../../ui/day.tsx';
 import { VirtualList, type Place } from '../../../ui/virtual-list.tsx';
@@ -54,12 +55,16 @@ function Entry({ entry: { day, kind, title, actors, statement, evidence }, first
       )}
       {statement ? (
         <button data-item type="button" className="timeline-open" onClick={() => open({ statement })}>
-          <span className="timeline-title">{title}</span>
-          {words && <span className="timeline-words">{words.quotes.join(' … ')}</span>}
+          <bdi className="timeline-title">{title}</bdi>
+          {words && (
+            <Verbatim className="timeline-words" document={words.document}>
+              {words.quotes.join(' … ')}
+            </Verbatim>
+          )}
         </button>
       ) : (
         <div className="timeline-open">
-          <span className="timeline-title">{title}</span>
+          <bdi className="timeline-title">{title}</bdi>
           {words && <Quotation evidence={words} />}
         </div>
       )}

@@ -7,9 +7,11 @@ import { useOnward } from '../../../app/moment.ts';
 import { LANES } from '../../../dossier-strings.ts';
 import { useActorName } from '../../../evidence/names.tsx';
 import { counted } from '../../../strings.ts';
+import { dayInBrief } from '../../../ui/day-in-words.ts';
 import { daysBetween, laterBy } from '../../../ui/days.ts';
 import { Day } from '../../../ui/day.tsx';
 import { VirtualList, type Place } from '../../../ui/virtual-list.tsx';
+import { useTelling } from '../../../ui/telling.ts';
 import { lanesOf, type Lane } from './lanes.ts';
 
 /** Pixels that a day takes, from far to near. */
@@ -42,7 +44,7 @@ export function LaneChart({ dossier: { timeline } }: { readonly dossier: Pick<Do
         <span className="meta">
           {events.map(({ day, title }) => (
             <span key={`${day} ${title}`}>
-              ┆ <Day day={day} /> {title}
+              ┆ <Day day={day} asDate /> <bdi>{title}</bdi>
             </span>
           ))}
         </span>
@@ -74,6 +76,7 @@ interface AxisProps {
 
 /** A label wherever there is room for one. */
 function Axis({ first, length, width }: AxisProps) {
+  const telling = useTelling();
   const step = Math.max(1, Math.ceil(64 / width));
   const labels = Array.from({ length: Math.ceil(length / step) }, (_, i) => i * step);
   return (
@@ -82,7 +85,7 @@ function Axis({ first, length, width }: AxisProps) {
       <span className="lane-days">
         {labels.map((days) => (
           <span key={days} style={{ insetInlineStart: days * width }}>
-            {laterBy(first, days).slice(5)}
+            {dayInBrief(laterBy(first, days), telling)}
           </span>
         ))}
       </span>
