@@ -39,7 +39,7 @@ describe.skipIf(chromium === null)('accounts and shares', () => {
     await reader.goto(address);
     await reader.getByText('Shared, to be read').waitFor();
     expect(await reader.getByRole('navigation', { name: 'Closing of the northern strait' }).innerText()).toMatch(
-      /^Dossier\s+Statements\d\s+Documents1$/,
+      /^Dossier\s+Statements\d\s+Documents1\s+Alerts$/,
     );
     await reader
       .getByRole('link', { name: /^Positions/ })

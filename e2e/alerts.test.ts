@@ -17,11 +17,16 @@ let desk: RealDesk;
 let browser: Browser;
 let receiver: Server;
 let accepting = false;
-const received: { readonly body: string; readonly signature: string }[] = [];
+const received: { readonly body: string; readonly signature: string; readonly timestamp: string }[] = [];
 
 async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await text(request);
-  if (accepting) received.push({ body, signature: String(request.headers['x-demarche-signature']) });
+  if (accepting)
+    received.push({
+      body,
+      signature: String(request.headers['x-demarche-signature']),
+      timestamp: String(request.headers['x-demarche-timestamp']),
+    });
   response.writeHead(accepting ? 204 : 503).end();
 }
 
@@ -65,8 +70,8 @@ describe.skipIf(chromium === null)('alerts', () => {
       accepting = true;
       await page.getByRole('button', { name: 'Send now' }).click();
       await vi.waitFor(() => expect(received).toHaveLength(1), { timeout: 15_000 });
-      const [{ body, signature }] = received as [(typeof received)[number]];
-      expect(signature).toBe(`sha256=${createHmac('sha256', secret).update(body).digest('hex')}`);
+      const [{ body, signature, timestamp }] = received as [(typeof received)[number]];
+      expect(signature).toBe(`sha256=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`);
       const { alerts } = WebhookMessage.parse(JSON.parse(body));
       expect(alerts.map(({ news }) => `${news.kind} ${news.actors.join()}`)).toEqual(
         expect.arrayContaining(['position JPN', 'fate BRA']),

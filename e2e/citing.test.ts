@@ -132,7 +132,7 @@ describe.skipIf(chromium === null)('a dossier that is used elsewhere', () => {
       await page.goto(address);
       await page.locator('.asked-for').waitFor();
       expect(await page.locator('.asked-for').count()).toBe(1);
-      expect(await page.locator('.entry').first().locator('.entry-head').textContent()).toBe(head);
+      expect(await page.locator('.asked-for .entry-head').textContent()).toBe(head);
     }
     await page.goto('/c/strait?section=affiliations');
     await page.locator('.affiliations button').first().click();

@@ -67,7 +67,7 @@ export async function compose({ folder, databaseUrl, allowPrivate }: ComposeOpti
     nameOf: (actor) => known.atlas.actor(actor)?.name ?? actor,
     roster: (day) => rosterOn(known.atlas, day),
     fetchUrl: (url) => fetchUrl(url, { allowPrivate }),
-    postUrl: (url, body, headers) => postUrl(url, body, headers, { allowPrivate }),
+    postUrl: (url, body, headers, signal) => postUrl(url, body, headers, { allowPrivate, ...(signal && { signal }) }),
     now: () => new Date(),
     version: packageJson.version,
     otherCodebook: async (file) => {

@@ -8,7 +8,7 @@ export interface AlertsDesk {
   revision(): Promise<number>;
   list(crisis: CrisisId, filter: AlertFilter, limit: number): Promise<Outcome<Alert[]>>;
   feed(crisis: CrisisId, filter: AlertFilter, options: FeedOptions): Promise<Outcome<string>>;
-  tell(): Promise<void>;
+  tell(signal: AbortSignal): Promise<void>;
   webhooks(crisis: CrisisId): Promise<Outcome<Webhook[]>>;
   createWebhook(crisis: CrisisId, request: WebhookRequest, by: string): Promise<Outcome<Webhook>>;
   removeWebhook(crisis: CrisisId, id: string): Promise<Outcome<Webhook>>;
@@ -20,7 +20,7 @@ export function alertsOver(ports: Ports): AlertsDesk {
     revision: () => ports.store.revision(),
     list: (crisis, filter, limit) => usecases.listAlerts(ports, crisis, filter, limit),
     feed: (crisis, filter, options) => usecases.feedOfAlerts(ports, crisis, filter, options),
-    tell: () => usecases.tellNews(ports),
+    tell: (signal) => usecases.tellNews(ports, signal),
     webhooks: (crisis) => usecases.listWebhooks(ports, crisis),
     createWebhook: (crisis, request, by) => usecases.createWebhook(ports, crisis, request, by),
     removeWebhook: (crisis, id) => usecases.removeWebhook(ports, crisis, id),

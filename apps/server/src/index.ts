@@ -1,7 +1,7 @@
 /** The HTTP door: the use cases as a typed API, and the web page. */
 import type { FastifyInstance } from 'fastify';
 import type { Ports } from '@demarche/usecases';
-import { deskOver } from './desk.ts';
+import { deskOver } from './desk-over.ts';
 import { serverOver, type ServerOptions } from './server.ts';
 
 export type { ServerOptions } from './server.ts';

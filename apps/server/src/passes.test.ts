@@ -17,7 +17,7 @@ import {
   type Send,
 } from './sample/door.ts';
 import { sampleDesk } from './sample/sample-desk.ts';
-import { sampleSummary } from './sample/sample-dossier.ts';
+import { sampleDossier, sampleSummary } from './sample/sample-dossier.ts';
 
 afterEach(closeAll);
 
@@ -75,6 +75,7 @@ describe('a share', () => {
     const send = open();
     const session = await first(send);
     const extracts = await shared(send, session);
+    expect(refusal(await extracts.at('/api/search?q=tanker'))).toBe('403 http/not-allowed');
     for (const path of ['', '/snapshot', '/snapshot/about'])
       expect(refusal(await extracts.at(`/api/documents/reactions${path}`))).toBe('403 http/not-allowed');
     expect(refusal(await extracts.at(`${crisis}/export?format=json&fullQuotes=true`))).toBe('403 http/not-allowed');
@@ -85,6 +86,23 @@ describe('a share', () => {
     expect((await whole.at('/api/documents/reactions')).json()).toMatchObject({ crises: [sampleSummary.id] });
     expect((await whole.at('/api/documents/reactions/snapshot')).statusCode).toBe(200);
     expect((await whole.at(`${crisis}/site?fullQuotes=true`)).statusCode).toBe(200);
+    expect((await whole.at('/api/search?q=tanker')).json()).not.toEqual([]);
+  });
+
+  it('does not say who works at the desk, nor what they noted', async () => {
+    const send = open();
+    const session = await first(send);
+    const search = { actors: ['NRM'], where: 'its ministry', outcome: 'silent', by: 'x', note: 'our contact' };
+    await send('POST', `${crisis}/searches`, search, session);
+    const { document, attribution } = sampleDossier.statements[0]!.reports[0]!;
+    const judgement = { document, attribution, verdict: { kind: 'accept' }, by: 'x', why: 'our contact' };
+    await send('POST', '/api/judgements', judgement, session);
+    const { at } = await shared(send, session, { fullTexts: true });
+    for (const path of [`${crisis}/searches`, `/api/documents/${document}`]) {
+      const answer = await at(path);
+      expect(answer.body).toContain('withheld');
+      expect(answer.body).not.toMatch(/"Ada"|our contact/);
+    }
   });
 
   it('has its feed under its own address, whose links stay there', async () => {

@@ -1,4 +1,4 @@
-/** Invariant: news is told once after each change, also after one that another process made; two rounds never run at once. */
+/** Invariant: news is told after each change, also after one that another process made; closing waits for no address. */
 import type { FastifyInstance } from 'fastify';
 import type { AlertsDesk } from './alerts-desk.ts';
 
@@ -13,12 +13,13 @@ export function watchNews(server: FastifyInstance, alerts: AlertsDesk, every = E
   let at = -Infinity;
   let round: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;
+  const stopping = new AbortController();
 
   const look = async (): Promise<void> => {
     try {
       const revision = await alerts.revision();
       if (revision === told && performance.now() - at < AGAIN) return;
-      await alerts.tell();
+      await alerts.tell(stopping.signal);
       told = revision;
       at = performance.now();
     } catch (error) {
@@ -34,6 +35,7 @@ export function watchNews(server: FastifyInstance, alerts: AlertsDesk, every = E
   server.addHook('onClose', async () => {
     if (timer) clearTimeout(timer);
     timer = null;
+    stopping.abort();
     await round;
   });
 }

@@ -50,10 +50,15 @@ export type AlertFilter = z.infer<typeof AlertFilter>;
 export const Webhook = z.object({
   id: z.string().min(1),
   crisis: CrisisId,
-  url: z.url({ protocol: /^https?$/u }),
+  url: z
+    .url({ protocol: /^https?$/u })
+    .refine(
+      (url) => !/^https?:\/\/[^/?#]*@/iu.test(url),
+      'give it without a name and password; the secret says who sends',
+    ),
   kinds: z.array(NewsKind),
   actors: z.array(ActorCode),
-  /** With which the receiver can tell that a message is from here: `X-Demarche-Signature` is the HMAC-SHA256 of the body under it. */
+  /** With which the receiver can tell that a message is from here: `X-Demarche-Signature` is the HMAC-SHA256 of `<X-Demarche-Timestamp>.<body>` under it. */
   secret: z.string().min(1),
   created: Moment,
   by: z.string(),

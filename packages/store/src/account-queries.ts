@@ -2,6 +2,7 @@
 import { Account, AuditEntry, Pass, nameKey } from '@demarche/contract';
 import type { Kysely } from 'kysely';
 import * as z from 'zod';
+import { alone } from './alone.ts';
 import type { AccountStore, StoredAccount } from './account-store.ts';
 import type { Tables } from './schema.ts';
 
@@ -21,12 +22,7 @@ export function accountQueries(db: Kysely<Tables>): AccountStore {
     },
 
     decide: (work) =>
-      db.transaction().execute(async (transaction) => {
-        // Whoever comes second waits here, on either database.
-        await transaction
-          .updateTable('revision')
-          .set((row) => ({ value: row.ref('value') }))
-          .execute();
+      alone(db, async (transaction) => {
         const rows = await transaction.selectFrom('account').select('body').orderBy('name').execute();
         const { put, answer } = work(rows.map(toAccount));
         if (put) {

@@ -44,21 +44,35 @@ describeOnEachDatabase((bench) => {
 
   it('keeps webhooks by crisis, each as it was put last', async () => {
     const { news } = await openWithCrises(bench);
-    await news.putWebhook(webhook('1'));
-    await news.putWebhook(webhook('2', TWO.id));
+    await news.addWebhook(webhook('1'));
+    await news.addWebhook(webhook('2', TWO.id));
     const changed = { ...webhook('1'), pending: ['a'], last: { at: LATE, problem: 'no answer' } };
-    await news.putWebhook(changed);
+    expect(await news.changeWebhook('1', () => changed)).toBe(true);
+    expect(await news.changeWebhook('none', (one) => one)).toBe(false);
     expect(await news.webhooks(null)).toEqual([changed, webhook('2', TWO.id)]);
     expect(await news.webhooks(TWO.id)).toEqual([webhook('2', TWO.id)]);
     expect(await news.removeWebhook('1')).toBe(true);
     expect(await news.removeWebhook('1')).toBe(false);
   });
 
+  it('changes a webhook from what it is then, so that of two changes neither is lost', async () => {
+    const place = await bench.place();
+    const stores = [await bench.open(place.options), await bench.open(place.options)];
+    await stores[0]!.putCrisis(ONE);
+    await stores[0]!.news.addWebhook(webhook('1'));
+    await Promise.all(
+      Array.from({ length: 8 }, (_, i) =>
+        stores[i % 2]!.news.changeWebhook('1', (one) => ({ ...one, pending: [...one.pending, `${i}`] })),
+      ),
+    );
+    expect((await stores[1]!.news.webhooks(null))[0]!.pending).toHaveLength(8);
+  });
+
   it('is no change to a dossier', async () => {
     const store = await openWithCrises(bench);
     const revision = await store.revision();
     await store.news.note(ONE.id, ['a'], EARLY);
-    await store.news.putWebhook(webhook('1'));
+    await store.news.addWebhook(webhook('1'));
     expect(await store.revision()).toBe(revision);
   });
 });

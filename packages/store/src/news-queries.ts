@@ -1,6 +1,7 @@
 /** Invariant: news is noted once for each crisis and key, however many processes note it. */
 import { CrisisId, Webhook } from '@demarche/contract';
 import type { Kysely } from 'kysely';
+import { alone } from './alone.ts';
 import type { NewsStore } from './news-store.ts';
 import type { Tables } from './schema.ts';
 
@@ -29,15 +30,22 @@ export function newsQueries(db: Kysely<Tables>): NewsStore {
       return rows.map(({ crisis }) => CrisisId.parse(crisis));
     },
 
-    async putWebhook(webhook) {
+    async addWebhook(webhook) {
       const { id, crisis } = webhook;
-      const body = JSON.stringify(webhook);
       await db
         .insertInto('webhook')
-        .values({ id, crisis, body })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ body }))
+        .values({ id, crisis, body: JSON.stringify(webhook) })
         .execute();
     },
+
+    changeWebhook: (id, change) =>
+      alone(db, async (transaction) => {
+        const row = await transaction.selectFrom('webhook').select('body').where('id', '=', id).executeTakeFirst();
+        if (!row) return false;
+        const body = JSON.stringify(change(Webhook.parse(JSON.parse(row.body))));
+        await transaction.updateTable('webhook').set({ body }).where('id', '=', id).execute();
+        return true;
+      }),
 
     async webhooks(crisis) {
       const rows = await db

@@ -10,8 +10,9 @@ export interface NewsStore {
   /** Every crisis of which news was noted, by id. */
   noted(): Promise<CrisisId[]>;
 
-  /** Puts a webhook, in the place of the one with its id if there is one. */
-  putWebhook(webhook: Webhook): Promise<void>;
+  addWebhook(webhook: Webhook): Promise<void>;
+  /** Changes a webhook from what it is at that moment; true where there is one. */
+  changeWebhook(id: string, change: (webhook: Webhook) => Webhook): Promise<boolean>;
   /** Those of a crisis, or all; by when they were made. */
   webhooks(crisis: CrisisId | null): Promise<Webhook[]>;
   /** True where there was one. */

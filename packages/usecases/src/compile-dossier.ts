@@ -53,15 +53,18 @@ const desks = new WeakMap<Ports['store'], Map<CrisisId, Desk>>();
 /** Dossiers as of earlier days that are kept; the slider asks for many. */
 const MOST_KEPT = 4;
 
-/**
- * The dossier of a crisis under the ports' codebook, as of a day where one is given; compiled anew only after a change in the store.
- * Requests that come while one is compiled wait for the same.
- */
+/** The dossier of a crisis under the ports' codebook, as of a day where one is given, as whoever asks may see it. */
 export async function compileDossier(
   ports: Ports,
   crisis: CrisisId,
   asOf: Day | null = null,
 ): Promise<Outcome<Dossier>> {
+  const whole = await wholeDossier(ports, crisis, asOf);
+  return whole.kind === 'ok' && ports.seenAs ? ok(ports.seenAs(whole.value)) : whole;
+}
+
+/** The whole dossier, whoever asks; compiled anew only after a change in the store. Requests that come while one is compiled wait for the same. */
+export async function wholeDossier(ports: Ports, crisis: CrisisId, asOf: Day | null = null): Promise<Outcome<Dossier>> {
   const desk = deskOf(ports, crisis);
   const { codebook, coderVersion: coder } = ports;
   const revision = await ports.store.revision();

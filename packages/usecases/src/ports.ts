@@ -6,6 +6,7 @@ import type {
   Crisis,
   Day,
   Document,
+  Dossier,
   Outcome,
   Progress,
   RosterEntry,
@@ -29,7 +30,14 @@ export interface Ports {
   readonly roster: (day: Day) => readonly RosterEntry[];
   readonly fetchUrl: (url: string) => Promise<Outcome<Fetched>>;
   /** Sends JSON to an address that a user named. */
-  readonly postUrl: (url: string, body: string, headers: Readonly<Record<string, string>>) => Promise<Outcome<null>>;
+  readonly postUrl: (
+    url: string,
+    body: string,
+    headers: Readonly<Record<string, string>>,
+    signal?: AbortSignal,
+  ) => Promise<Outcome<null>>;
+  /** How a dossier is shown to whoever asks; as it is, where this is left out. Nothing that it leaves out is to be found by asking further. */
+  readonly seenAs?: (dossier: Dossier) => Dossier;
   readonly now: () => Date;
   readonly version: string;
 }

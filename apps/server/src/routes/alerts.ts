@@ -5,10 +5,12 @@ import { nameOfVisitor } from '@demarche/usecases';
 import * as z from 'zod';
 import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
+import { deskFor } from '../shared-desk.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
 /** `publicOrigin`: where readers of the feed find the page, if a proxy shows it elsewhere than where it is asked for. */
-export function alertRoutes(api: FastifyInstance, { alerts }: Desk, publicOrigin: string | null): void {
+export function alertRoutes(api: FastifyInstance, desk: Desk, publicOrigin: string | null): void {
+  const { alerts } = desk;
   const tags = ['alerts'];
 
   typed(api).get(
@@ -23,7 +25,8 @@ export function alertRoutes(api: FastifyInstance, { alerts }: Desk, publicOrigin
         response: answers({ 200: z.array(Alert) }, 404),
       },
     },
-    async ({ params, query: { limit, ...filter } }) => valueOf(await alerts.list(params.crisis, filter, limit)),
+    async ({ visitor, params, query: { limit, ...filter } }) =>
+      valueOf(await deskFor(desk, visitor).alerts.list(params.crisis, filter, limit)),
   );
 
   typed(api).get(
@@ -43,7 +46,7 @@ export function alertRoutes(api: FastifyInstance, { alerts }: Desk, publicOrigin
       const origin = publicOrigin ?? `${request.protocol}://${request.host}`;
       const path = request.originalUrl;
       const options = { baseUrl: origin + shareOf(request), address: origin + path };
-      const feed = valueOf(await alerts.feed(params.crisis, query, options));
+      const feed = valueOf(await deskFor(desk, request.visitor).alerts.feed(params.crisis, query, options));
       return (reply as { type(type: string): typeof reply })
         .type('application/atom+xml; charset=utf-8')
         .serializer((body) => body as string)

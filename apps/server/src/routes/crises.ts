@@ -4,6 +4,7 @@ import { Crisis, CrisisSummary } from '@demarche/contract';
 import * as z from 'zod';
 import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
+import { deskFor } from '../shared-desk.ts';
 import { answers, typed } from './typed.ts';
 
 export function crisisRoutes(api: FastifyInstance, desk: Desk): void {
@@ -17,10 +18,7 @@ export function crisisRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 200: z.array(CrisisSummary) }),
       },
     },
-    async ({ visitor }) => {
-      const all = await desk.listCrises();
-      return visitor.kind === 'share' ? all.filter(({ id }) => id === visitor.pass.crisis) : all;
-    },
+    ({ visitor }) => deskFor(desk, visitor).listCrises(),
   );
 
   typed(api).post(

@@ -1,5 +1,5 @@
 /** Invariant: what is added is answered with a job at once; the document is there when the job says so. */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import {
   AddRequest,
   CrisisId,
@@ -8,7 +8,6 @@ import {
   JobAccepted,
   SnapshotAbout,
   problem,
-  type SharePass,
 } from '@demarche/contract';
 import { shownSnapshot } from '@demarche/usecases';
 import * as z from 'zod';
@@ -16,6 +15,7 @@ import type { Desk } from '../desk.ts';
 import type { Jobs } from '../jobs.ts';
 import { Refusal, valueOf } from '../problems.ts';
 import { asFetched } from '../secure-headers.ts';
+import { deskFor } from '../shared-desk.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
 export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bodyLimit: number): void {
@@ -73,23 +73,9 @@ export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bod
         response: answers({ 200: DocumentView }, 404),
       },
     },
-    async ({ visitor, params, query, url }) =>
-      visitor.kind === 'share'
-        ? sharedDocument(visitor.pass, params.id, url)
-        : valueOf(await desk.showDocument(params.id, query.crisis ?? null)),
+    async ({ visitor, params, query }) =>
+      valueOf(await deskFor(desk, visitor).showDocument(params.id, query.crisis ?? null)),
   );
-
-  /** A document as far as a share shows it: of its own crisis, where it shows texts at all. */
-  const sharedDocument = async ({ crisis, fullTexts }: SharePass, id: DocumentId, url: string) => {
-    if (!fullTexts) throw new Refusal(problem('http/not-allowed', url, 'the texts of documents are not shared'));
-    const view = valueOf(await desk.showDocument(id, crisis));
-    if (!view.crises.includes(crisis)) throw new Refusal(problem('store/not-found', id, 'document'));
-    return { ...view, crises: [crisis] };
-  };
-  const snapshotFor = async ({ visitor, url }: FastifyRequest, id: DocumentId) => {
-    if (visitor.kind === 'share') await sharedDocument(visitor.pass, id, url);
-    return valueOf(await desk.showSnapshot(id));
-  };
 
   const Params = z.object({ id: DocumentId });
   typed(api).get(
@@ -107,7 +93,7 @@ export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bod
     },
     async (request, reply) => {
       const { params, query } = request;
-      const { about, bytes } = await snapshotFor(request, params.id);
+      const { about, bytes } = valueOf(await deskFor(desk, request.visitor).showSnapshot(params.id));
       const shown = shownSnapshot(bytes);
       const sent = query.as === 'shown' ? shown : { type: 'application/octet-stream', bytes };
       const way = query.as === 'shown' && about.kind !== 'pdf' ? 'inline' : 'attachment';
@@ -129,7 +115,7 @@ export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bod
         response: answers({ 200: SnapshotAbout }, 404),
       },
     },
-    async (request) => (await snapshotFor(request, request.params.id)).about,
+    async ({ visitor, params }) => valueOf(await deskFor(desk, visitor).showSnapshot(params.id)).about,
   );
 }
 

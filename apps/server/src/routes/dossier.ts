@@ -1,5 +1,5 @@
 /** Invariant: a dossier and its exports are compiled from the store as it is now. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import {
   ActorWords,
   Day,
@@ -10,12 +10,12 @@ import {
   DossierSummary,
   ExportFormat,
   commas,
-  problem,
 } from '@demarche/contract';
 import * as z from 'zod';
 import type { Exported } from '@demarche/usecases';
 import type { Desk } from '../desk.ts';
-import { Refusal, valueOf } from '../problems.ts';
+import { valueOf } from '../problems.ts';
+import { deskFor } from '../shared-desk.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
 const AsOf = z.strictObject({ asOf: Day.optional() });
@@ -28,11 +28,9 @@ const Leaving = DossierFilter.extend({
   fullQuotes: z.stringbool().optional(),
 }).strict();
 
-/** The options of the use case; quotes in full leave by a share only where it shows whole texts. */
-function leavingOf<Query extends z.infer<typeof Leaving>>({ visitor, url }: FastifyRequest, query: Query) {
+/** The options of the use case. */
+function leavingOf<Query extends z.infer<typeof Leaving>>(query: Query) {
   const { asOf, baseUrl, challenge, fullQuotes, ...filter } = query;
-  if (fullQuotes && visitor.kind === 'share' && !visitor.pass.fullTexts)
-    throw new Refusal(problem('http/not-allowed', url, 'only extracts are shared'));
   return { filter, asOf, baseUrl, challenge, fullQuotes };
 }
 
@@ -61,7 +59,8 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
       config: { needs: 'read' },
       schema: ofDossier('The compiled dossier of a crisis, as of a day where one is given', Dossier),
     },
-    async (request) => valueOf(await desk.compileDossier(request.params.crisis, request.query.asOf ?? null)),
+    async ({ visitor, params, query }) =>
+      valueOf(await deskFor(desk, visitor).compileDossier(params.crisis, query.asOf ?? null)),
   );
 
   typed(api).get(
@@ -73,7 +72,8 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
         querystring: AsOf.extend({ of: commas(DossierPart) }),
       },
     },
-    async ({ params, query }) => valueOf(await desk.dossierParts(params.crisis, query.of, query.asOf ?? null)),
+    async ({ visitor, params, query }) =>
+      valueOf(await deskFor(desk, visitor).dossierParts(params.crisis, query.of, query.asOf ?? null)),
   );
 
   typed(api).get(
@@ -82,7 +82,8 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
       config: { needs: 'read' },
       schema: ofDossier('The dossier in figures: how much each part has, and the days it spans', DossierSummary),
     },
-    async ({ params, query }) => valueOf(await desk.summariseDossier(params.crisis, query.asOf ?? null)),
+    async ({ visitor, params, query }) =>
+      valueOf(await deskFor(desk, visitor).summariseDossier(params.crisis, query.asOf ?? null)),
   );
 
   typed(api).get(
@@ -91,7 +92,8 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
       config: { needs: 'read' },
       schema: ofDossier('What each actor with a position said last, and how much it said', z.array(ActorWords)),
     },
-    async ({ params, query }) => valueOf(await desk.listActorWords(params.crisis, query.asOf ?? null)),
+    async ({ visitor, params, query }) =>
+      valueOf(await deskFor(desk, visitor).listActorWords(params.crisis, query.asOf ?? null)),
   );
 
   typed(api).get(
@@ -107,9 +109,10 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
       },
     },
     async (request, reply) => {
-      const { crisis } = request.params;
-      const { format, ...query } = request.query;
-      const exported = valueOf(await desk.exportCrisis(crisis, format, leavingOf(request, query)));
+      const { visitor, params, query } = request;
+      const { crisis } = params;
+      const { format, ...leaving } = query;
+      const exported = valueOf(await deskFor(desk, visitor).exportCrisis(crisis, format, leavingOf(leaving)));
       return sendFile(reply, crisis, exported);
     },
   );
@@ -127,8 +130,9 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
       },
     },
     async (request, reply) => {
-      const { crisis } = request.params;
-      const archive = valueOf(await desk.archiveDossier(crisis, leavingOf(request, request.query)));
+      const { visitor, params, query } = request;
+      const { crisis } = params;
+      const archive = valueOf(await deskFor(desk, visitor).archiveDossier(crisis, leavingOf(query)));
       return sendFile(reply, crisis, archive);
     },
   );

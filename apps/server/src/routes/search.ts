@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { CrisisId, SearchHit } from '@demarche/contract';
 import * as z from 'zod';
 import type { Desk } from '../desk.ts';
+import { deskFor } from '../shared-desk.ts';
 import { answers, typed } from './typed.ts';
 
 export function searchRoutes(api: FastifyInstance, desk: Desk): void {
@@ -21,9 +22,6 @@ export function searchRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 200: z.array(SearchHit) }),
       },
     },
-    ({ visitor, query }) => {
-      const crisis = visitor.kind === 'share' ? visitor.pass.crisis : (query.crisis ?? null);
-      return desk.searchDocuments(query.q, crisis, query.limit);
-    },
+    ({ visitor, query }) => deskFor(desk, visitor).searchDocuments(query.q, query.crisis ?? null, query.limit),
   );
 }

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
 import { signed } from '../signed.ts';
+import { deskFor } from '../shared-desk.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
 export function searchLogRoutes(api: FastifyInstance, desk: Desk): void {
@@ -19,7 +20,7 @@ export function searchLogRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 200: z.array(Search) }, 404),
       },
     },
-    async ({ params }) => valueOf(await desk.listSearches(params.crisis)),
+    async ({ visitor, params }) => valueOf(await deskFor(desk, visitor).listSearches(params.crisis)),
   );
 
   typed(api).post(

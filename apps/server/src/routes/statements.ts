@@ -4,6 +4,7 @@ import { Statement, StatementPage, StatementQuery } from '@demarche/contract';
 import * as z from 'zod';
 import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
+import { deskFor } from '../shared-desk.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
 export function statementRoutes(api: FastifyInstance, desk: Desk): void {
@@ -19,7 +20,8 @@ export function statementRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 200: StatementPage }, 404),
       },
     },
-    async (request) => valueOf(await desk.listStatements(request.params.crisis, request.query)),
+    async (request) =>
+      valueOf(await deskFor(desk, request.visitor).listStatements(request.params.crisis, request.query)),
   );
 
   typed(api).get(
@@ -33,6 +35,7 @@ export function statementRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 200: Statement }, 404),
       },
     },
-    async (request) => valueOf(await desk.showStatement(request.params.crisis, request.params.id)),
+    async (request) =>
+      valueOf(await deskFor(desk, request.visitor).showStatement(request.params.crisis, request.params.id)),
   );
 }

@@ -1,14 +1,13 @@
-/** Invariant: the sample's alerts are the news of the sample dossier, known since one moment. */
-import { failed, type Alert, type CrisisId, type Outcome, type Webhook } from '@demarche/contract';
+/** Invariant: the sample's alerts are the news of a dossier, known since one moment. */
+import { failed, type Alert, type CrisisId, type Dossier, type Outcome, type Webhook } from '@demarche/contract';
 import { alertFeed, newsOf } from '@demarche/usecases';
 import type { AlertsDesk } from '../alerts-desk.ts';
-import { sampleDossier } from './sample-dossier.ts';
 
 type Known = <T>(crisis: CrisisId, value: () => T) => Outcome<T>;
 
-export function sampleAlerts(known: Known): AlertsDesk {
+export function sampleAlerts(known: Known, dossier: Dossier): AlertsDesk {
   const webhooks: Webhook[] = [];
-  const all = newsOf(sampleDossier).map((news): Alert => ({ at: '2025-03-10T00:00:00Z', news }));
+  const all = newsOf(dossier).map((news): Alert => ({ at: '2025-03-10T00:00:00Z', news }));
   const found = (id: string): Outcome<Webhook> => {
     const webhook = webhooks.find((one) => one.id === id);
     return webhook ? { kind: 'ok', value: webhook } : failed('store/not-found', id, 'webhook');
@@ -17,7 +16,7 @@ export function sampleAlerts(known: Known): AlertsDesk {
     revision: async () => 1,
     list: async (crisis, { kinds }, limit) =>
       known(crisis, () => all.filter(({ news }) => !kinds || kinds.includes(news.kind)).slice(0, limit)),
-    feed: async (crisis, _filter, options) => known(crisis, () => alertFeed(sampleDossier, all, options)),
+    feed: async (crisis, _filter, options) => known(crisis, () => alertFeed(dossier, all, options)),
     tell: async () => {},
     webhooks: async (crisis) => known(crisis, () => webhooks),
     createWebhook: async (crisis, request, by) =>

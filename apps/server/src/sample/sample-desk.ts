@@ -11,6 +11,7 @@ import {
   quote,
   type AddRequest,
   type Crisis,
+  type Dossier,
   type CrisisId,
   type Outcome,
   type Search,
@@ -18,9 +19,10 @@ import {
   type DocumentId,
   type DocumentView,
 } from '@demarche/contract';
-import { actorWordsOf, kindOf, partsOf, queueOf, roundOf, summaryOf } from '@demarche/usecases';
+import { actorWordsOf, kindOf, partsOf, queueOf, roundOf, sharedView, summaryOf } from '@demarche/usecases';
 import { accountsOver } from '../accounts-desk.ts';
 import type { Desk } from '../desk.ts';
+import { sharedDesk } from '../shared-desk.ts';
 import { viewsOver } from '../views-desk.ts';
 import { memoryAccounts } from './memory-accounts.ts';
 import { sampleAlerts } from './sample-alerts.ts';
@@ -57,10 +59,11 @@ export function sampleDesk(): Desk {
     crisis: async (id: CrisisId) => crises.find((one) => one.id === id) ?? null,
   };
   const ports = { store, now: () => new Date() };
-  return {
+  const seenAs = (shown: Dossier): Desk => ({
+    sharedAs: (pass) => sharedDesk(seenAs(sharedView(pass.fullTexts)(sampleDossier)), pass),
     accounts: accountsOver(ports),
     views: viewsOver(ports),
-    alerts: sampleAlerts(known),
+    alerts: sampleAlerts(known, shown),
     health: async () => ({
       ok: true,
       version: '0.1.0',
@@ -77,19 +80,17 @@ export function sampleDesk(): Desk {
       return ok(crisis);
     },
     compileDossier: async (crisis) =>
-      known(crisis, () =>
-        crisis === sampleSummary.id ? sampleDossier : emptied(crises.find(({ id }) => id === crisis)),
-      ),
-    dossierParts: async (crisis, parts) => known(crisis, () => partsOf(sampleDossier, parts)),
-    summariseDossier: async (crisis) => known(crisis, () => summaryOf(sampleDossier)),
-    listActorWords: async (crisis) => known(crisis, () => actorWordsOf(sampleDossier)),
-    reviewQueue: async (crisis, limit) => known(crisis, () => queueOf(sampleDossier, limit)),
+      known(crisis, () => (crisis === sampleSummary.id ? shown : emptied(crises.find(({ id }) => id === crisis)))),
+    dossierParts: async (crisis, parts) => known(crisis, () => partsOf(shown, parts)),
+    summariseDossier: async (crisis) => known(crisis, () => summaryOf(shown)),
+    listActorWords: async (crisis) => known(crisis, () => actorWordsOf(shown)),
+    reviewQueue: async (crisis, limit) => known(crisis, () => queueOf(shown, limit)),
     blindRound: async (crisis, coder, limit) =>
       known(crisis, () => roundOf({ documents: sampleDocuments, records: sampleRecords, judgements }, coder, limit)),
     agreementOfBlind: async (crisis) => known(crisis, () => ({ people: [], program: [] })),
     listStatements: async (crisis, query) =>
       known(crisis, () => {
-        const fit = sampleDossier.statements.filter(
+        const fit = shown.statements.filter(
           (one) =>
             (!query.actor || one.actors.some((actor) => query.actor?.includes(actor))) &&
             (!query.position || query.position.includes(one.position)),
@@ -97,7 +98,7 @@ export function sampleDesk(): Desk {
         return pageOf(fit, query.limit, query.offset);
       }),
     showStatement: async (_crisis, id) => {
-      const found = sampleDossier.statements.find((one) => one.id === id);
+      const found = shown.statements.find((one) => one.id === id);
       return found ? ok(found) : failed('store/not-found', id, 'statement');
     },
     addSource: async (_crisis, request, say) => addSample(request, say),
@@ -169,7 +170,7 @@ export function sampleDesk(): Desk {
     exportCrisis: async (crisis, format) =>
       known(crisis, () =>
         format === 'json'
-          ? { content: JSON.stringify(sampleDossier), type: 'application/json', ending: '.json' }
+          ? { content: JSON.stringify(shown), type: 'application/json', ending: '.json' }
           : format === 'md'
             ? {
                 content: '# The stopping of the Meridian\n\n| NRM | oppose-condemn |\n',
@@ -180,7 +181,8 @@ export function sampleDesk(): Desk {
       ),
     archiveDossier: async (crisis) =>
       known(crisis, () => ({ content: ARCHIVE, type: 'application/zip', ending: '-site.zip' })),
-  };
+  });
+  return seenAs(sampleDossier);
 }
 
 /** An archive with nothing in it. */

@@ -1,13 +1,10 @@
-/**
- * Invariant: a connection is opened only to an address that was vetted for this hop: the vetted address itself is
- * handed to the socket, so that a name that resolves differently the second time gains nothing.
- */
-import type { LookupAddress, LookupOptions } from 'node:dns';
-import { Agent, fetch } from 'undici';
+/** Invariant: each hop goes to an address that was vetted for it, and the whole takes no longer and gives no more than its limits. */
+import { fetch } from 'undici';
 import type { Response } from 'undici';
 import type { Outcome } from '@demarche/contract';
 import { failed, ok } from '@demarche/contract';
-import { addressesOf, isPublic } from './public-address.ts';
+import { cutOff, within } from './time-limit.ts';
+import { vettedAgent } from './vetted-agent.ts';
 
 export interface FetchLimits {
   /** Of the body after decompression; 20 MiB unless given. */
@@ -33,19 +30,6 @@ const HEADERS = {
     'text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/pdf,text/*;q=0.8,*/*;q=0.5',
 };
 
-type Found = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
-
-/** An agent that connects to these addresses and no others. */
-export function agentFor(addresses: readonly LookupAddress[], timeoutMs: number): Agent {
-  const lookup = (_host: string, options: LookupOptions, found: Found): void => {
-    const first = addresses[0];
-    if (first === undefined) found(new Error('no address'), '');
-    else if (options.all === true) found(null, [...addresses]);
-    else found(null, first.address, first.family);
-  };
-  return new Agent({ connect: { lookup, timeout: timeoutMs }, pipelining: 0, maxResponseSize: -1 });
-}
-
 /** The body, or null as soon as it is longer than the limit. */
 async function bodyWithin(response: Response, maxBytes: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
@@ -65,11 +49,9 @@ const done = (outcome: Outcome<Fetched>): Hop => ({ kind: 'done', outcome });
 
 async function hop(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<Hop> {
   const where = url.href;
-  if (!/^https?:$/u.test(url.protocol)) return done(failed('fetch/scheme', where));
-  const addresses = await addressesOf(url);
-  const refused = limits.allowPrivate ? undefined : addresses.find(({ address }) => !isPublic(address));
-  if (refused !== undefined) return done(failed('fetch/refused-address', where, refused.address));
-  const agent = agentFor(addresses, limits.timeoutMs);
+  const vetted = await vettedAgent(url, limits);
+  if (vetted.kind === 'problem') return done(vetted);
+  const agent = vetted.value;
   try {
     const response = await fetch(url, { dispatcher: agent, redirect: 'manual', signal, headers: HEADERS });
     const location = response.headers.get('location');
@@ -82,12 +64,6 @@ async function hop(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<
   } finally {
     await agent.destroy();
   }
-}
-
-/** The innermost message of an error: undici wraps what happened in "fetch failed". */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? reasonOf(error.cause) : error.message || error.name;
 }
 
 /** Fetches a URL; refuses private, loopback and link-local addresses at every hop unless `allowPrivate`. */
@@ -104,8 +80,7 @@ export async function fetchUrl(url: string, limits: Partial<FetchLimits> = {}): 
     }
     return failed('fetch/redirects', url, String(all.maxRedirects));
   } catch (error) {
-    if (signal.aborted) return failed('fetch/timeout', url, `${all.timeoutMs / 1000} s`);
-    return failed('fetch/failed', url, reasonOf(error));
+    return cutOff(url, error, signal, all.timeoutMs);
   }
 }
 
@@ -114,12 +89,4 @@ function withoutCredentials(url: URL): URL {
   url.username = '';
   url.password = '';
   return url;
-}
-
-/** A promise that does not outlast the signal: DNS look-ups cannot be aborted. */
-function within<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const expired = Promise.withResolvers<never>();
-  const expire = (): void => expired.reject(signal.reason);
-  signal.addEventListener('abort', expire, { once: true });
-  return Promise.race([work, expired.promise]).finally(() => signal.removeEventListener('abort', expire));
 }

@@ -1,8 +1,17 @@
 /** Invariant: what is sent goes only to an address that was vetted, and to no other that the answer names. */
 import { failed, ok, type Outcome } from '@demarche/contract';
 import { fetch } from 'undici';
-import { agentFor, reasonOf, type FetchLimits } from './fetch-url.ts';
-import { addressesOf, isPublic } from './public-address.ts';
+import { cutOff, within } from './time-limit.ts';
+import { vettedAgent } from './vetted-agent.ts';
+
+interface PostLimits {
+  /** Sends to loopback, private and link-local addresses too. */
+  readonly allowPrivate: boolean;
+  /** 10 seconds unless given. */
+  readonly timeoutMs: number;
+  /** Stops it before its time. */
+  readonly signal: AbortSignal;
+}
 
 const TIMEOUT_MS = 10_000;
 
@@ -11,32 +20,26 @@ export async function postUrl(
   url: string,
   body: string,
   headers: Readonly<Record<string, string>>,
-  { allowPrivate = false, timeoutMs = TIMEOUT_MS }: Partial<Pick<FetchLimits, 'allowPrivate' | 'timeoutMs'>> = {},
+  { allowPrivate = false, timeoutMs = TIMEOUT_MS, signal: stop }: Partial<PostLimits> = {},
 ): Promise<Outcome<null>> {
   const at = URL.parse(url);
-  if (!at || !/^https?:$/u.test(at.protocol)) return failed('fetch/scheme', url);
-  const signal = AbortSignal.timeout(timeoutMs);
-  try {
-    const addresses = await addressesOf(at);
-    const refused = allowPrivate ? undefined : addresses.find(({ address }) => !isPublic(address));
-    if (refused) return failed('fetch/refused-address', url, refused.address);
-    const agent = agentFor(addresses, timeoutMs);
+  if (!at) return failed('fetch/scheme', url);
+  const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(stop ? [stop] : [])]);
+  const send = async (): Promise<Outcome<null>> => {
+    const vetted = await vettedAgent(at, { allowPrivate, timeoutMs });
+    if (vetted.kind === 'problem') return vetted;
+    const dispatcher = vetted.value;
+    const sent = { ...headers, 'content-type': 'application/json', 'user-agent': 'Demarche/0.1' };
     try {
-      const sent = { ...headers, 'content-type': 'application/json', 'user-agent': 'Demarche/0.1' };
-      const answer = await fetch(at, {
-        method: 'POST',
-        body,
-        headers: sent,
-        dispatcher: agent,
-        redirect: 'manual',
-        signal,
-      });
+      const answer = await fetch(at, { method: 'POST', body, headers: sent, dispatcher, redirect: 'manual', signal });
       return answer.ok ? ok(null) : failed('fetch/status', url, `${answer.status} ${answer.statusText}`.trim());
     } finally {
-      await agent.destroy();
+      await dispatcher.destroy();
     }
+  };
+  try {
+    return await within(send(), signal);
   } catch (error) {
-    if (signal.aborted) return failed('fetch/timeout', url, `${timeoutMs / 1000} s`);
-    return failed('fetch/failed', url, reasonOf(error));
+    return cutOff(url, error, signal, timeoutMs);
   }
 }

@@ -3,11 +3,16 @@ import { lookup } from 'node:dns/promises';
 import type { LookupAddress } from 'node:dns';
 import ipaddr from 'ipaddr.js';
 
+const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
+
 /** True for a global unicast address; IPv4 inside IPv6 is judged as the IPv4 address. */
 export function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   // `process` also turns ::ffff:10.0.0.1 into 10.0.0.1.
-  return ipaddr.process(address).range() === 'unicast';
+  const plain = ipaddr.process(address);
+  // Of IPv6 only this has been given out (RFC 4291, IANA); the rest of what has no name, ::7f00:1 too, goes nowhere or somewhere old.
+  const given = plain.kind() === 'ipv4' || plain.match(GLOBAL_IPV6);
+  return given && plain.range() === 'unicast';
 }
 
 /**

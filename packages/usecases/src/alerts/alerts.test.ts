@@ -101,8 +101,43 @@ describe('a webhook', () => {
     expect(sent.map(keysIn)).toEqual([['first CUB position support ']]);
     const [{ body, headers, url }] = sent as [Sent];
     expect(url).toBe(HOOK);
-    expect(headers['x-demarche-signature']).toBe(`sha256=${createHmac('sha256', secret).update(body).digest('hex')}`);
+    const signed = `${headers['x-demarche-timestamp']}.${body}`;
+    expect(headers['x-demarche-signature']).toBe(`sha256=${createHmac('sha256', secret).update(signed).digest('hex')}`);
     expect(await state(ports)).toMatchObject({ pending: [], last: { problem: null } });
+  });
+
+  it('is told once by many who tell at the same time, and alone where it alone is tried again', async () => {
+    const { ports, add, sent, network } = await desk();
+    const { id } = await hook(ports);
+    await createWebhook(ports, CRISIS.id, { url: 'https://example.org/other', kinds: [], actors: [] }, 'Ada');
+    await add('Cuba welcomed the strike.');
+    await Promise.all([tellNews(ports), tellNews(ports), retryWebhook(ports, CRISIS.id, id)]);
+    expect(sent.map(({ url }) => url).toSorted()).toEqual([HOOK, 'https://example.org/other']);
+    network.down = true;
+    await add('Türkiye welcomed the strike.');
+    await tellNews(ports);
+    network.down = false;
+    await retryWebhook(ports, CRISIS.id, id);
+    expect(sent.map(({ url }) => url).slice(2)).toEqual([HOOK]);
+  });
+
+  it('that is removed while it is told stays removed', async () => {
+    const { ports, add } = await desk();
+    const { id } = await hook(ports);
+    await add('Cuba welcomed the strike.');
+    const slow: Ports = { ...ports, postUrl: async () => (await removeWebhook(ports, CRISIS.id, id), ok(null)) };
+    await tellNews(slow);
+    expect(await ports.store.news.webhooks(CRISIS.id)).toEqual([]);
+  });
+
+  it('is told later where the telling is stopped', async () => {
+    const { ports, add, sent } = await desk();
+    await hook(ports);
+    await add('Cuba welcomed the strike.');
+    await tellNews(ports, AbortSignal.abort());
+    expect(sent).toEqual([]);
+    await tellNews(ports);
+    expect(sent).toHaveLength(1);
   });
 
   it('that does not answer loses nothing, and is told all when it does', async () => {

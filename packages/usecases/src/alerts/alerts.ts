@@ -9,7 +9,7 @@ import {
   ok,
 } from '@demarche/contract';
 import { newsOf } from '@demarche/dossier';
-import { compileDossier } from '../compile-dossier.ts';
+import { wholeDossier } from '../compile-dossier.ts';
 import type { Ports } from '../ports.ts';
 
 /** A crisis's news, the latest known first, at most so many. */
@@ -21,8 +21,16 @@ export async function listAlerts(
 ): Promise<Outcome<Alert[]>> {
   const standing = await standingAlerts(ports, crisis);
   if (standing.kind === 'problem') return standing;
-  const fit = standing.value.alerts.filter(({ news }) => fits(news, filter));
-  return ok(fit.toSorted(latestFirst).slice(0, limit));
+  const { alerts, dossier } = standing.value;
+  const seen = ports.seenAs ? newsOf(ports.seenAs(dossier)) : null;
+  // The same news in the same order, in the words that whoever asks may see.
+  const shown = seen ? alerts.map(({ at }, i): Alert => ({ at, news: seen[i]! })) : alerts;
+  return ok(
+    shown
+      .filter(({ news }) => fits(news, filter))
+      .toSorted(latestFirst)
+      .slice(0, limit),
+  );
 }
 
 /** Whether news is of the kinds and actors asked for; who is asked counts too, and an empty list asks for all. */
@@ -45,7 +53,7 @@ interface Standing {
  * looks first: a process that is killed in between tells it twice rather than never.
  */
 export async function standingAlerts(ports: Ports, crisis: CrisisId): Promise<Outcome<Standing>> {
-  const compiled = await compileDossier(ports, crisis);
+  const compiled = await wholeDossier(ports, crisis);
   if (compiled.kind === 'problem') return compiled;
   const { news } = ports.store;
   const known = await news.known(crisis);
@@ -68,6 +76,9 @@ async function putDown({ store }: Ports, crisis: CrisisId, fresh: readonly News[
   for (const webhook of await store.news.webhooks(crisis)) {
     const own = fresh.filter((one) => fits(one, webhook)).map(({ key }) => key);
     if (own.length > 0)
-      await store.news.putWebhook({ ...webhook, pending: [...new Set([...webhook.pending, ...own])] });
+      await store.news.changeWebhook(webhook.id, (one) => ({
+        ...one,
+        pending: [...new Set([...one.pending, ...own])],
+      }));
   }
 }

@@ -29,7 +29,7 @@ export async function createWebhook(
     pending: [],
     last: null,
   };
-  await ports.store.news.putWebhook(webhook);
+  await ports.store.news.addWebhook(webhook);
   return ok(webhook);
 }
 
@@ -43,7 +43,7 @@ export async function removeWebhook(ports: Ports, crisis: CrisisId, id: string):
 export async function retryWebhook(ports: Ports, crisis: CrisisId, id: string): Promise<Outcome<Webhook>> {
   const webhook = await found(ports, crisis, id);
   if (webhook.kind === 'problem') return webhook;
-  await tellNewsOf(ports, crisis);
+  await tellNewsOf(ports, crisis, id);
   return found(ports, crisis, id);
 }
 

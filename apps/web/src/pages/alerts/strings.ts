@@ -25,7 +25,7 @@ export const ALERTS = {
   address: 'Address of the feed',
   hooks: 'Webhooks',
   hooksLead:
-    'An address that is told of news within seconds, by POST, as JSON. The header X-Demarche-Signature is the HMAC-SHA256 of the body under its secret. What it could not take is sent again with the next news.',
+    'An address that is told of news within seconds, by POST, as JSON. The header X-Demarche-Signature is the HMAC-SHA256, under its secret, of X-Demarche-Timestamp, a full stop and the body. What it could not take is sent again with the next news, or after five minutes.',
   noHooks: 'None yet.',
   url: 'Address',
   secret: 'Secret',

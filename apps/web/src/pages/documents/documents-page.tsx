@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { Dossier, SearchHit } from '@demarche/contract';
 import { useParts, useSearch, type Moment } from '../../api/queries.ts';
 import { useFramed } from '../../app/crisis-frame.tsx';
-import { useMay } from '../../app/visiting.ts';
+import { useMay, useVisitor } from '../../app/visiting.ts';
 import { DocumentLink } from '../../evidence/document-link.tsx';
 import { useNames } from '../../evidence/names.tsx';
 import { Verbatim } from '../../evidence/verbatim.tsx';
@@ -19,6 +19,7 @@ export function DocumentsPage() {
   const { crisis, counts } = summary;
   const [query, setQuery] = useSearchParams();
   const mayAdd = useMay('add');
+  const { fullTexts } = useVisitor();
   const q = query.get('q') ?? '';
   useTitle(`${S.documents} · ${crisis.title}`);
   if (counts.documents === 0) {
@@ -35,12 +36,14 @@ export function DocumentsPage() {
   }
   return (
     <>
-      <SearchBox
-        label={S.searchDocuments}
-        value={q}
-        onSearch={(words) => setQuery(words ? { q: words } : {}, { replace: true })}
-      />
-      {q ? <Hits crisis={crisis.id} q={q} /> : <AllDocuments moment={moment} />}
+      {fullTexts && (
+        <SearchBox
+          label={S.searchDocuments}
+          value={q}
+          onSearch={(words) => setQuery(words ? { q: words } : {}, { replace: true })}
+        />
+      )}
+      {q && fullTexts ? <Hits crisis={crisis.id} q={q} /> : <AllDocuments moment={moment} />}
     </>
   );
 }
