@@ -44,8 +44,10 @@ export function StatementCard({ statement, open = false }: StatementCardProps) {
           {counted(reports.length, 'report')}: {S.all.toLowerCase()}
         </button>
       )}
-      <CiteStatement statement={statement} />
-      <MergeStatement statement={statement} />
+      <div className="entry-foot">
+        <CiteStatement statement={statement} />
+        <MergeStatement statement={statement} />
+      </div>
     </article>
   );
 }

@@ -31,20 +31,20 @@ export function DossierPage() {
   const { Body, counted } = SECTIONS[section];
   return (
     <>
+      <nav className="chips" aria-label={S.dossier}>
+        {Object.keys(SECTION).map((name) => (
+          <SectionLink
+            key={name}
+            section={name as Section}
+            current={section}
+            count={countOf(name as Section, summary)}
+          />
+        ))}
+      </nav>
       <div className="section-bar">
-        <nav className="chips" aria-label={S.dossier}>
-          {Object.keys(SECTION).map((name) => (
-            <SectionLink
-              key={name}
-              section={name as Section}
-              current={section}
-              count={countOf(name as Section, summary)}
-            />
-          ))}
-        </nav>
+        <p className="section-lead">{SECTION_LEAD[section]}</p>
         <ExportMenu moment={moment} filter={filterIn(query)} />
       </div>
-      <p className="section-lead">{SECTION_LEAD[section]}</p>
       {counted !== null && summary.counts[counted] === 0 ? (
         <Notice title={SECTION_EMPTY[section]} />
       ) : (

@@ -30,8 +30,12 @@ export function Entry({ head, facts, words, evidence, children, foot, cited, ask
       {evidence.map((one) => (
         <Quotation key={`${one.document} ${one.spans.join()}`} evidence={one} above={words} />
       ))}
-      {foot}
-      {cited && <Cite {...cited} />}
+      {(foot || cited) && (
+        <div className="entry-foot">
+          {foot}
+          {cited && <Cite {...cited} />}
+        </div>
+      )}
     </li>
   );
 }
