@@ -86,7 +86,7 @@ describe.skipIf(chromium === null)('alerts', () => {
       await page.getByRole('link', { name: /Alerts\s*\d+ new/ }).click();
       await page.getByText('new', { exact: true }).first().waitFor();
       await page.getByRole('link', { name: 'Fates' }).click();
-      await page.getByRole('link', { name: /Brazil asks of Norway: .* – refused/ }).click();
+      await page.getByRole('link', { name: /Demand by Brazil to Norway \(refused\)/ }).click();
       await page.locator('.entry.asked-for').getByText('rejected the demand to reopen it').waitFor();
       await page.goto('/c/strait');
       await expect.poll(() => page.getByRole('link', { name: /^Alerts$/ }).count()).toBe(1);

@@ -155,7 +155,7 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
     const { page } = await newPage();
     const { document, record } = await firstDocument();
     await page.goto(`/d/${encodeURIComponent(document.id)}`);
-    await page.locator('.said').first().waitFor();
+    await page.locator('.said[data-marks]').first().waitFor();
     const body = (await page.locator('.reading h1, .reading .block').allTextContents()).join(' ');
     expect(body.replace(/\s+/g, ' ')).toBe(document.text.replace(/\s+/g, ' ').trim());
     for (const { id, source, cue, content } of record?.attributions ?? []) {
@@ -198,7 +198,7 @@ describe.skipIf(chromium === null)('the desk in a browser', () => {
     const { page } = await newPage();
     const { document } = await firstDocument();
     await page.goto(`/d/${encodeURIComponent(document.id)}`);
-    await page.locator('.said').first().waitFor();
+    await page.locator('.said[data-marks]').first().waitFor();
     const chosen = () => new URL(page.url()).searchParams.get('a');
     await page.keyboard.press('j');
     await page.locator('.said.chosen').first().waitFor();

@@ -1,5 +1,6 @@
 /** Invariant: a server that listens is closed cleanly on Ctrl-C, and the store after it. */
 import { randomBytes } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
 import { once } from 'node:events';
 import { type Outcome, failed, ok } from '@demarche/contract';
 import type { buildServer } from '@demarche/server';
@@ -43,17 +44,18 @@ export async function listen(
   { publicAddress, signIn = false }: Door = {},
 ): Promise<Outcome<Listening>> {
   // Loaded here, so that commands which do not serve start sooner.
-  const { buildServer } = await import('@demarche/server');
-  const alone = host === LOOPBACK && publicAddress === undefined && !signIn;
+  const { buildServer, isLoopbackHost } = await import('@demarche/server');
+  const here = isLoopbackHost(host);
+  const alone = here && publicAddress === undefined && !signIn;
   const setupCode = alone || (await listAccounts(ports)).length > 0 ? null : randomBytes(12).toString('base64url');
   const server = buildServer(ports, {
-    hosts: host === LOOPBACK ? [] : [host],
+    hosts: here ? [] : [host],
     alone,
     ...(publicAddress === undefined ? {} : { publicOrigin: new URL(publicAddress).origin }),
     ...(setupCode === null ? {} : { setupCode }),
   });
   try {
-    const address = await server.listen({ host, port });
+    const address = reachable(await server.listen({ host, port }), host);
     // After the #, a browser sends it to nobody.
     const first = setupCode === null ? null : `${publicAddress ?? address}/first#${setupCode}`;
     return ok({ address: publicAddress ?? address, first, stopped: stopOnSignal(server) });
@@ -82,4 +84,13 @@ async function stopOnSignal(server: Server): Promise<void> {
   await Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })]);
   controller.abort();
   await server.close();
+}
+
+/** Listening at every address it is reached at each; the one that others on the network can use is said. */
+function reachable(address: string, host: string): string {
+  if (host !== '0.0.0.0' && host !== '::') return address;
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one && !one.internal && one.family === 'IPv4');
+  return outside ? address.replace(/\/\/.*:(?=\d+$)/u, `//${outside.address}:`) : address;
 }

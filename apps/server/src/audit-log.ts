@@ -16,17 +16,18 @@ declare module 'fastify' {
   }
 }
 
-/** Too many tries: that there were any is in the log already. */
-const TOO_OFTEN = 429;
+/** How the answer to too many tries begins: that there were any is in the log already. */
+const TOO_OFTEN = '{"code":"http/too-often"';
 
 /** Logs changes before they are answered, whether or not anybody waits for the answer. */
 export function keepAuditLog(api: FastifyInstance, { accounts }: Desk): void {
   api.decorateRequest('subject', '');
-  api.addHook('onSend', async (request, reply) => {
+  api.addHook('onSend', async (request, reply, payload) => {
     const { visitor, method } = request;
     const { url, config } = request.routeOptions;
     const status = reply.statusCode;
-    if (isReading(request) || status === TOO_OFTEN || (visitor.kind === 'nobody' && !config.logged)) return;
+    if (isReading(request) || (visitor.kind === 'nobody' && !config.logged)) return;
+    if (typeof payload === 'string' && payload.startsWith(TOO_OFTEN)) return;
     await accounts.log({
       kind: visitor.kind,
       who: whoIs(visitor),

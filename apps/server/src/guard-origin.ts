@@ -18,7 +18,7 @@ export const isReading = ({ method }: FastifyRequest): boolean => READING.has(me
 const nameIn = (host: string): string => host.toLowerCase().replace(/:\d+$/, '');
 
 /** Whether a Host header names this machine itself. */
-export const isLoopbackHost = (host: string): boolean => LOOPBACK.includes(nameIn(host));
+export const isLoopbackHost = (host: string): boolean => LOOPBACK.includes(host === '::1' ? '[::1]' : nameIn(host));
 
 /**
  * Refuses requests under a foreign Host, and changes from a foreign Origin. `hosts` are names allowed besides loopback, `publicOrigin` that

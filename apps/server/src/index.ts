@@ -4,6 +4,7 @@ import type { Ports } from '@demarche/usecases';
 import { deskOver } from './desk-over.ts';
 import { serverOver, type ServerOptions } from './server.ts';
 
+export { isLoopbackHost } from './guard-origin.ts';
 export type { ServerOptions } from './server.ts';
 
 /**

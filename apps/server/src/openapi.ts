@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import * as contract from '@demarche/contract';
+import { PLAIN_COOKIE, SECURE_COOKIE } from './session-cookie.ts';
 import * as z from 'zod';
 
 /** Schemas that the document names once and refers to. */
@@ -43,7 +44,12 @@ export function describeApi(server: FastifyInstance): void {
       },
       components: {
         securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'demarche_session', description: 'Somebody signed in' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: PLAIN_COOKIE,
+            description: `Somebody signed in; behind HTTPS the cookie is ${SECURE_COOKIE}`,
+          },
           token: { type: 'http', scheme: 'bearer', description: 'An API token; the scopes that it needs are listed' },
         },
       },

@@ -150,6 +150,33 @@ describe('the audit log', () => {
     expect(page.json()).toEqual([log[1]]);
   });
 
+  it('says of each change what it was done to', async () => {
+    const send = open();
+    const editor = await first(send);
+    const { document, attribution } = sampleDossier.statements[0]!.reports[0]!;
+    const changes: [string, object][] = [
+      ['/api/crises', { ...sampleSummary, id: 'other' }],
+      [`${crisis}/documents`, { kind: 'text', text: 'The ministry said no.', title: 'A text' }],
+      [`${crisis}/shares`, { label: 'the press' }],
+      [`${crisis}/webhooks`, { url: 'https://example.org/hook' }],
+      [`${crisis}/searches`, { actors: ['NRM'], where: 'its ministry', outcome: 'silent', by: 'x' }],
+      ['/api/judgements', { document, attribution, verdict: { kind: 'accept' }, by: 'x', why: '' }],
+      ['/api/tokens', { label: 'script', scopes: ['read'] }],
+    ];
+    for (const [url, body] of changes) expect((await send('POST', url, body, editor)).statusCode).toBeLessThan(300);
+    const log = z.array(AuditEntry).parse((await send('GET', '/api/audit', undefined, editor)).json());
+    expect(log.map(({ target }) => target).toReversed()).toEqual([
+      'Ada',
+      'other',
+      `${sampleSummary.id} A text`,
+      expect.stringMatching(/ the press [\w-]{36}$/),
+      `${sampleSummary.id} https://example.org/hook`,
+      `${sampleSummary.id} its ministry`,
+      `accept ${attribution}`,
+      'script',
+    ]);
+  });
+
   it('has what was refused because another site asked for it, in a session’s name', async () => {
     const send = open();
     const editor = await first(send);

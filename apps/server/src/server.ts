@@ -92,17 +92,17 @@ export function serverOver(desk: Desk, options: ServerOptions): FastifyInstance 
       accountRoutes(api, desk);
       tokenRoutes(api, desk);
       shareRoutes(api, desk);
-      alertRoutes(api, desk, publicOrigin);
+      alertRoutes(api, publicOrigin);
       viewRoutes(api, desk);
-      healthRoutes(api, desk);
-      crisisRoutes(api, desk);
-      dossierRoutes(api, desk);
-      statementRoutes(api, desk);
-      documentRoutes(api, desk, jobs, options.maxBodyBytes ?? 32 * MEBIBYTE);
+      healthRoutes(api);
+      crisisRoutes(api);
+      dossierRoutes(api);
+      statementRoutes(api);
+      documentRoutes(api, jobs, options.maxBodyBytes ?? 32 * MEBIBYTE);
       jobRoutes(api, jobs);
-      searchRoutes(api, desk);
-      searchLogRoutes(api, desk);
-      judgementRoutes(api, desk);
+      searchRoutes(api);
+      searchLogRoutes(api);
+      judgementRoutes(api);
       done();
     },
     { prefix: '/api' },

@@ -5,8 +5,8 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-const PLAIN = 'demarche_session';
-const SECURE = `__Host-${PLAIN}`;
+export const PLAIN_COOKIE = 'demarche_session';
+export const SECURE_COOKIE = `__Host-${PLAIN_COOKIE}`;
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -22,7 +22,7 @@ export function sessionCookies(server: FastifyInstance, secure: boolean): void {
   void server.register(cookie);
 }
 
-const nameIn = (server: FastifyInstance): string => (server.secureCookies ? SECURE : PLAIN);
+const nameIn = (server: FastifyInstance): string => (server.secureCookies ? SECURE_COOKIE : PLAIN_COOKIE);
 
 export const sessionSecret = (request: FastifyRequest): string | undefined => request.cookies[nameIn(request.server)];
 

@@ -1,12 +1,8 @@
 /** Invariant: all that a share keeps back is kept back here: other crises, texts of documents that it does not show, and who works at the desk. */
 import { failed, ok, problem, type DocumentId, type SharePass } from '@demarche/contract';
-import { unsigned, unsignedSearch, type Visitor } from '@demarche/usecases';
+import { unsigned, unsignedSearch } from '@demarche/usecases';
 import type { Desk } from './desk.ts';
 import { Refusal } from './problems.ts';
-
-/** The desk as a visitor sees it. */
-export const deskFor = (desk: Desk, visitor: Visitor): Desk =>
-  visitor.kind === 'share' ? desk.sharedAs(visitor.pass) : desk;
 
 /** A desk through a share; `seen` shows dossiers as the share does already. */
 export function sharedDesk(seen: Desk, { crisis, fullTexts }: SharePass): Desk {

@@ -10,6 +10,8 @@ import { sessionSecret } from './session-cookie.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     visitor: Visitor;
+    /** The desk as the visitor may see it; no route has another. */
+    desk: Desk;
   }
 }
 
@@ -30,10 +32,14 @@ export function withoutShare(request: IncomingMessage): string {
 export const isWithinShare = ({ raw }: FastifyRequest): boolean => shareSecrets.has(raw);
 
 /** Says of each request who asks. `alone`: nobody need sign in on this machine itself while there is one account at the most. */
-export function recogniseVisitors(server: FastifyInstance, { accounts }: Desk, alone: boolean): void {
+export function recogniseVisitors(server: FastifyInstance, desk: Desk, alone: boolean): void {
+  const { accounts } = desk;
   server.decorateRequest('visitor');
+  server.decorateRequest('desk');
   server.addHook('onRequest', async (request) => {
-    request.visitor = await visitorOf(request);
+    const visitor = await visitorOf(request);
+    request.visitor = visitor;
+    request.desk = visitor.kind === 'share' ? desk.sharedAs(visitor.pass) : desk;
   });
 
   async function visitorOf(request: FastifyRequest): Promise<Visitor> {

@@ -1,4 +1,4 @@
-/** Invariant: the words of the dossier's newer sections; like `strings.ts`, nothing that a page says stands elsewhere. */
+/** The words of the dossier's sections. */
 import type { CellKind, ExportFormat } from '@demarche/contract';
 
 export const AS_OF = {
@@ -97,7 +97,7 @@ export const HUB = {
   documents: 'documents',
   related: 'Related',
   searches: 'Search log',
-  noSearch: 'Nobody has logged a search yet; `demarche searched` does.',
+  noSearch: 'Nobody has logged a search yet. The command “demarche searched” does.',
 } as const;
 
 export const LEDGER = {

@@ -1,4 +1,4 @@
-/** Invariant: every word that the page itself says stands here; failures are worded in the contract's catalogue alone. */
+/** Invariant: every word that the page itself says stands here or in a `strings.ts` beside its page; failures are worded in the contract's catalogue alone. */
 
 import type { Reference, SourceKind } from '@demarche/contract';
 
@@ -143,7 +143,7 @@ export const S = {
   clearAll: 'Clear all',
   filters: 'Filters',
   earlier: 'Earlier',
-  later: 'Further',
+  later: 'Later ones',
   act: 'Act',
   person: 'Person',
   office: 'Office',
@@ -235,7 +235,7 @@ export const SHORTCUTS: readonly (readonly [string, string])[] = [
   ['Esc', 'Close, or let go of the passage'],
   ['a r s u', 'In a review: right, not said, later, undo'],
   ['1 – 8', 'In a review: its stand, its view of the law'],
-  ['n x u', 'In blind coding: keep and next, later, undo'],
+  ['n x u', 'In blind coding: keep and next, later, undo; its other keys stand on their buttons'],
   ['?', 'This sheet'],
 ];
 

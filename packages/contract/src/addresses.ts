@@ -1,4 +1,5 @@
 /** Invariant: an address names the crisis and the thing, the same in the page and in every export; any report's id after `s:` finds its statement, so that a statement's address stays good while one of its reports is there. */
+import type { News } from './alerts.ts';
 import type { Contested, Demand } from './dossier.ts';
 import type { Story } from './hub.ts';
 import type { ActorCode, CrisisId, DocumentId, StatementId } from './ids.ts';
@@ -40,3 +41,9 @@ export const entryAddress = (
   section: 'contacts' | 'expectations' | 'situations' | 'wordings',
   words: Pick<Evidence, 'document' | 'spans'>,
 ): string => `${base}/c/${crisis}?section=${section}&entry=${encodeURIComponent(placeOfWords(words))}`;
+
+/** The address of what is new: the cell of whoever takes a view, or the demand. */
+export const newsAddress = (base: string, crisis: CrisisId, news: News): string =>
+  'demand' in news
+    ? demandAddress(base, crisis, { id: news.demand })
+    : cellAddress(base, crisis, news.shift.actor, news.shift.axis);

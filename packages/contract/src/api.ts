@@ -90,7 +90,7 @@ export const StatementOrder = z.enum(['oldest', 'newest', 'strongest']);
 export type StatementOrder = z.infer<typeof StatementOrder>;
 
 /** Which statements are asked for. All that is given must fit; of a list, with commas between its items, one is enough. */
-export const StatementQuery = z.object({
+export const StatementQuery = z.strictObject({
   /** Words, and phrases in quotation marks, that must all stand in the quotes or in the names of who says it. */
   q: z.string().optional(),
   /** Only these, with commas between them; any report's attribution id after `s:` finds its statement. */

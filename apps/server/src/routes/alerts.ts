@@ -1,16 +1,13 @@
-/** Invariant: alerts are of the dossier as it stands; the feed has what the list has. */
+/** Invariant: alerts are of the dossier as it stands; the feed has the latest of what the list has. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Alert, AlertFilter, Webhook, WebhookRequest } from '@demarche/contract';
 import { nameOfVisitor } from '@demarche/usecases';
 import * as z from 'zod';
-import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
-import { deskFor } from '../shared-desk.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
 /** `publicOrigin`: where readers of the feed find the page, if a proxy shows it elsewhere than where it is asked for. */
-export function alertRoutes(api: FastifyInstance, desk: Desk, publicOrigin: string | null): void {
-  const { alerts } = desk;
+export function alertRoutes(api: FastifyInstance, publicOrigin: string | null): void {
   const tags = ['alerts'];
 
   typed(api).get(
@@ -25,8 +22,8 @@ export function alertRoutes(api: FastifyInstance, desk: Desk, publicOrigin: stri
         response: answers({ 200: z.array(Alert) }, 404),
       },
     },
-    async ({ visitor, params, query: { limit, ...filter } }) =>
-      valueOf(await deskFor(desk, visitor).alerts.list(params.crisis, filter, limit)),
+    async ({ desk, params, query: { limit, ...filter } }) =>
+      valueOf(await desk.alerts.list(params.crisis, filter, limit)),
   );
 
   typed(api).get(
@@ -46,7 +43,7 @@ export function alertRoutes(api: FastifyInstance, desk: Desk, publicOrigin: stri
       const origin = publicOrigin ?? `${request.protocol}://${request.host}`;
       const path = request.originalUrl;
       const options = { baseUrl: origin + shareOf(request), address: origin + path };
-      const feed = valueOf(await deskFor(desk, request.visitor).alerts.feed(params.crisis, query, options));
+      const feed = valueOf(await request.desk.alerts.feed(params.crisis, query, options));
       return (reply as { type(type: string): typeof reply })
         .type('application/atom+xml; charset=utf-8')
         .serializer((body) => body as string)
@@ -68,7 +65,7 @@ export function alertRoutes(api: FastifyInstance, desk: Desk, publicOrigin: stri
         response: answers({ 200: z.array(Webhook) }, 404),
       },
     },
-    async ({ params }) => valueOf(await alerts.webhooks(params.crisis)),
+    async ({ desk, params }) => valueOf(await desk.alerts.webhooks(params.crisis)),
   );
 
   typed(api).post(
@@ -83,8 +80,13 @@ export function alertRoutes(api: FastifyInstance, desk: Desk, publicOrigin: stri
         response: answers({ 201: Webhook }, 404, 415),
       },
     },
-    async ({ visitor, params, body }, reply) =>
-      reply.code(201).send(valueOf(await alerts.createWebhook(params.crisis, body, nameOfVisitor(visitor) ?? ''))),
+    async (request, reply) => {
+      const { desk, visitor, params, body } = request;
+      request.subject = body.url;
+      return reply
+        .code(201)
+        .send(valueOf(await desk.alerts.createWebhook(params.crisis, body, nameOfVisitor(visitor) ?? '')));
+    },
   );
 
   typed(api).post(
@@ -98,7 +100,7 @@ export function alertRoutes(api: FastifyInstance, desk: Desk, publicOrigin: stri
         response: answers({ 200: Webhook }, 404),
       },
     },
-    async ({ params }) => valueOf(await alerts.retryWebhook(params.crisis, params.id)),
+    async ({ desk, params }) => valueOf(await desk.alerts.retryWebhook(params.crisis, params.id)),
   );
 
   typed(api).delete(
@@ -112,7 +114,7 @@ export function alertRoutes(api: FastifyInstance, desk: Desk, publicOrigin: stri
         response: answers({ 200: Webhook }, 404),
       },
     },
-    async ({ params }) => valueOf(await alerts.removeWebhook(params.crisis, params.id)),
+    async ({ desk, params }) => valueOf(await desk.alerts.removeWebhook(params.crisis, params.id)),
   );
 }
 

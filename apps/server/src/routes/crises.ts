@@ -2,12 +2,10 @@
 import type { FastifyInstance } from 'fastify';
 import { Crisis, CrisisSummary } from '@demarche/contract';
 import * as z from 'zod';
-import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
-import { deskFor } from '../shared-desk.ts';
 import { answers, typed } from './typed.ts';
 
-export function crisisRoutes(api: FastifyInstance, desk: Desk): void {
+export function crisisRoutes(api: FastifyInstance): void {
   typed(api).get(
     '/crises',
     {
@@ -18,7 +16,7 @@ export function crisisRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 200: z.array(CrisisSummary) }),
       },
     },
-    ({ visitor }) => deskFor(desk, visitor).listCrises(),
+    ({ desk }) => desk.listCrises(),
   );
 
   typed(api).post(
@@ -32,6 +30,9 @@ export function crisisRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 201: Crisis }, 409, 415),
       },
     },
-    async (request, reply) => reply.code(201).send(valueOf(await desk.createCrisis(request.body))),
+    async (request, reply) => {
+      request.subject = request.body.id;
+      return reply.code(201).send(valueOf(await request.desk.createCrisis(request.body)));
+    },
   );
 }

@@ -11,14 +11,12 @@ import {
 } from '@demarche/contract';
 import { shownSnapshot } from '@demarche/usecases';
 import * as z from 'zod';
-import type { Desk } from '../desk.ts';
 import type { Jobs } from '../jobs.ts';
 import { Refusal, valueOf } from '../problems.ts';
 import { asFetched } from '../secure-headers.ts';
-import { deskFor } from '../shared-desk.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
-export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bodyLimit: number): void {
+export function documentRoutes(api: FastifyInstance, jobs: Jobs, bodyLimit: number): void {
   typed(api).post(
     '/crises/:crisis/documents',
     {
@@ -33,7 +31,9 @@ export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bod
       },
     },
     async (request, reply) => {
-      const { crisis } = request.params;
+      const { desk, params } = request;
+      const { crisis } = params;
+      request.subject = nameOf(request.body);
       if (!(await desk.hasCrisis(crisis))) throw new Refusal(problem('store/not-found', crisis, 'crisis'));
       const job = jobs.start(nameOf(request.body), (say) => desk.addSource(crisis, request.body, say));
       return reply.code(202).header('location', `/api/jobs/${job}/events`).send({ job });
@@ -52,12 +52,12 @@ export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bod
   typed(api).delete(
     '/crises/:crisis/documents/:id',
     member('Take a document out of a crisis; the store keeps it'),
-    async ({ params: { crisis, id } }) => valueOf(await desk.takeOut(crisis, id)),
+    async ({ desk, params: { crisis, id } }) => valueOf(await desk.takeOut(crisis, id)),
   );
   typed(api).put(
     '/crises/:crisis/documents/:id',
     member('Put a document of the store into a crisis'),
-    async ({ params: { crisis, id } }) => valueOf(await desk.putIn(crisis, id)),
+    async ({ desk, params: { crisis, id } }) => valueOf(await desk.putIn(crisis, id)),
   );
 
   typed(api).get(
@@ -73,8 +73,7 @@ export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bod
         response: answers({ 200: DocumentView }, 404),
       },
     },
-    async ({ visitor, params, query }) =>
-      valueOf(await deskFor(desk, visitor).showDocument(params.id, query.crisis ?? null)),
+    async ({ desk, params, query }) => valueOf(await desk.showDocument(params.id, query.crisis ?? null)),
   );
 
   const Params = z.object({ id: DocumentId });
@@ -93,7 +92,7 @@ export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bod
     },
     async (request, reply) => {
       const { params, query } = request;
-      const { about, bytes } = valueOf(await deskFor(desk, request.visitor).showSnapshot(params.id));
+      const { about, bytes } = valueOf(await request.desk.showSnapshot(params.id));
       const shown = shownSnapshot(bytes);
       const sent = query.as === 'shown' ? shown : { type: 'application/octet-stream', bytes };
       const way = query.as === 'shown' && about.kind !== 'pdf' ? 'inline' : 'attachment';
@@ -115,7 +114,7 @@ export function documentRoutes(api: FastifyInstance, desk: Desk, jobs: Jobs, bod
         response: answers({ 200: SnapshotAbout }, 404),
       },
     },
-    async ({ visitor, params }) => valueOf(await deskFor(desk, visitor).showSnapshot(params.id)).about,
+    async ({ desk, params }) => valueOf(await desk.showSnapshot(params.id)).about,
   );
 }
 

@@ -13,9 +13,7 @@ import {
 } from '@demarche/contract';
 import * as z from 'zod';
 import type { Exported } from '@demarche/usecases';
-import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
-import { deskFor } from '../shared-desk.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
 const AsOf = z.strictObject({ asOf: Day.optional() });
@@ -52,15 +50,14 @@ const ofDossier = <Answer extends z.ZodType>(summary: string, answer: Answer) =>
   response: answers({ 200: answer }, 404),
 });
 
-export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
+export function dossierRoutes(api: FastifyInstance): void {
   typed(api).get(
     '/crises/:crisis/dossier',
     {
       config: { needs: 'read' },
       schema: ofDossier('The compiled dossier of a crisis, as of a day where one is given', Dossier),
     },
-    async ({ visitor, params, query }) =>
-      valueOf(await deskFor(desk, visitor).compileDossier(params.crisis, query.asOf ?? null)),
+    async ({ desk, params, query }) => valueOf(await desk.compileDossier(params.crisis, query.asOf ?? null)),
   );
 
   typed(api).get(
@@ -72,8 +69,7 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
         querystring: AsOf.extend({ of: commas(DossierPart) }),
       },
     },
-    async ({ visitor, params, query }) =>
-      valueOf(await deskFor(desk, visitor).dossierParts(params.crisis, query.of, query.asOf ?? null)),
+    async ({ desk, params, query }) => valueOf(await desk.dossierParts(params.crisis, query.of, query.asOf ?? null)),
   );
 
   typed(api).get(
@@ -82,8 +78,7 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
       config: { needs: 'read' },
       schema: ofDossier('The dossier in figures: how much each part has, and the days it spans', DossierSummary),
     },
-    async ({ visitor, params, query }) =>
-      valueOf(await deskFor(desk, visitor).summariseDossier(params.crisis, query.asOf ?? null)),
+    async ({ desk, params, query }) => valueOf(await desk.summariseDossier(params.crisis, query.asOf ?? null)),
   );
 
   typed(api).get(
@@ -92,8 +87,7 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
       config: { needs: 'read' },
       schema: ofDossier('What each actor with a position said last, and how much it said', z.array(ActorWords)),
     },
-    async ({ visitor, params, query }) =>
-      valueOf(await deskFor(desk, visitor).listActorWords(params.crisis, query.asOf ?? null)),
+    async ({ desk, params, query }) => valueOf(await desk.listActorWords(params.crisis, query.asOf ?? null)),
   );
 
   typed(api).get(
@@ -109,10 +103,10 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
       },
     },
     async (request, reply) => {
-      const { visitor, params, query } = request;
+      const { desk, params, query } = request;
       const { crisis } = params;
       const { format, ...leaving } = query;
-      const exported = valueOf(await deskFor(desk, visitor).exportCrisis(crisis, format, leavingOf(leaving)));
+      const exported = valueOf(await desk.exportCrisis(crisis, format, leavingOf(leaving)));
       return sendFile(reply, crisis, exported);
     },
   );
@@ -130,9 +124,9 @@ export function dossierRoutes(api: FastifyInstance, desk: Desk): void {
       },
     },
     async (request, reply) => {
-      const { visitor, params, query } = request;
+      const { desk, params, query } = request;
       const { crisis } = params;
-      const archive = valueOf(await deskFor(desk, visitor).archiveDossier(crisis, leavingOf(query)));
+      const archive = valueOf(await desk.archiveDossier(crisis, leavingOf(query)));
       return sendFile(reply, crisis, archive);
     },
   );

@@ -11,12 +11,11 @@ import {
 } from '@demarche/contract';
 import { nameOfVisitor } from '@demarche/usecases';
 import * as z from 'zod';
-import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
 import { signed } from '../signed.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
-export function judgementRoutes(api: FastifyInstance, desk: Desk): void {
+export function judgementRoutes(api: FastifyInstance): void {
   typed(api).get(
     '/crises/:crisis/review',
     {
@@ -29,7 +28,7 @@ export function judgementRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 200: ReviewQueue }, 404),
       },
     },
-    async ({ params, query }) => valueOf(await desk.reviewQueue(params.crisis, query.limit)),
+    async ({ desk, params, query }) => valueOf(await desk.reviewQueue(params.crisis, query.limit)),
   );
 
   typed(api).get(
@@ -47,7 +46,7 @@ export function judgementRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 200: BlindRound }, 404),
       },
     },
-    async ({ visitor, params, query }) =>
+    async ({ desk, visitor, params, query }) =>
       valueOf(await desk.blindRound(params.crisis, nameOfVisitor(visitor) ?? query.coder, query.limit)),
   );
 
@@ -62,7 +61,7 @@ export function judgementRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 200: BlindAgreement }, 404),
       },
     },
-    async ({ params }) => valueOf(await desk.agreementOfBlind(params.crisis)),
+    async ({ desk, params }) => valueOf(await desk.agreementOfBlind(params.crisis)),
   );
 
   typed(api).post(
@@ -78,8 +77,11 @@ export function judgementRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 201: Judgement }, 404, 409, 415),
       },
     },
-    async ({ visitor, params, body }, reply) =>
-      reply.code(201).send(valueOf(await desk.addByHand(params.id, signed(visitor, body)))),
+    async (request, reply) => {
+      const { desk, visitor, params, body } = request;
+      request.subject = body.span.join('-');
+      return reply.code(201).send(valueOf(await desk.addByHand(params.id, signed(visitor, body))));
+    },
   );
 
   typed(api).post(
@@ -94,7 +96,10 @@ export function judgementRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 201: Judgement }, 404, 409, 415),
       },
     },
-    async ({ visitor, body }, reply) =>
-      reply.code(201).send(valueOf(await desk.recordJudgement(signed(visitor, body)))),
+    async (request, reply) => {
+      const { desk, visitor, body } = request;
+      request.subject = `${body.verdict.kind} ${body.attribution}`;
+      return reply.code(201).send(valueOf(await desk.recordJudgement(signed(visitor, body))));
+    },
   );
 }

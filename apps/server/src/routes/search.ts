@@ -2,11 +2,9 @@
 import type { FastifyInstance } from 'fastify';
 import { CrisisId, SearchHit } from '@demarche/contract';
 import * as z from 'zod';
-import type { Desk } from '../desk.ts';
-import { deskFor } from '../shared-desk.ts';
 import { answers, typed } from './typed.ts';
 
-export function searchRoutes(api: FastifyInstance, desk: Desk): void {
+export function searchRoutes(api: FastifyInstance): void {
   typed(api).get(
     '/search',
     {
@@ -22,6 +20,6 @@ export function searchRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 200: z.array(SearchHit) }),
       },
     },
-    ({ visitor, query }) => deskFor(desk, visitor).searchDocuments(query.q, query.crisis ?? null, query.limit),
+    ({ desk, query }) => desk.searchDocuments(query.q, query.crisis ?? null, query.limit),
   );
 }

@@ -2,13 +2,11 @@
 import type { FastifyInstance } from 'fastify';
 import { Search, SearchRequest } from '@demarche/contract';
 import * as z from 'zod';
-import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
 import { signed } from '../signed.ts';
-import { deskFor } from '../shared-desk.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
-export function searchLogRoutes(api: FastifyInstance, desk: Desk): void {
+export function searchLogRoutes(api: FastifyInstance): void {
   typed(api).get(
     '/crises/:crisis/searches',
     {
@@ -20,7 +18,7 @@ export function searchLogRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 200: z.array(Search) }, 404),
       },
     },
-    async ({ visitor, params }) => valueOf(await deskFor(desk, visitor).listSearches(params.crisis)),
+    async ({ desk, params }) => valueOf(await desk.listSearches(params.crisis)),
   );
 
   typed(api).post(
@@ -35,7 +33,10 @@ export function searchLogRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 201: Search }, 404, 415),
       },
     },
-    async ({ visitor, params, body }, reply) =>
-      reply.code(201).send(valueOf(await desk.logSearch(params.crisis, signed(visitor, body)))),
+    async (request, reply) => {
+      const { desk, visitor, params, body } = request;
+      request.subject = body.where;
+      return reply.code(201).send(valueOf(await desk.logSearch(params.crisis, signed(visitor, body))));
+    },
   );
 }

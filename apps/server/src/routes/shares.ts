@@ -37,8 +37,12 @@ export function shareRoutes(api: FastifyInstance, { accounts }: Desk): void {
         response: answers({ 201: SharePass }, 404, 415),
       },
     },
-    async ({ visitor, params, body }, reply) =>
-      reply.code(201).send(valueOf(await accounts.share(params.crisis, body, nameOfVisitor(visitor) ?? ''))),
+    async (request, reply) => {
+      const { visitor, params, body } = request;
+      const share = valueOf(await accounts.share(params.crisis, body, nameOfVisitor(visitor) ?? ''));
+      request.subject = [share.label, share.id].filter(Boolean).join(' ');
+      return reply.code(201).send(share);
+    },
   );
 
   typed(api).delete(

@@ -2,12 +2,10 @@
 import type { FastifyInstance } from 'fastify';
 import { Statement, StatementPage, StatementQuery } from '@demarche/contract';
 import * as z from 'zod';
-import type { Desk } from '../desk.ts';
 import { valueOf } from '../problems.ts';
-import { deskFor } from '../shared-desk.ts';
 import { CrisisParams, answers, typed } from './typed.ts';
 
-export function statementRoutes(api: FastifyInstance, desk: Desk): void {
+export function statementRoutes(api: FastifyInstance): void {
   typed(api).get(
     '/crises/:crisis/statements',
     {
@@ -20,8 +18,7 @@ export function statementRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 200: StatementPage }, 404),
       },
     },
-    async (request) =>
-      valueOf(await deskFor(desk, request.visitor).listStatements(request.params.crisis, request.query)),
+    async (request) => valueOf(await request.desk.listStatements(request.params.crisis, request.query)),
   );
 
   typed(api).get(
@@ -35,7 +32,6 @@ export function statementRoutes(api: FastifyInstance, desk: Desk): void {
         response: answers({ 200: Statement }, 404),
       },
     },
-    async (request) =>
-      valueOf(await deskFor(desk, request.visitor).showStatement(request.params.crisis, request.params.id)),
+    async (request) => valueOf(await request.desk.showStatement(request.params.crisis, request.params.id)),
   );
 }

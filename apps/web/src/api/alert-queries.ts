@@ -1,6 +1,6 @@
 /** Invariant: alerts are asked for anew with the rest of a crisis, and now and then by themselves. */
 import { Alert, Webhook, type NewsKind, type WebhookRequest } from '@demarche/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
 import { BASE } from './base.ts';
 import { path } from './path.ts';
@@ -9,11 +9,19 @@ import { ask, change } from './request.ts';
 /** Milliseconds until a page that stays open looks for news. */
 const EVERY = 60_000;
 
-export const useAlerts = (crisis: string) =>
+/** The most alerts that are asked for at once. */
+export const MOST_ALERTS = 1000;
+
+/** The latest alerts, of one kind or of all. */
+export const useAlerts = (crisis: string, kind: NewsKind | null = null) =>
   useQuery({
-    queryKey: ['crisis', crisis, 'alerts'],
-    queryFn: () => ask(z.array(Alert), path`/api/crises/${crisis}/alerts`),
+    queryKey: ['crisis', crisis, 'alerts', kind],
+    queryFn: () => {
+      const query = new URLSearchParams({ limit: String(MOST_ALERTS), ...(kind && { kinds: kind }) });
+      return ask(z.array(Alert), `${path`/api/crises/${crisis}/alerts`}?${query}`);
+    },
     refetchInterval: EVERY,
+    placeholderData: keepPreviousData,
   });
 
 /** Where the feed of alerts is, of one kind or of all. */

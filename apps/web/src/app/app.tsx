@@ -49,8 +49,13 @@ const routes = [
         ],
       },
       { path: 'd/:document', element: <ReaderPage /> },
-      { path: 'first', element: <FirstAccountPage /> },
-      { path: 'account', element: later(<AccountPage />) },
+      // Whoever reads by a shared address has no account here.
+      ...(BASE === ''
+        ? [
+            { path: 'first', element: <FirstAccountPage /> },
+            { path: 'account', element: later(<AccountPage />) },
+          ]
+        : []),
       { path: 'code', element: later(<CodePage />) },
       { path: '*', element: <NotFoundPage /> },
     ],

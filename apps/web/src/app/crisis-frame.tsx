@@ -1,6 +1,15 @@
 /** Invariant: whatever is shown below a crisis is of the same day and shares its names. */
 import { useState } from 'react';
-import { NavLink, Outlet, useMatch, useOutletContext, useParams } from 'react-router';
+import {
+  Link,
+  NavLink,
+  Outlet,
+  useLocation,
+  useMatch,
+  useOutletContext,
+  useParams,
+  useSearchParams,
+} from 'react-router';
 import type { CrisisId, DossierSummary } from '@demarche/contract';
 import { useAlerts } from '../api/alert-queries.ts';
 import { useParts, useSummary, type Moment } from '../api/queries.ts';
@@ -12,6 +21,7 @@ import { Day } from '../ui/day.tsx';
 import { today } from '../ui/days.ts';
 import { TellingDays, storeForm, storedForm } from '../ui/telling.ts';
 import { Failure, Loading } from '../ui/notice.tsx';
+import { useCurrentInView } from '../ui/use-current-in-view.ts';
 import { ViewsMenu } from '../views/views-menu.tsx';
 import { AsOfSlider } from './as-of-slider.tsx';
 import { DaySwitch } from './day-switch.tsx';
@@ -28,11 +38,16 @@ export function CrisisFrame() {
   const { crisis = '' } = useParams<'crisis'>();
   const moment = { crisis, asOf: useAsOf() };
   const atHome = useMatch('/c/:crisis') !== null;
+  const [query] = useSearchParams();
+  const isOverview = atHome && !query.has('section');
+  const { pathname } = useLocation();
+  const isBlind = useMatch('/c/:crisis/blind') !== null;
   const mayJudge = useMay('judge');
   const mayAdd = useMay('add');
   const mayManage = useMay('manage');
   const isPerson = useIsPerson();
   const [form, setForm] = useState(storedForm);
+  const tabs = useCurrentInView<HTMLElement>(pathname);
   const { data: summary, error, refetch } = useSummary(moment);
   const { data: whole } = useSummary({ crisis, asOf: null });
   // Of every day: what is shown of an earlier one is named by it too.
@@ -55,7 +70,7 @@ export function CrisisFrame() {
           <h1 dir="auto">{title}</h1>
           <div className="crisis-line">
             <p className="crisis-lead">
-              {atHome && lead && <bdi>{lead} </bdi>}
+              {isOverview && lead && <bdi>{lead} </bdi>}
               <span className="meta">
                 <Day day={window.from} asDate />
                 {' – '}
@@ -71,12 +86,12 @@ export function CrisisFrame() {
             </p>
             {isPerson && <ViewsMenu crisis={crisis} />}
           </div>
-          <nav className="tabs" aria-label={title}>
+          <nav ref={tabs} className="tabs" aria-label={title}>
             <Tab to="." label={S.dossier} />
             <Tab to="statements" label={S.statements} count={summary.counts.statements} />
             <Tab to="documents" label={S.documents} count={summary.counts.documents} />
             <AlertsTab crisis={crisis} />
-            {mayJudge && <Tab to="review" label={S.review} />}
+            {mayJudge && <Tab to="review" label={S.review} isWithin={isBlind} />}
             {mayAdd && <Tab to="add" label={S.add} />}
             {mayManage && <Tab to="share" label={S.share} />}
           </nav>
@@ -101,15 +116,27 @@ interface TabProps {
   readonly label: string;
   readonly count?: number;
   readonly note?: string;
+  /** A page that belongs to it is open. */
+  readonly isWithin?: boolean;
 }
 
-function Tab({ to, label, count, note }: TabProps) {
+function Tab({ to, label, count, note, isWithin = false }: TabProps) {
   const onward = useOnward();
-  return (
-    <NavLink to={{ pathname: to, search: onward() }} end>
+  const place = { pathname: to, search: onward() };
+  const words = (
+    <>
       {label}
       {count !== undefined && <span className="tab-count">{count.toLocaleString('en')}</span>}
       {note && <strong className="tab-note">{note}</strong>}
+    </>
+  );
+  return isWithin ? (
+    <Link to={place} aria-current="true">
+      {words}
+    </Link>
+  ) : (
+    <NavLink to={place} end>
+      {words}
     </NavLink>
   );
 }

@@ -1,4 +1,4 @@
-/** Invariant: the sheet lists exactly the keys that work. */
+/** Invariant: the sheet lists the keys that work on every page, and the first ones of each that has its own. */
 import { S, SHORTCUTS } from '../strings.ts';
 import { Sheet } from '../ui/sheet.tsx';
 
@@ -9,7 +9,9 @@ export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
         {SHORTCUTS.map(([key, meaning]) => (
           <div key={key}>
             <dt>
-              <kbd>{key}</kbd>
+              {keysIn(key).map((one) => (
+                <kbd key={one}>{one}</kbd>
+              ))}
             </dt>
             <dd>{meaning}</dd>
           </div>
@@ -18,3 +20,6 @@ export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
     </Sheet>
   );
 }
+
+/** Keys of one letter stand apart; `Ctrl K` and `1 – 8` are one. */
+const keysIn = (keys: string): readonly string[] => (/^\w( \w)+$/.test(keys) ? keys.split(' ') : [keys]);

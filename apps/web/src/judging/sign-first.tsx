@@ -9,7 +9,7 @@ export function SignFirst({ onSigned }: { readonly onSigned: (name: string) => v
   const name = by.trim();
   return (
     <form
-      className="form-row"
+      className="form narrow"
       onSubmit={(event) => {
         event.preventDefault();
         if (name === '') return;
@@ -18,9 +18,11 @@ export function SignFirst({ onSigned }: { readonly onSigned: (name: string) => v
       }}
     >
       <NameField hint={JUDGING.nameHint} value={by} onChange={setBy} />
-      <button type="submit" className="button main">
-        {JUDGING.begin}
-      </button>
+      <div>
+        <button type="submit" className="button main">
+          {JUDGING.begin}
+        </button>
+      </div>
     </form>
   );
 }

@@ -24,7 +24,7 @@ export function Failure({ error, onRetry }: { readonly error: unknown; readonly 
           {S.crises}
         </Link>
       )}{' '}
-      {onRetry && (
+      {onRetry && code !== 'http/not-allowed' && (
         <button type="button" className="button" onClick={onRetry}>
           {S.retry}
         </button>

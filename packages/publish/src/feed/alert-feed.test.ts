@@ -23,7 +23,7 @@ it('is read back by an XML parser, with what documents say as text', () => {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
   const entries = [...document.querySelectorAll('entry')];
   const titles = entries.map((entry) => entry.querySelector('title')!.textContent.trim());
-  expect(titles).toEqual(['Name of FRA: oppose-condemn', `Name of FRA asks of Name of NOR: ${HOSTILE}`]);
+  expect(titles).toEqual(['Name of FRA: oppose-condemn', `Demand by Name of FRA to Name of NOR: ${HOSTILE}`]);
   expect(document.querySelector('script, b')).toBeNull();
   for (const entry of entries) {
     expect(entry.querySelector('updated')!.textContent).toBe(AT);

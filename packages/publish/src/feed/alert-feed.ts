@@ -1,14 +1,5 @@
 /** Invariant: an entry's id is made of its news alone, so that a reader of the feed sees each once. */
-import {
-  cellAddress,
-  demandAddress,
-  statementAddress,
-  type ActorCode,
-  type Alert,
-  type CrisisId,
-  type Dossier,
-  type News,
-} from '@demarche/contract';
+import { newsAddress, type ActorCode, type Alert, type Dossier, type News } from '@demarche/contract';
 import { generateAtomFeed } from 'feedsmith';
 
 export interface FeedOptions {
@@ -44,7 +35,7 @@ export function alertFeed(
           id: `urn:demarche:${crisis.id}:${encodeURIComponent(news.key)}`,
           title: text(newsInWords(news, nameOf)),
           updated: new Date(at),
-          links: [{ href: addressOf(news, baseUrl, crisis.id), rel: 'alternate', type: 'text/html' }],
+          links: [{ href: newsAddress(baseUrl, crisis.id, news), rel: 'alternate', type: 'text/html' }],
           categories: [{ term: news.kind }],
           summary: text([words, [from?.source, news.day].filter(Boolean).join(', ')].filter(Boolean).join(' — ')),
         };
@@ -57,22 +48,12 @@ export function alertFeed(
 /** Plain text: what a document says is no markup. */
 const text = (value: string) => ({ value, type: 'text' });
 
-function addressOf(news: News, baseUrl: string, crisis: CrisisId): string {
-  if ('demand' in news) return demandAddress(baseUrl, crisis, { id: news.demand });
-  const { actor, axis } = news.shift;
-  return news.kind === 'position'
-    ? cellAddress(baseUrl, crisis, actor, axis)
-    : statementAddress(baseUrl, crisis, news.statement);
-}
-
 /** A line that says what the news is, in the words of the vocabulary. */
 function newsInWords(news: News, nameOf: (actor: ActorCode) => string): string {
   const who = news.actors.map(nameOf).join(', ');
   if ('demand' in news) {
-    const whom = news.of.length > 0 ? ` of ${news.of.map(nameOf).join(', ')}` : '';
-    return news.kind === 'demand'
-      ? `${who} asks${whom}: ${news.what}`
-      : `${news.state}: what ${who} asks${whom}: ${news.what}`;
+    const whom = news.of.length > 0 ? ` to ${news.of.map(nameOf).join(', ')}` : '';
+    return `Demand by ${who}${whom}${news.kind === 'fate' ? ` (${news.state})` : ''}: ${news.what}`;
   }
   const { axis, kind, from, to } = news.shift;
   const about = axis === 'legality' ? ' on the law' : '';

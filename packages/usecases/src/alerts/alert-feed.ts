@@ -1,4 +1,4 @@
-/** Invariant: the feed has what the list of alerts has, in its order. */
+/** Invariant: the feed has the latest hundred of what the list of alerts has, in its order. */
 import { type AlertFilter, type CrisisId, type Outcome, ok } from '@demarche/contract';
 import { alertFeed, type FeedOptions } from '@demarche/publish';
 import { compileDossier } from '../compile-dossier.ts';

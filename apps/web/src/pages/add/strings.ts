@@ -58,5 +58,5 @@ export const BOOKMARKLET = {
   copyLead: 'Without a mouse: copy this, make a new bookmark, and paste it as the bookmark’s address.',
   address: 'Address of the bookmark',
   signIn:
-    'Who is not signed in here is asked to first, and then finds the form filled in. Who may only read is told so.',
+    'Who is not signed in here is asked to first, and then finds the form filled in. Whoever may only read is told that they cannot add.',
 } as const;

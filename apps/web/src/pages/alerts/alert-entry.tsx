@@ -1,6 +1,6 @@
 /** Invariant: news says whose it is and what has changed, and opens to its words. */
 import { Link } from 'react-router';
-import type { Alert, Legality, News, PositionLabel } from '@demarche/contract';
+import { newsAddress, type Alert, type Legality, type News, type PositionLabel } from '@demarche/contract';
 import { useNames, Actors } from '../../evidence/names.tsx';
 import { Quotation } from '../../evidence/quotation.tsx';
 import { LEGALITY, POSITION, S } from '../../strings.ts';
@@ -19,7 +19,7 @@ export function AlertEntry({ alert: { at, news }, isNew, place }: AlertEntryProp
   return (
     <li className="entry" data-item tabIndex={-1} {...place}>
       <p className="entry-head">
-        <Link to={{ pathname: `/c/${crisis}`, search: addressOf(news) }}>
+        <Link to={crisis ? newsAddress('', crisis, news) : ''}>
           <Headline news={news} />
         </Link>
       </p>
@@ -40,15 +40,14 @@ function Headline({ news }: { readonly news: News }) {
   if ('demand' in news) {
     return (
       <>
-        <Actors codes={news.actors} /> {ALERTS.asks}
+        {ALERTS.demandBy} <Actors codes={news.actors} />
         {news.of.length > 0 && (
           <>
             {' '}
-            {ALERTS.of} <Actors codes={news.of} />
+            {ALERTS.to} <Actors codes={news.of} />
           </>
         )}
-        : {news.what}
-        {news.kind === 'fate' && ` – ${S.fate[news.state].toLowerCase()}`}
+        {news.kind === 'fate' && ` (${S.fate[news.state].toLowerCase()})`}: <bdi>{news.what}</bdi>
       </>
     );
   }
@@ -63,12 +62,3 @@ function Headline({ news }: { readonly news: News }) {
 
 const WORDS: Readonly<Record<PositionLabel | Legality, string>> = { ...POSITION, ...LEGALITY };
 const wordsOf = (view: PositionLabel | Legality): string => WORDS[view];
-
-/** What the page opens with: the cell of whoever takes a view, or the demand. */
-function addressOf(news: News): string {
-  const query: Record<string, string> =
-    'demand' in news
-      ? { section: 'demands', demand: news.demand }
-      : { section: 'positions', actor: news.shift.actor, axis: news.shift.axis };
-  return `?${new URLSearchParams(query)}`;
-}

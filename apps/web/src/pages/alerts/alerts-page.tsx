@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { NewsKind, type Alert } from '@demarche/contract';
-import { useAlerts } from '../../api/alert-queries.ts';
+import { MOST_ALERTS, useAlerts } from '../../api/alert-queries.ts';
 import { useFramed } from '../../app/crisis-frame.tsx';
 import { useMay } from '../../app/visiting.ts';
 import { Failure, Loading, Notice } from '../../ui/notice.tsx';
@@ -18,16 +18,16 @@ export function AlertsPage() {
   const { crisis } = useFramed().summary;
   const [query] = useSearchParams();
   const kind = NewsKind.safeParse(query.get('kind')).data ?? null;
-  const { data: alerts, error, refetch } = useAlerts(crisis.id);
+  const { data: all } = useAlerts(crisis.id);
+  const { data: shown, error, refetch } = useAlerts(crisis.id, kind);
   const seen = useSeenBefore(crisis.id);
   const manages = useMay('manage');
   useTitle(`${ALERTS.title} · ${crisis.title}`);
   useEffect(() => {
-    if (alerts) markRead(crisis.id, latestOf(alerts));
-  }, [crisis.id, alerts]);
-  if (error && !alerts) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!alerts) return <Loading />;
-  const shown = kind === null ? alerts : alerts.filter(({ news }) => news.kind === kind);
+    if (all) markRead(crisis.id, latestOf(all));
+  }, [crisis.id, all]);
+  if (error && !shown) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!shown) return <Loading />;
   return (
     <div className="stack">
       <section>
@@ -51,13 +51,18 @@ export function AlertsPage() {
             <p>{ALERTS.noneMend}</p>
           </Notice>
         ) : (
-          <VirtualList
-            className="entries"
-            items={shown}
-            keyOf={keyOf}
-            estimate={120}
-            show={(alert, place) => <AlertEntry alert={alert} isNew={seen !== null && alert.at > seen} place={place} />}
-          />
+          <>
+            <VirtualList
+              className="entries"
+              items={shown}
+              keyOf={keyOf}
+              estimate={120}
+              show={(alert, place) => (
+                <AlertEntry alert={alert} isNew={seen !== null && alert.at > seen} place={place} />
+              )}
+            />
+            {shown.length === MOST_ALERTS && <p className="hint">{ALERTS.latest(MOST_ALERTS)}</p>}
+          </>
         )}
       </section>
       <Feed crisis={crisis.id} kind={kind} />

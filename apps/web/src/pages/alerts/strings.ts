@@ -3,7 +3,7 @@ import type { NewsKind } from '@demarche/contract';
 
 export const ALERTS = {
   title: 'Alerts',
-  lead: 'What is new: first stands, shifts, demands and what became of them; what this desk learnt last stands first. Each opens to its words.',
+  lead: 'What is new: first stands, shifts, demands and what became of them; the latest known first. Each opens to its words.',
   all: 'All',
   kinds: { position: 'First stands', shift: 'Shifts', demand: 'Demands', fate: 'Fates' } satisfies Record<
     NewsKind,
@@ -15,8 +15,10 @@ export const ALERTS = {
   none: 'Nothing of this kind yet',
   noneMend: 'Alerts come with the documents that you add.',
   since: 'known since',
-  asks: 'asks',
-  of: 'of',
+  demandBy: 'Demand by',
+  to: 'to',
+  latest: (count: number) => `The latest ${count.toLocaleString('en')} are listed.`,
+  which: 'Which alerts (none ticked: all)',
   before: 'before',
   feed: 'Feed',
   feedLead: 'An Atom feed of what is listed here, for any feed reader.',

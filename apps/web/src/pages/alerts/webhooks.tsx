@@ -77,7 +77,7 @@ function NewHook({ crisis }: { readonly crisis: string }) {
     <form className="form" aria-label={ALERTS.make} onSubmit={submit}>
       <TextField label={ALERTS.url} type="url" value={url} onChange={setUrl} />
       <fieldset className="ticks">
-        <legend>{kinds.length === 0 ? `${ALERTS.title}: ${ALERTS.everything}` : ALERTS.title}</legend>
+        <legend>{ALERTS.which}</legend>
         {NewsKind.options.map((kind) => (
           <label key={kind}>
             <input

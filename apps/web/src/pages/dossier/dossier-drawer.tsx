@@ -1,5 +1,6 @@
 /** Invariant: the drawer shows the words behind what was opened, and the rule that led from them to the claim. */
-import { cellAddress, type ActorCode, type ActorPosition, type StatementId } from '@demarche/contract';
+import { MOST_IDS, cellAddress, type ActorCode, type ActorPosition, type StatementId } from '@demarche/contract';
+import { useState } from 'react';
 import { useParts, useStatementsById } from '../../api/queries.ts';
 import { useFramed } from '../../app/crisis-frame.tsx';
 import { Cite } from '../../citing/cite.tsx';
@@ -109,19 +110,33 @@ function CiteCell({ actor, axis, ids }: CiteCellProps) {
 }
 
 /** Statements in the order of their ids, the first one open; a report's id stands for its statement. */
+/** Statements that a drawer opens with; hundreds may bear a position, and each is asked for only when it is to be seen. */
+const SHOWN = 20;
+
 function Cards({ ids }: { readonly ids: readonly (StatementId | string)[] }) {
   const { moment } = useFramed();
-  const { statements, error, isPending } = useStatementsById(moment, ids);
+  const [count, setCount] = useState(SHOWN);
+  const shown = ids.slice(0, count);
+  const { statements, error, isPending } = useStatementsById(moment, ids.slice(0, Math.max(count, MOST_IDS)));
   const byId = new Map(
     statements.flatMap((one) =>
       [one.id, ...one.reports.map((report) => `s:${report.attribution}`)].map((id) => [id, one]),
     ),
   );
   if (error) return <Failure error={error} />;
-  if (isPending) return <Loading />;
+  if (isPending && statements.length === 0) return <Loading />;
   if (statements.length === 0) return <Notice title={S.statementGone} />;
-  return ids.map((id, i) => {
-    const statement = byId.get(id);
-    return statement && <StatementCard key={id} statement={statement} open={i === 0} />;
-  });
+  return (
+    <>
+      {shown.map((id, i) => {
+        const statement = byId.get(id);
+        return statement && <StatementCard key={id} statement={statement} open={i === 0} />;
+      })}
+      {ids.length > count && (
+        <button type="button" className="button" onClick={() => setCount(count + MOST_IDS)}>
+          {S.more(ids.length - count)}
+        </button>
+      )}
+    </>
+  );
 }

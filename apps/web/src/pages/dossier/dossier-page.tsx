@@ -8,6 +8,7 @@ import { JudgingDesk } from '../../judging/judging-desk.tsx';
 import { S, SECTION, SECTION_EMPTY, SECTION_LEAD } from '../../strings.ts';
 import { ExportMenu } from '../../ui/export-menu.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useCurrentInView } from '../../ui/use-current-in-view.ts';
 import { useTitle } from '../../ui/use-title.ts';
 import { DossierDrawer } from './dossier-drawer.tsx';
 import { SECTIONS, sectionIn, type Section } from './sections.tsx';
@@ -16,6 +17,7 @@ export function DossierPage() {
   const { summary, moment } = useFramed();
   const [query] = useSearchParams();
   const section = sectionIn(query);
+  const sections = useCurrentInView<HTMLElement>(section);
   useTitle(summary.crisis.title);
   if (summary.counts.documents === 0 && moment.asOf !== null) return <Notice title={S.beforeAll} />;
   if (summary.counts.documents === 0) {
@@ -31,7 +33,7 @@ export function DossierPage() {
   const { Body, counted } = SECTIONS[section];
   return (
     <>
-      <nav className="chips" aria-label={S.dossier}>
+      <nav ref={sections} className="chips sections" aria-label={S.dossier}>
         {Object.keys(SECTION).map((name) => (
           <SectionLink
             key={name}

@@ -69,7 +69,7 @@ export function Outline({ record, onChoose }: Pick<RecordPanelProps, 'record' | 
           <li key={id}>
             <button type="button" onClick={() => onChoose(id)}>
               <strong>
-                <bdi>{speaker.person ?? speaker.text}</bdi>
+                <bdi>{speaker.person ?? (speaker.text || S.someone)}</bdi>
               </strong>
               <span className="meta">
                 {speaker.actors.length > 0 && <Actors codes={speaker.actors} />}
