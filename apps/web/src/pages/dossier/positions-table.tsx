@@ -1,8 +1,8 @@
 /** Invariant: every cell that claims something opens to the words behind it. */
 import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { PositionLabel, type ActorWords, type Dossier } from '@demarche/contract';
-import { useActorWords, useFetchWordsAhead, useParts, type Moment } from '../../api/queries.ts';
+import { PositionLabel, type ActorWords, type Dossier, type StatementId } from '@demarche/contract';
+import { useActorWords, useFetchAhead, useFetchWordsAhead, useParts, type Moment } from '../../api/queries.ts';
 import { useFramed } from '../../app/crisis-frame.tsx';
 import { OVER_TIME } from '../../dossier-strings.ts';
 import { useActorName } from '../../evidence/names.tsx';
@@ -169,7 +169,14 @@ interface RowProps {
 
 function Row({ row: { position, name, latest, count }, line, place, number }: RowProps) {
   const { open } = useDrawer();
-  const fetchAhead = useFetchWordsAhead(useFramed().moment);
+  const { moment } = useFramed();
+  const fetchParts = useFetchAhead(moment);
+  const fetchWords = useFetchWordsAhead(moment);
+  // What the drawer opens with.
+  const fetchAhead = (ids: readonly StatementId[]): void => {
+    fetchParts(['positions']);
+    fetchWords(ids);
+  };
   const { actor, statements, legalityStatements } = position;
   return (
     <tr aria-rowindex={number} {...place}>
