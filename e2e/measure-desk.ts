@@ -14,6 +14,9 @@ const STATEMENTS = 20_000;
 /** Of so many planted statements the compiler makes one. */
 const PLANTED = 0.82;
 
+/** Reports of one round of review that are decided. */
+const DECISIONS = 25;
+
 const chromium = findChromium();
 if (chromium === null) process.exit(1);
 const desk = await startRealDesk();
@@ -65,6 +68,10 @@ await page.goto(`${desk.address}${home}?section=positions`);
 await page.locator('.positions tbody tr').first().waitFor();
 await moved(page);
 
+console.log(
+  `\nreview: ${(await reviewed(DECISIONS)).toFixed(0)} ms from a key until the decision is stored and the next is shown (mean of ${DECISIONS})`,
+);
+
 console.log('\nlist, scrolled to its end                     elements  to the end ms  frame ms, median  95 %  longest');
 for (const [query, content] of [
   ['?section=positions', '.positions tbody tr'],
@@ -98,6 +105,20 @@ async function shownAfter(from: Browser, path: string, content: string): Promise
   const took = performance.now() - since;
   await fresh.context().close();
   return took;
+}
+
+/** Decides so many reports by a key each; the mean of what each took, in milliseconds. */
+async function reviewed(decisions: number): Promise<number> {
+  await page.goto(`${desk.address}${home}/review`);
+  await page.getByLabel('Your name').fill('A reader');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.locator('.review-item').waitFor();
+  const since = performance.now();
+  for (let done = 1; done <= decisions; done += 1) {
+    await page.keyboard.press('a');
+    await page.getByText(`${done} decided in this round`, { exact: true }).first().waitFor();
+  }
+  return (performance.now() - since) / decisions;
 }
 
 /** Clicks, and measures in the page until the next frame and until the content is there. */

@@ -17,6 +17,7 @@ import { StatementsPage } from '../pages/statements/statements-page.tsx';
 import { Loading } from '../ui/notice.tsx';
 import { CrisisFrame } from './crisis-frame.tsx';
 import { CrashPage, NotFoundPage } from './lost.tsx';
+import { Only } from './only.tsx';
 import { Shell } from './shell.tsx';
 
 /** Fetched when they are opened; this one brings the coder and its weights along. */
@@ -41,10 +42,24 @@ const routes = [
           { index: true, element: <DossierPage /> },
           { path: 'statements', element: <StatementsPage /> },
           { path: 'documents', element: <DocumentsPage /> },
-          { path: 'review', element: <ReviewPage /> },
-          { path: 'blind', element: <BlindPage /> },
+          {
+            path: 'review',
+            element: (
+              <Only may="judge">
+                <ReviewPage />
+              </Only>
+            ),
+          },
+          {
+            path: 'blind',
+            element: (
+              <Only may="judge">
+                <BlindPage />
+              </Only>
+            ),
+          },
           { path: 'add', element: <AddPage /> },
-          { path: 'share', element: later(<SharePage />) },
+          { path: 'share', element: <Only may="manage">{later(<SharePage />)}</Only> },
           { path: 'alerts', element: later(<AlertsPage />) },
         ],
       },

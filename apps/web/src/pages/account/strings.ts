@@ -66,6 +66,8 @@ export const ACCOUNT = {
   answer: 'Answer',
   from: 'From',
   older: 'Older',
+  mayNot: (what: string) => `You may not ${what} here`,
+  mayNotMend: 'An editor of this desk can give you leave.',
   shareOver: 'This address opens nothing any more',
   shareOverMend: 'The share has ended. Ask whoever gave it to you for a new one.',
 } as const;

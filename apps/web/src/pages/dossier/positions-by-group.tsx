@@ -26,7 +26,7 @@ function Grouped({ moment, kind }: GroupedProps & { readonly kind: CoverageGroup
   const groups = data.coverage.groups.filter((group) => group.kind === kind);
   return (
     <>
-      <p className="legend meta">
+      <p className="legend meta apart">
         {KINDS.slice(1).map((one) => (
           <EmptyMark key={one} kind={one} />
         ))}
@@ -92,7 +92,7 @@ function Group({ group: { name, kind, members, counts }, cells, positions }: Gro
       {unsearched.length > 0 && (
         <details>
           <summary className="meta">
-            <EmptyMark kind="not-searched" />: {unsearched.length}
+            <EmptyMark kind="not-searched" /> <span>({unsearched.length})</span>
           </summary>
           <p className="faint">{unsearched.map(nameOf).join(', ')}</p>
         </details>

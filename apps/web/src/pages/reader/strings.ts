@@ -10,7 +10,7 @@ export const ORIGINAL = {
   kind: { html: 'Web page', text: 'Plain text', pdf: 'PDF' },
   from: 'From',
   noAddress: 'no address: pasted, or from a file',
-  kept: 'Kept since',
+  kept: 'On this machine since',
   notKnown: 'not known',
   size: 'Kind, size',
   hash: 'SHA-256',

@@ -28,7 +28,7 @@ export function Matrix({ alignment }: { readonly alignment: Alignment }) {
             <tr>
               <td />
               {actors.map(({ actor }) => (
-                <th key={actor} scope="col">
+                <th key={actor} scope="col" title={nameOf(actor)}>
                   <span>{nameOf(actor)}</span>
                 </th>
               ))}
@@ -37,7 +37,9 @@ export function Matrix({ alignment }: { readonly alignment: Alignment }) {
           <tbody>
             {actors.map(({ actor, cluster }, row) => (
               <tr key={actor} data-first={row > 0 && actors[row - 1]!.cluster !== cluster}>
-                <th scope="row">{nameOf(actor)}</th>
+                <th scope="row" title={nameOf(actor)}>
+                  <span>{nameOf(actor)}</span>
+                </th>
                 {actors.map(({ actor: other }) => (
                   <td key={other}>
                     {actor !== other && (

@@ -35,6 +35,12 @@ export function PositionMap({ moment }: { readonly moment: Moment }) {
         ))}
         <li>
           <svg viewBox="0 0 28 16" width="28" height="16" aria-hidden="true">
+            <rect x="0.5" y="0.5" width="27" height="15" className="land" />
+          </svg>{' '}
+          {MAP.none}
+        </li>
+        <li>
+          <svg viewBox="0 0 28 16" width="28" height="16" aria-hidden="true">
             <rect x="0.5" y="0.5" width="27" height="15" className="land disputed" />
           </svg>{' '}
           {MAP.disputed}
