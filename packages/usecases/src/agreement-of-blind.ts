@@ -1,18 +1,10 @@
-import { type BlindAgreement, type CrisisId, type Outcome, failed, ok } from '@demarche/contract';
+import { type BlindAgreement, type CrisisId, type Outcome, ok } from '@demarche/contract';
 import { blindAgreement } from '@demarche/dossier';
+import { codedIn } from './current-record.ts';
 import type { Ports } from './ports.ts';
 
 /** How far those who coded a crisis's words blind agree, with each other and with the program. */
-export async function agreementOfBlind(
-  { store, coderVersion }: Ports,
-  crisis: CrisisId,
-): Promise<Outcome<BlindAgreement>> {
-  if ((await store.crisis(crisis)) === null) return failed('store/not-found', crisis, 'crisis');
-  const [documents, records, judgements] = await Promise.all([
-    store.documents(crisis),
-    store.records(crisis),
-    store.judgements(crisis),
-  ]);
-  const current = records.filter(({ coder }) => coder === coderVersion);
-  return ok(blindAgreement({ judgements, documents, records: current, program: coderVersion }));
+export async function agreementOfBlind(ports: Ports, crisis: CrisisId): Promise<Outcome<BlindAgreement>> {
+  const coded = await codedIn(ports, crisis);
+  return coded.kind === 'problem' ? coded : ok(blindAgreement({ ...coded.value, program: ports.coderVersion }));
 }

@@ -9,11 +9,11 @@ import {
   type Judgement,
   type Outcome,
   type Span,
-  failed,
   ok,
   overlap,
   quote,
 } from '@demarche/contract';
+import { type Coded, codedIn } from './current-record.ts';
 import type { Ports } from './ports.ts';
 
 /** Words around the content that are shown with it, in UTF-16 code units. */
@@ -25,25 +25,13 @@ const AROUND = 400;
  * @example await blindRound(ports, 'border-2026', 'anna', 20)
  */
 export async function blindRound(
-  { store, coderVersion }: Ports,
+  ports: Ports,
   crisis: CrisisId,
   by: string,
   limit: number,
 ): Promise<Outcome<BlindRound>> {
-  if ((await store.crisis(crisis)) === null) return failed('store/not-found', crisis, 'crisis');
-  const [documents, records, judgements] = await Promise.all([
-    store.documents(crisis),
-    store.records(crisis),
-    store.judgements(crisis),
-  ]);
-  const current = records.filter(({ coder }) => coder === coderVersion);
-  return ok(roundOf({ documents, records: current, judgements }, by, limit));
-}
-
-interface Coded {
-  readonly documents: readonly Document[];
-  readonly records: readonly CodedRecord[];
-  readonly judgements: readonly Judgement[];
+  const coded = await codedIn(ports, crisis);
+  return coded.kind === 'problem' ? coded : ok(roundOf(coded.value, by, limit));
 }
 
 /** The round of what is coded and was judged. */

@@ -1,4 +1,13 @@
-import type { CodedRecord, CrisisId, DocumentId } from '@demarche/contract';
+import {
+  type CodedRecord,
+  type CrisisId,
+  type Document,
+  type DocumentId,
+  type Judgement,
+  type Outcome,
+  failed,
+  ok,
+} from '@demarche/contract';
 import type { Ports } from './ports.ts';
 
 /** A document's record for a crisis at this coder version, or null while it waits to be coded. */
@@ -14,4 +23,22 @@ export async function currentRecord(
 /** A document's records at this coder version, by the id of the crisis they were coded for. */
 export async function currentRecords({ store, coderVersion }: Ports, document: DocumentId): Promise<CodedRecord[]> {
   return (await store.recordsOf(document)).filter(({ coder }) => coder === coderVersion);
+}
+
+/** What is coded of a crisis, and what people decided about it. */
+export interface Coded {
+  readonly documents: readonly Document[];
+  readonly records: readonly CodedRecord[];
+  readonly judgements: readonly Judgement[];
+}
+
+/** All that is coded of a crisis at this coder version, where there is such a crisis. */
+export async function codedIn({ store, coderVersion }: Ports, crisis: CrisisId): Promise<Outcome<Coded>> {
+  if ((await store.crisis(crisis)) === null) return failed('store/not-found', crisis, 'crisis');
+  const [documents, records, judgements] = await Promise.all([
+    store.documents(crisis),
+    store.records(crisis),
+    store.judgements(crisis),
+  ]);
+  return ok({ documents, records: records.filter(({ coder }) => coder === coderVersion), judgements });
 }
