@@ -13,21 +13,19 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What it is done to, where the address does not say. */
     subject: string;
+    /** That there were too many tries is in the log already. */
+    unlogged: boolean;
   }
 }
 
-/** How the answer to too many tries begins: that there were any is in the log already. */
-const TOO_OFTEN = '{"code":"http/too-often"';
-
 /** Logs changes before they are answered, whether or not anybody waits for the answer. */
 export function keepAuditLog(api: FastifyInstance, { accounts }: Desk): void {
-  api.decorateRequest('subject', '');
-  api.addHook('onSend', async (request, reply, payload) => {
+  api.decorateRequest('subject', '').decorateRequest('unlogged', false);
+  api.addHook('onSend', async (request, reply) => {
     const { visitor, method } = request;
     const { url, config } = request.routeOptions;
     const status = reply.statusCode;
-    if (isReading(request) || (visitor.kind === 'nobody' && !config.logged)) return;
-    if (typeof payload === 'string' && payload.startsWith(TOO_OFTEN)) return;
+    if (isReading(request) || request.unlogged || (visitor.kind === 'nobody' && !config.logged)) return;
     await accounts.log({
       kind: visitor.kind,
       who: whoIs(visitor),

@@ -8,9 +8,10 @@ import { sharedDesk } from './shared-desk.ts';
 import { viewsOver } from './views-desk.ts';
 
 export function deskOver(ports: Ports): Desk {
-  const seenAs = [false, true].map(usecases.sharedView);
+  const inExtracts = usecases.sharedView(false);
+  const inFull = usecases.sharedView(true);
   return {
-    sharedAs: (pass) => sharedDesk(deskOver({ ...ports, seenAs: seenAs[Number(pass.fullTexts)]! }), pass),
+    sharedAs: (pass) => sharedDesk(deskOver({ ...ports, seenAs: pass.fullTexts ? inFull : inExtracts }), pass),
     accounts: accountsOver(ports),
     alerts: alertsOver(ports),
     views: viewsOver(ports),

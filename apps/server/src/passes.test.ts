@@ -191,15 +191,24 @@ describe('the audit log', () => {
     const desk = sampleDesk();
     const server = opened({}, desk);
     const { port } = new URL(await server.listen({ port: 0, host: '127.0.0.1' }));
+    const hungUp = new Promise((done) => {
+      server.server.once('connection', (connection) => connection.once('close', done));
+    });
     const socket = connect(Number(port), '127.0.0.1');
+    const create = desk.accounts.create.bind(desk.accounts);
+    vi.spyOn(desk.accounts, 'create').mockImplementation(async (request) => {
+      socket.resetAndDestroy();
+      await hungUp;
+      return create(request);
+    });
     const body = JSON.stringify({ ...ada, role: 'reader' });
     const head = `POST /api/accounts HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\n`;
     socket.write(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    await vi.waitFor(() => expect(socket.bytesWritten).toBeGreaterThan(0));
-    setTimeout(() => socket.resetAndDestroy(), 5);
-    await vi.waitFor(async () => expect(await desk.accounts.list()).toHaveLength(1));
-    await vi.waitFor(async () =>
-      expect(await desk.accounts.audit(null, 9)).toMatchObject([{ action: 'POST /api/accounts', target: 'Ada' }]),
+    await vi.waitFor(async () => expect(await desk.accounts.list()).toHaveLength(1), { timeout: 10_000 });
+    await vi.waitFor(
+      async () =>
+        expect(await desk.accounts.audit(null, 9)).toMatchObject([{ action: 'POST /api/accounts', target: 'Ada' }]),
+      { timeout: 10_000 },
     );
   });
 

@@ -18,9 +18,9 @@ it('tells news after each change, once, goes on after a fault, and ends with the
   const server = Fastify();
   watchNews(server, alerts, 2);
   await server.listen({ port: 0, host: '127.0.0.1' });
-  await vi.waitFor(() => expect(told).toEqual([1]));
+  await vi.waitFor(() => expect(told).toEqual([1]), { timeout: 10_000 });
   revision = 2;
-  await vi.waitFor(() => expect(told).toEqual([1, 2]));
+  await vi.waitFor(() => expect(told).toEqual([1, 2]), { timeout: 10_000 });
   expect(faults).toBe(2);
   await server.close();
   revision = 3;

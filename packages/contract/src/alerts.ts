@@ -39,10 +39,11 @@ export type News = z.infer<typeof News>;
 export const Alert = z.object({ at: Moment, news: News });
 export type Alert = z.infer<typeof Alert>;
 
-/** Which alerts: of these kinds, and of these actors; all where nothing is said. */
+/** Which alerts: of these kinds, of these actors, known after a moment; all where nothing is said. */
 export const AlertFilter = z.object({
   kinds: commas(NewsKind).optional(),
   actors: commas(ActorCode).optional(),
+  since: Moment.optional(),
 });
 export type AlertFilter = z.infer<typeof AlertFilter>;
 

@@ -28,7 +28,7 @@ describe('what the bytes of a document are', () => {
 
 describe('what is shown of them', () => {
   const shown = (bytes: Uint8Array): string => {
-    const { type, bytes: sent } = shownSnapshot(bytes);
+    const { type, bytes: sent } = shownSnapshot(bytes, kindOf(bytes));
     return `${type} ${new TextDecoder().decode(sent)}`;
   };
 
@@ -58,6 +58,6 @@ describe('what is shown of them', () => {
 
   it('of a PDF is the PDF', () => {
     const pdf = Buffer.from('%PDF-1.4 <link >');
-    expect(shownSnapshot(pdf)).toEqual({ type: 'application/pdf', bytes: pdf });
+    expect(shownSnapshot(pdf, 'pdf')).toEqual({ type: 'application/pdf', bytes: pdf });
   });
 });

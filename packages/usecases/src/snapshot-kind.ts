@@ -34,8 +34,7 @@ export interface ShownSnapshot {
 const LEADS_OUT = /<(\/?)(?=(?:a|area|link|i?frame|object|embed|portal|fencedframe)[\s/>])/giu;
 
 /** The bytes for a frame without rights: of a page, those elements are elements without a meaning. A PDF stays what it is. */
-export function shownSnapshot(bytes: Uint8Array): ShownSnapshot {
-  const kind = kindOf(bytes);
+export function shownSnapshot(bytes: Uint8Array, kind: Kind): ShownSnapshot {
   if (kind === 'pdf') return { type: 'application/pdf', bytes };
   const words = decode(bytes, null);
   if (kind === 'text') return { type: 'text/plain; charset=utf-8', bytes: Buffer.from(words) };

@@ -93,9 +93,9 @@ export function documentRoutes(api: FastifyInstance, jobs: Jobs, bodyLimit: numb
     async (request, reply) => {
       const { params, query } = request;
       const { about, bytes } = valueOf(await request.desk.showSnapshot(params.id));
-      const shown = shownSnapshot(bytes);
-      const sent = query.as === 'shown' ? shown : { type: 'application/octet-stream', bytes };
-      const way = query.as === 'shown' && about.kind !== 'pdf' ? 'inline' : 'attachment';
+      const isShown = query.as === 'shown';
+      const sent = isShown ? shownSnapshot(bytes, about.kind) : { type: 'application/octet-stream', bytes };
+      const way = isShown && about.kind !== 'pdf' ? 'inline' : 'attachment';
       const ending = about.kind === 'text' ? 'txt' : about.kind;
       return asFetched(reply)
         .type(sent.type)

@@ -1,6 +1,6 @@
 /** Invariant: alerts are asked for anew with the rest of a crisis, and now and then by themselves. */
 import { Alert, Webhook, type NewsKind, type WebhookRequest } from '@demarche/contract';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
 import { BASE } from './base.ts';
 import { path } from './path.ts';
@@ -12,16 +12,27 @@ const EVERY = 60_000;
 /** The most alerts that are asked for at once. */
 export const MOST_ALERTS = 1000;
 
+interface Asked {
+  readonly kind?: NewsKind | null;
+  /** Known after that moment only. */
+  readonly since?: string;
+  readonly most?: number;
+}
+
 /** The latest alerts, of one kind or of all. */
-export const useAlerts = (crisis: string, kind: NewsKind | null = null) =>
+export const useAlerts = (crisis: string, { kind = null, since = '', most = MOST_ALERTS }: Asked = {}) =>
   useQuery({
-    queryKey: ['crisis', crisis, 'alerts', kind],
+    queryKey: ['crisis', crisis, 'alerts', kind, since, most],
     queryFn: () => {
-      const query = new URLSearchParams({ limit: String(MOST_ALERTS), ...(kind && { kinds: kind }) });
+      const query = new URLSearchParams({
+        limit: String(most),
+        ...(kind && { kinds: kind }),
+        ...(since && { since }),
+      });
       return ask(z.array(Alert), `${path`/api/crises/${crisis}/alerts`}?${query}`);
     },
     refetchInterval: EVERY,
-    placeholderData: keepPreviousData,
+    placeholderData: (before, query) => (query?.queryKey[1] === crisis ? before : undefined),
   });
 
 /** Where the feed of alerts is, of one kind or of all. */

@@ -11,7 +11,6 @@ import {
   useSearchParams,
 } from 'react-router';
 import type { CrisisId, DossierSummary } from '@demarche/contract';
-import { useAlerts } from '../api/alert-queries.ts';
 import { useParts, useSummary, type Moment } from '../api/queries.ts';
 import { DossierNames } from '../evidence/names.tsx';
 import { ALERTS } from '../pages/alerts/strings.ts';
@@ -105,9 +104,8 @@ export function CrisisFrame() {
 
 /** Says how much is new to this browser. */
 function AlertsTab({ crisis }: { readonly crisis: string }) {
-  const { data } = useAlerts(crisis);
   const isThere = useMatch('/c/:crisis/alerts') !== null;
-  const unread = useUnread(crisis, data);
+  const unread = useUnread(crisis);
   return <Tab to="alerts" label={ALERTS.title} {...(unread > 0 && !isThere && { note: ALERTS.unreadOf(unread) })} />;
 }
 

@@ -27,14 +27,14 @@ export async function listAlerts(
   const shown = seen ? alerts.map(({ at }, i): Alert => ({ at, news: seen[i]! })) : alerts;
   return ok(
     shown
-      .filter(({ news }) => fits(news, filter))
+      .filter(({ at, news }) => at > (filter.since ?? '') && fits(news, filter))
       .toSorted(latestFirst)
       .slice(0, limit),
   );
 }
 
 /** Whether news is of the kinds and actors asked for; who is asked counts too, and an empty list asks for all. */
-const fits = (news: News, { kinds = [], actors = [] }: AlertFilter): boolean =>
+const fits = (news: News, { kinds = [], actors = [] }: Pick<AlertFilter, 'kinds' | 'actors'>): boolean =>
   (kinds.length === 0 || kinds.includes(news.kind)) &&
   (actors.length === 0 || [...news.actors, ...('of' in news ? news.of : [])].some((one) => actors.includes(one)));
 

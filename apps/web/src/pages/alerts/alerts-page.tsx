@@ -18,14 +18,14 @@ export function AlertsPage() {
   const { crisis } = useFramed().summary;
   const [query] = useSearchParams();
   const kind = NewsKind.safeParse(query.get('kind')).data ?? null;
-  const { data: all } = useAlerts(crisis.id);
-  const { data: shown, error, refetch } = useAlerts(crisis.id, kind);
+  const { data: latest } = useAlerts(crisis.id, { most: 1 });
+  const { data: shown, error, refetch } = useAlerts(crisis.id, { kind });
   const seen = useSeenBefore(crisis.id);
   const manages = useMay('manage');
   useTitle(`${ALERTS.title} · ${crisis.title}`);
   useEffect(() => {
-    if (all) markRead(crisis.id, latestOf(all));
-  }, [crisis.id, all]);
+    if (latest) markRead(crisis.id, latestOf(latest));
+  }, [crisis.id, latest]);
   if (error && !shown) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!shown) return <Loading />;
   return (

@@ -1,6 +1,7 @@
 /** Invariant: what was there on the first visit counts as read; what is read stays so in this browser. */
 import { useEffect, useState } from 'react';
 import type { Alert } from '@demarche/contract';
+import { useAlerts } from '../../api/alert-queries.ts';
 
 const keyOf = (crisis: string): string => `demarche.alerts.${crisis}`;
 
@@ -24,9 +25,10 @@ export function markRead(crisis: string, at: string): void {
 /** The moment of the latest alert; the list has what was known last first. */
 export const latestOf = (alerts: readonly Alert[]): string => alerts[0]?.at ?? '';
 
-/** How many of the alerts came after what was seen last; on the first visit none, since all counts as read then. */
-export function useUnread(crisis: string, alerts: readonly Alert[] | undefined): number {
+/** How many alerts came after what was seen last; on the first visit none, since all counts as read then. */
+export function useUnread(crisis: string): number {
   const seen = read(crisis);
+  const { data: alerts } = useAlerts(crisis, seen === null ? { most: 1 } : { since: seen });
   useEffect(() => {
     if (seen === null && alerts) markRead(crisis, latestOf(alerts));
   }, [crisis, seen, alerts]);
