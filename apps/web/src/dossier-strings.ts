@@ -17,7 +17,13 @@ export const CELL: Record<CellKind, string> = {
   'not-searched': 'not searched',
 };
 
-export const VIEWS = { table: 'List', regions: 'By region', blocs: 'By bloc', map: 'Map', plot: 'Two axes' } as const;
+export const POSITION_VIEWS = {
+  table: 'List',
+  regions: 'By region',
+  blocs: 'By bloc',
+  map: 'Map',
+  plot: 'Two axes',
+} as const;
 
 export const OVERVIEW = {
   happened: 'What happened',
@@ -182,8 +188,7 @@ export const MAP = {
 
 export const LANES = {
   label: 'Timeline',
-  byDay: 'By day',
-  byActor: 'By actor',
+  views: { days: 'By day', lanes: 'By actor' },
   zoom: 'Zoom',
   in: 'Nearer',
   out: 'Farther',

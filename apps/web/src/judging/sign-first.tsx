@@ -1,23 +1,20 @@
 /** Invariant: whoever judges many things one after the other signs once, before the first. */
-import { useState } from 'react';
 import { NameField } from '../evidence/name-field.tsx';
-import { storeName } from '../evidence/signature.ts';
+import { useSignature } from '../evidence/use-signature.ts';
 import { JUDGING } from './strings.ts';
 
 export function SignFirst({ onSigned }: { readonly onSigned: (name: string) => void }) {
-  const [by, setBy] = useState('');
-  const name = by.trim();
+  const { field, sign } = useSignature();
   return (
     <form
       className="form narrow"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name === '') return;
-        storeName(name);
-        onSigned(name);
+        const name = sign();
+        if (name !== '') onSigned(name);
       }}
     >
-      <NameField hint={JUDGING.nameHint} value={by} onChange={setBy} />
+      <NameField hint={JUDGING.nameHint} {...field} />
       <div>
         <button type="submit" className="button main">
           {JUDGING.begin}

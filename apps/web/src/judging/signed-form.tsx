@@ -1,7 +1,7 @@
 /** Invariant: nothing is sent without a name, nor while something is missing. */
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { NameField } from '../evidence/name-field.tsx';
-import { storeName, storedName } from '../evidence/signature.ts';
+import { useSignature } from '../evidence/use-signature.ts';
 import { READER } from '../strings.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { useJudging } from './judging-desk.tsx';
@@ -25,18 +25,17 @@ interface SignedFormProps {
 
 /** A judgement with its reason and its signature. */
 export function SignedForm({ title, lead, submit, missing, onSign, onCancel, children }: SignedFormProps) {
-  const [by, setBy] = useState(storedName);
+  const { field, sign } = useSignature();
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
   const isPending = useJudging()?.isPending ?? false;
-  const name = by.trim();
   const lack = missing?.(why.trim()) ?? null;
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (name === '' || lack !== null || isPending) return;
-    storeName(name);
-    onSign({ by: name, why: why.trim() });
+    const by = sign();
+    if (by === '' || lack !== null || isPending) return;
+    onSign({ by, why: why.trim() });
   };
   return (
     <form className="judging-form" aria-label={title} onSubmit={send}>
@@ -45,7 +44,7 @@ export function SignedForm({ title, lead, submit, missing, onSign, onCancel, chi
       {children}
       <div className="form-row">
         <TextField label={READER.reason} value={why} onChange={setWhy} />
-        <NameField missing={tried && name === ''} value={by} onChange={setBy} />
+        <NameField {...field} />
       </div>
       {tried && lack && (
         <p className="field-error" role="alert">

@@ -6,6 +6,7 @@ import { useVisitor } from '../../app/visiting.ts';
 import { Failure } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useTitle } from '../../ui/use-title.ts';
+import { NewPassword } from './new-password.tsx';
 import { ACCOUNT } from './strings.ts';
 
 export function FirstAccountPage() {
@@ -35,14 +36,7 @@ export function FirstAccountForm() {
   return (
     <form className="form narrow" aria-label={ACCOUNT.first} onSubmit={submit}>
       <TextField label={ACCOUNT.name} autoComplete="username" value={name} onChange={setName} />
-      <TextField
-        label={ACCOUNT.password}
-        hint={ACCOUNT.passwordHint}
-        type="password"
-        autoComplete="new-password"
-        value={password}
-        onChange={setPassword}
-      />
+      <NewPassword value={password} onChange={setPassword} />
       {!alone && <TextField label={ACCOUNT.code} hint={ACCOUNT.codeHint} value={code} onChange={setCode} />}
       {first.error && <Failure error={first.error} />}
       <div>

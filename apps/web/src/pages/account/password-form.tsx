@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useChangePassword } from '../../api/visitor-queries.ts';
 import { Failure } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { NewPassword } from './new-password.tsx';
 import { ACCOUNT } from './strings.ts';
 
 export function PasswordForm() {
@@ -26,14 +27,7 @@ export function PasswordForm() {
         value={old}
         onChange={setOld}
       />
-      <TextField
-        label={ACCOUNT.newPassword}
-        hint={ACCOUNT.passwordHint}
-        type="password"
-        autoComplete="new-password"
-        value={password}
-        onChange={setPassword}
-      />
+      <NewPassword label={ACCOUNT.newPassword} value={password} onChange={setPassword} />
       {change.error && <Failure error={change.error} />}
       <p role="status" className="hint">
         {change.isSuccess && ACCOUNT.passwordChanged}

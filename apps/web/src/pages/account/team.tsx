@@ -6,6 +6,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { Day } from '../../ui/day.tsx';
 import { Failure, Loading } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { NewPassword } from './new-password.tsx';
 import { ACCOUNT, ROLE, ROLE_HINT } from './strings.ts';
 
 export function Team() {
@@ -89,14 +90,7 @@ function NewAccount() {
     <form className="form" aria-label={ACCOUNT.make} onSubmit={submit}>
       <div className="form-row">
         <TextField label={ACCOUNT.name} value={name} onChange={setName} />
-        <TextField
-          label={ACCOUNT.password}
-          hint={ACCOUNT.passwordHint}
-          type="password"
-          autoComplete="new-password"
-          value={password}
-          onChange={setPassword}
-        />
+        <NewPassword value={password} onChange={setPassword} />
         <Choice
           label={ACCOUNT.role}
           hint={ROLE_HINT}

@@ -1,12 +1,13 @@
 /** Invariant: a token's secret is shown once, when it is made. */
 import { useState, type SubmitEvent } from 'react';
-import { Permission } from '@demarche/contract';
+import type { Permission } from '@demarche/contract';
 import { useCreateToken, useRemoveToken, useTokens } from '../../api/visitor-queries.ts';
 import { useVisitor } from '../../app/visiting.ts';
 import { Day } from '../../ui/day.tsx';
 import { Failure, Loading } from '../../ui/notice.tsx';
 import { CopyField } from '../../ui/copy-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { Ticks } from '../../ui/ticks.tsx';
 import { ACCOUNT, PERMISSION } from './strings.ts';
 import { Term } from './term.tsx';
 
@@ -60,27 +61,13 @@ function NewToken() {
     const request = { label: label.trim(), scopes: [...scopes], ...(days === '' ? {} : { days: Number(days) }) };
     create.mutate(request, { onSuccess: () => setLabel('') });
   };
-  const tick = (scope: Permission, on: boolean): void =>
-    setScopes(Permission.options.filter((one) => (one === scope ? on : scopes.includes(one))));
   return (
     <form className="form" aria-label={ACCOUNT.makeToken} onSubmit={submit}>
       <div className="form-row">
         <TextField label={ACCOUNT.label} value={label} onChange={setLabel} />
         <TextField label={ACCOUNT.days} hint={ACCOUNT.daysHint} type="number" value={days} onChange={setDays} />
       </div>
-      <fieldset className="ticks">
-        <legend>{ACCOUNT.scopes}</legend>
-        {permissions.map((scope) => (
-          <label key={scope}>
-            <input
-              type="checkbox"
-              checked={scopes.includes(scope)}
-              onChange={({ target }) => tick(scope, target.checked)}
-            />{' '}
-            {PERMISSION[scope]}
-          </label>
-        ))}
-      </fieldset>
+      <Ticks legend={ACCOUNT.scopes} words={PERMISSION} options={permissions} value={scopes} onChange={setScopes} />
       {create.error && <Failure error={create.error} />}
       {create.data && <CopyField label={ACCOUNT.secret} value={create.data.secret} />}
       <div>

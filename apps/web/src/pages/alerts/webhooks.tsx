@@ -6,6 +6,7 @@ import { Day } from '../../ui/day.tsx';
 import { Failure, Loading } from '../../ui/notice.tsx';
 import { CopyField } from '../../ui/copy-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { Ticks } from '../../ui/ticks.tsx';
 import { ALERTS } from './strings.ts';
 
 export function Webhooks({ crisis }: { readonly crisis: string }) {
@@ -71,24 +72,10 @@ function NewHook({ crisis }: { readonly crisis: string }) {
     event.preventDefault();
     create.mutate({ url: url.trim(), kinds: [...kinds], actors: [] }, { onSuccess: () => setUrl('') });
   };
-  const tick = (kind: NewsKind, on: boolean): void =>
-    setKinds(NewsKind.options.filter((one) => (one === kind ? on : kinds.includes(one))));
   return (
     <form className="form" aria-label={ALERTS.make} onSubmit={submit}>
       <TextField label={ALERTS.url} type="url" value={url} onChange={setUrl} />
-      <fieldset className="ticks">
-        <legend>{ALERTS.which}</legend>
-        {NewsKind.options.map((kind) => (
-          <label key={kind}>
-            <input
-              type="checkbox"
-              checked={kinds.includes(kind)}
-              onChange={({ target }) => tick(kind, target.checked)}
-            />{' '}
-            {ALERTS.kinds[kind]}
-          </label>
-        ))}
-      </fieldset>
+      <Ticks legend={ALERTS.which} words={ALERTS.kinds} options={NewsKind.options} value={kinds} onChange={setKinds} />
       {create.error && <Failure error={create.error} />}
       <div>
         <button type="submit" className="button" disabled={create.isPending}>

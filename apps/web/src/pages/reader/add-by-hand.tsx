@@ -12,7 +12,8 @@ import {
 import { useAddByHand, useJudge } from '../../api/queries.ts';
 import { HAND } from '../../dossier-strings.ts';
 import { NameField } from '../../evidence/name-field.tsx';
-import { storeName, storedName } from '../../evidence/signature.ts';
+import { storedName } from '../../evidence/signature.ts';
+import { useSignature } from '../../evidence/use-signature.ts';
 import { ACT, LEGALITY, OFFICE, POSITION, READER } from '../../strings.ts';
 import { Failure } from '../../ui/notice.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -28,7 +29,7 @@ interface AddByHandProps {
 
 export function AddByHand({ document, text, span, onDone }: AddByHandProps) {
   const [draft, setDraft] = useState(EMPTY_HAND);
-  const [by, setBy] = useState(storedName);
+  const { field, sign } = useSignature();
   const [tried, setTried] = useState(false);
   const add = useAddByHand(document);
   const coding = codingFrom(draft);
@@ -36,9 +37,9 @@ export function AddByHand({ document, text, span, onDone }: AddByHandProps) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (!coding || by.trim() === '') return;
-    storeName(by.trim());
-    add.mutate({ span, coding, by: by.trim(), why: HAND.why }, { onSuccess: onDone });
+    const by = sign();
+    if (!coding || by === '') return;
+    add.mutate({ span, coding, by, why: HAND.why }, { onSuccess: onDone });
   };
   return (
     <form className="judge" aria-label={HAND.title} onSubmit={submit}>
@@ -90,7 +91,7 @@ export function AddByHand({ document, text, span, onDone }: AddByHandProps) {
           value={draft.said}
           onChange={(said) => change({ said })}
         />
-        <NameField missing={tried && by.trim() === ''} value={by} onChange={setBy} />
+        <NameField {...field} />
       </div>
       <label>
         <input

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AttributionId, DocumentId, Judgement, JudgementRequest } from '@demarche/contract';
 import { useJudge } from '../../api/queries.ts';
 import { NameField } from '../../evidence/name-field.tsx';
-import { storeName, storedName } from '../../evidence/signature.ts';
+import { useSignature } from '../../evidence/use-signature.ts';
 import { standing } from '../../judging/standing.ts';
 import { READER as R } from '../../strings.ts';
 import { Day } from '../../ui/day.tsx';
@@ -19,17 +19,15 @@ interface JudgeProps {
 }
 
 export function Judge({ document, attribution, judgements }: JudgeProps) {
-  const [by, setBy] = useState(storedName);
+  const { field, sign } = useSignature();
   const [why, setWhy] = useState('');
-  const [unsigned, setUnsigned] = useState(false);
   const judge = useJudge();
   const inForce = standing(judgements, attribution);
 
   const decide = (verdict: JudgementRequest['verdict']): void => {
-    setUnsigned(by.trim() === '');
-    if (by.trim() === '') return;
-    storeName(by.trim());
-    judge.mutate({ document, attribution, verdict, by: by.trim(), why: why.trim() }, { onSuccess: () => setWhy('') });
+    const by = sign();
+    if (by === '') return;
+    judge.mutate({ document, attribution, verdict, by, why: why.trim() }, { onSuccess: () => setWhy('') });
   };
 
   return (
@@ -50,7 +48,7 @@ export function Judge({ document, attribution, judgements }: JudgeProps) {
         )}
       </p>
       <div className="form-row">
-        <NameField missing={unsigned} value={by} onChange={setBy} />
+        <NameField {...field} />
         <TextField label={R.reason} value={why} onChange={setWhy} />
       </div>
       <div className="buttons">
