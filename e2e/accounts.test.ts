@@ -1,28 +1,18 @@
 /** A desk becomes a team's, and a dossier is shared to be read: in a real browser. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from './chromium.ts';
-import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
 import { openPage } from './watched-page.ts';
 
 const PASSWORD = 'a sentence that nobody guesses';
 
-const chromium = findChromium();
-let desk: RealDesk;
-let browser: Browser;
+const { describeInBrowser, desk, browser } = await openDesk();
 
-describe.skipIf(chromium === null)('accounts and shares', () => {
+describeInBrowser('accounts and shares', () => {
   beforeAll(async () => {
-    desk = await startRealDesk();
-    browser = await launchChromium(chromium ?? '');
     await makeStrait(desk);
     await addDocument(desk, 1);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
 
   it('share a dossier to be read, and end it', async () => {
     const { page, faults } = await openPage(browser, desk);

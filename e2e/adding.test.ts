@@ -2,19 +2,17 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DossierSummary } from '@demarche/contract';
-import { findChromium, launchChromium } from './chromium.ts';
+import { openDesk } from './in-browser.ts';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
-import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { startRealDesk } from './real-desk.ts';
 import { makeStrait } from './strait.ts';
 import { openPage, type WatchedPage } from './watched-page.ts';
 
-const chromium = findChromium();
-let desk: RealDesk;
+const { describeInBrowser, desk, browser } = await openDesk({ allowPrivate: true });
 let news: Newsroom;
-let browser: Browser;
 
 const newPage = (): Promise<WatchedPage> => openPage(browser, desk);
 
@@ -36,19 +34,15 @@ const paste = (page: Page, text: string, file: string | null = null): Promise<vo
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   }`);
 
-describe.skipIf(chromium === null)('adding in a browser', () => {
+describeInBrowser('adding in a browser', () => {
   beforeAll(async () => {
     news = await openNewsroom();
-    desk = await startRealDesk({ allowPrivate: true });
-    browser = await launchChromium(chromium ?? '');
     await makeStrait(desk);
   }, 120_000);
   beforeEach(() => {
     for (const path of ['/feed', '/brazil', '/japan', '/chile', '/peru']) news.fail(path, false);
   });
   afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
     await news?.close();
   });
 

@@ -4,17 +4,13 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { WebhookMessage } from '@demarche/contract';
-import { findChromium, launchChromium } from './chromium.ts';
-import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
 import { openPage } from './watched-page.ts';
 
-const chromium = findChromium();
-let desk: RealDesk;
-let browser: Browser;
+const { describeInBrowser, desk, browser } = await openDesk({ allowPrivate: true });
 let receiver: Server;
 let accepting = false;
 const received: { readonly body: string; readonly signature: string; readonly timestamp: string }[] = [];
@@ -30,18 +26,14 @@ async function take(request: IncomingMessage, response: ServerResponse): Promise
   response.writeHead(accepting ? 204 : 503).end();
 }
 
-describe.skipIf(chromium === null)('alerts', () => {
+describeInBrowser('alerts', () => {
   beforeAll(async () => {
-    desk = await startRealDesk({ allowPrivate: true });
-    browser = await launchChromium(chromium ?? '');
     receiver = createServer((request, response) => void take(request, response)).listen(0, '127.0.0.1');
     await once(receiver, 'listening');
     await makeStrait(desk);
     await addDocument(desk, 1);
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
     receiver?.close();
   });
 

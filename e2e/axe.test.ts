@@ -1,9 +1,8 @@
 /** Every page, in both themes, wide and narrow, has no fault that axe knows of (WCAG 2.2 A and AA). */
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from './chromium.ts';
-import { startRealDesk, type RealDesk } from './real-desk.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { openDesk } from './in-browser.ts';
 import { SECTIONS, addDocument, makeStrait, shareStrait } from './strait.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -18,9 +17,7 @@ const FORMS: readonly (readonly [path: string, opener: string | null])[] = [
   ['/c/strait?section=stories', 'Cite'],
 ];
 
-const chromium = findChromium();
-let desk: RealDesk;
-let browser: Browser;
+const { describeInBrowser, desk, browser } = await openDesk();
 let document = '';
 let shared = '';
 
@@ -38,20 +35,14 @@ async function faultsOf(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.target.join(' ')} ${nodes[0]!.failureSummary}`);
 }
 
-describe.skipIf(chromium === null)('accessibility', () => {
+describeInBrowser('accessibility', () => {
   beforeAll(async () => {
-    desk = await startRealDesk();
-    browser = await launchChromium(chromium ?? '');
     await makeStrait(desk);
     document = (await addDocument(desk, 1)).id;
     shared = await shareStrait(desk);
     await addDocument(desk, 2);
     await addDocument(desk, 3);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
 
   it.each([
     ['light', 1440],

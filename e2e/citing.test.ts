@@ -1,9 +1,8 @@
 /** What is shown is cited, dated from the event, published, and shown in its own direction: in a real browser on the real product. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { findChromium, launchChromium } from './chromium.ts';
-import { startRealDesk, type RealDesk } from './real-desk.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait, shareStrait } from './strait.ts';
 import { openPage } from './watched-page.ts';
 
@@ -14,9 +13,7 @@ const HEBREW = {
 משרד החוץ של ברזיל גינה את סגירת המצר. הוא קרא לנורווגיה (Norway) לפתוח אותו מיד.`,
 };
 
-const chromium = findChromium();
-let desk: RealDesk;
-let browser: Browser;
+const { describeInBrowser, desk, browser } = await openDesk();
 let statement = '';
 
 interface Listed {
@@ -52,20 +49,14 @@ async function citedAs(page: Page, style: string): Promise<string> {
   return page.getByLabel('Citation').inputValue();
 }
 
-describe.skipIf(chromium === null)('a dossier that is used elsewhere', () => {
+describeInBrowser('a dossier that is used elsewhere', () => {
   beforeAll(async () => {
-    desk = await startRealDesk();
-    browser = await launchChromium(chromium ?? '');
     await makeStrait(desk);
     await addDocument(desk, 1);
     await addDocument(desk, 2);
     await addDocument(desk, 3);
     statement = (await dossier()).statements.find(({ legality }) => legality === 'unlawful')!.id;
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
 
   it('gives a cell its rule, its address and its citations', async () => {
     const { page, faults } = await openPage(browser, desk, { permissions: ['clipboard-read', 'clipboard-write'] });

@@ -1,14 +1,12 @@
 /** A person pastes a text and sees it coded in the browser: the same as on the server, and nothing of it is sent. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { atlas } from '@demarche/atlas';
 import { code } from '@demarche/coder';
 import { DocumentId, quote } from '@demarche/contract';
 import { openClassifier } from '@demarche/model';
 import { readText } from '@demarche/reader';
 import { shippedCodebook } from '../apps/cli/src/compose.ts';
-import { findChromium, launchChromium } from './chromium.ts';
-import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { openDesk } from './in-browser.ts';
 import { openPage } from './watched-page.ts';
 
 const TEXT = `Norway condemns the closing of the strait
@@ -17,20 +15,9 @@ Norwegian Foreign Minister Kari Dahl condemned the closing of the strait on Satu
 
 Chile, which chairs the council, said that it was deeply concerned and called on all sides to show restraint.`;
 
-const chromium = findChromium();
-let desk: RealDesk;
-let browser: Browser;
+const { describeInBrowser, desk, browser } = await openDesk();
 
-describe.skipIf(chromium === null)('the coder in a browser', () => {
-  beforeAll(async () => {
-    desk = await startRealDesk();
-    browser = await launchChromium(chromium ?? '');
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
-
+describeInBrowser('the coder in a browser', () => {
   it('codes a pasted text as the server does, and sends nothing of it', async () => {
     const { page, faults } = await openPage(browser, desk);
     page.on('request', (request) => {

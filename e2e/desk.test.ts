@@ -1,9 +1,8 @@
 /** A person adds a document and opens the evidence behind what it says, in a real browser on the real product. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { DocumentView, Dossier } from '@demarche/contract';
-import { findChromium, launchChromium } from './chromium.ts';
-import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { openDesk } from './in-browser.ts';
 import { SECTIONS } from './strait.ts';
 import { openPage, type WatchedPage } from './watched-page.ts';
 
@@ -13,9 +12,7 @@ The Foreign Ministry of Brazil condemned the closing of the strait on Saturday a
 
 Japanese Prime Minister Hana Mori said that her government was deeply concerned and called on all sides to show restraint.`;
 
-const chromium = findChromium();
-let desk: RealDesk;
-let browser: Browser;
+const { describeInBrowser, desk, browser } = await openDesk();
 
 const newPage = (options: BrowserContextOptions = {}): Promise<WatchedPage> => openPage(browser, desk, options);
 const focused = (page: Page): Promise<string | null> => page.locator(':focus').textContent();
@@ -30,16 +27,7 @@ async function firstDocument(): Promise<DocumentView> {
   return DocumentView.parse(await (await fetch(`${desk.address}/api/documents/${document?.id}`)).json());
 }
 
-describe.skipIf(chromium === null)('the desk in a browser', () => {
-  beforeAll(async () => {
-    desk = await startRealDesk();
-    browser = await launchChromium(chromium ?? '');
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
-
+describeInBrowser('the desk in a browser', () => {
   it('takes a crisis and a pasted document, and shows its statement in the table', async () => {
     const { page, faults } = await newPage();
     await page.goto('/');

@@ -1,30 +1,20 @@
 /** A person reads a dossier: as of a day, since the last visit, in several pictures, in a real browser on the real product. */
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from './chromium.ts';
-import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
 import { openPage, type WatchedPage } from './watched-page.ts';
 
-const chromium = findChromium();
-let desk: RealDesk;
-let browser: Browser;
+const { describeInBrowser, desk, browser } = await openDesk();
 
 const newPage = (): Promise<WatchedPage> => openPage(browser, desk);
 
-describe.skipIf(chromium === null)('a dossier in a browser', () => {
+describeInBrowser('a dossier in a browser', () => {
   beforeAll(async () => {
-    desk = await startRealDesk();
-    browser = await launchChromium(chromium ?? '');
     await makeStrait(desk);
     await addDocument(desk, 1);
     await addDocument(desk, 2);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
 
   it('goes back in time as a whole, from page to page, and comes back', async () => {
     const { page, faults } = await newPage();

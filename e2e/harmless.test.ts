@@ -1,9 +1,7 @@
 /** A document that carries scripts, handlers, tricks of direction and a huge table is shown as text and does nothing. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { DocumentView, Dossier } from '@demarche/contract';
-import { findChromium, launchChromium } from './chromium.ts';
-import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { openDesk } from './in-browser.ts';
 import { makeStrait } from './strait.ts';
 import { openPage } from './watched-page.ts';
 
@@ -16,20 +14,12 @@ const HTML = `<!doctype html><html><head><title>Brazil condemns <script>window.h
 <iframe src="javascript:parent.hacked=1"></iframe><svg onload="window.hacked = 1"></svg>
 <table>${`<tr>${cells}</tr>`.repeat(400)}</table></article></body></html>`;
 
-const chromium = findChromium();
-let desk: RealDesk;
-let browser: Browser;
+const { describeInBrowser, desk, browser } = await openDesk();
 
-describe.skipIf(chromium === null)('a hostile document', () => {
+describeInBrowser('a hostile document', () => {
   beforeAll(async () => {
-    desk = await startRealDesk();
-    browser = await launchChromium(chromium ?? '');
     await makeStrait(desk);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
 
   it('is read, coded and shown, and nothing in it runs', async () => {
     const base64 = Buffer.from(HTML).toString('base64');

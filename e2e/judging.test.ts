@@ -1,15 +1,12 @@
 /** A person joins statements and sets them apart, says what became of demands and expectations, and codes blind; on the real product in a real browser. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { BlindRound, Dossier } from '@demarche/contract';
-import { findChromium, launchChromium } from './chromium.ts';
-import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
 import { openPage, type WatchedPage } from './watched-page.ts';
 
-const chromium = findChromium();
-let desk: RealDesk;
-let browser: Browser;
+const { describeInBrowser, desk, browser } = await openDesk();
 
 const get = async (path: string): Promise<unknown> => (await fetch(`${desk.address}/api/crises/strait${path}`)).json();
 const dossier = async (): Promise<Dossier> => Dossier.parse(await get('/dossier'));
@@ -25,17 +22,11 @@ async function signedPage(by = 'Ada'): Promise<WatchedPage> {
 
 const notice = (page: Page) => page.locator('.judged-note');
 
-describe.skipIf(chromium === null)('judging', () => {
+describeInBrowser('judging', () => {
   beforeAll(async () => {
-    desk = await startRealDesk();
-    browser = await launchChromium(chromium ?? '');
     await makeStrait(desk);
     for (const number of [1, 2, 4, 5] as const) await addDocument(desk, number);
   }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
 
   const byWords = async (words: string) => {
     const { statements } = await dossier();

@@ -1,14 +1,10 @@
 /** Lists of thousands in a real browser: only what is near the window is in the page, and nothing that a whole list gives is lost by it. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from './chromium.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { openDesk } from './in-browser.ts';
 import { plantDesk } from './planted-desk.ts';
-import { startRealDesk, type RealDesk } from './real-desk.ts';
 import { openPage } from './watched-page.ts';
 
-const chromium = findChromium();
-let desk: RealDesk;
-let browser: Browser;
+const { describeInBrowser, desk, browser } = await openDesk();
 
 const HOME = '/c/planted';
 const toTheEnd = `(async () => {
@@ -20,16 +16,10 @@ const toTheEnd = `(async () => {
   }
 })()`;
 
-describe.skipIf(chromium === null)('a long list', () => {
+describeInBrowser('a long list', () => {
   beforeAll(async () => {
-    desk = await startRealDesk();
-    browser = await launchChromium(chromium ?? '');
     await plantDesk(desk, 1500);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
 
   it.each([
     ['?section=timeline', '.timeline-entry'],

@@ -1,17 +1,13 @@
 /** The original of a document beside its text: hostile bytes in the frame run nothing and reach nobody, neither there nor alone in a tab. */
 import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Dossier, SnapshotAbout } from '@demarche/contract';
-import { findChromium, launchChromium } from './chromium.ts';
-import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
 import { openPage } from './watched-page.ts';
 
-const chromium = findChromium();
-let desk: RealDesk;
-let browser: Browser;
+const { describeInBrowser, desk, browser } = await openDesk();
 /** Another server, which counts whoever connects to it. */
 let other: Server;
 let connections = 0;
@@ -35,10 +31,8 @@ function hostilePage(away: string): string {
 <a id="top" href="${away}/link" target="_top">Top</a> <a id="blank" href="${away}/link" target="_blank" ping="${away}/ping">New</a> <a id="own" href="${away}/link">Here</a> <a id="script" href="javascript:parent.hacked=1">Run</a></article></body></html>`;
 }
 
-describe.skipIf(chromium === null)('the original of a document', () => {
+describeInBrowser('the original of a document', () => {
   beforeAll(async () => {
-    desk = await startRealDesk();
-    browser = await launchChromium(chromium ?? '');
     other = createServer((socket) => {
       connections += 1;
       socket.destroy();
@@ -65,8 +59,6 @@ describe.skipIf(chromium === null)('the original of a document', () => {
     pasted = (await addDocument(desk, 2)).id;
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
     other?.close();
   });
 

@@ -1,26 +1,16 @@
 /** A person reads the pictures of contacts and of alignment, by mouse and by keyboard, down to the words. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from './chromium.ts';
-import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
 import { openPage } from './watched-page.ts';
 
-const chromium = findChromium();
-let desk: RealDesk;
-let browser: Browser;
+const { describeInBrowser, desk, browser } = await openDesk();
 
-describe.skipIf(chromium === null)('pictures of a dossier', () => {
+describeInBrowser('pictures of a dossier', () => {
   beforeAll(async () => {
-    desk = await startRealDesk();
-    browser = await launchChromium(chromium ?? '');
     await makeStrait(desk);
     for (const number of [1, 2, 3] as const) await addDocument(desk, number);
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
 
   it('leads from an actor of the network, and from a line, to the words', async () => {
     const { page, faults } = await openPage(browser, desk);

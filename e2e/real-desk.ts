@@ -15,7 +15,7 @@ export interface RealDesk {
   close(): Promise<void>;
 }
 
-interface DeskOptions extends ServerOptions {
+export interface DeskOptions extends ServerOptions {
   /** Whether it fetches addresses of this machine. */
   readonly allowPrivate?: boolean;
 }

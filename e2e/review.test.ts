@@ -1,31 +1,21 @@
 /** A person reviews by keyboard alone, corrects, takes back, and finds it all in the ledger; on the real product in a real browser. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { Dossier } from '@demarche/contract';
-import { findChromium, launchChromium } from './chromium.ts';
-import { startRealDesk, type RealDesk } from './real-desk.ts';
+import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
 import { openPage } from './watched-page.ts';
 
-const chromium = findChromium();
-let desk: RealDesk;
-let browser: Browser;
+const { describeInBrowser, desk, browser } = await openDesk();
 
 const dossier = async (): Promise<Dossier> =>
   Dossier.parse(await (await fetch(`${desk.address}/api/crises/strait/dossier`)).json());
 
-describe.skipIf(chromium === null)('a review by keyboard', () => {
+describeInBrowser('a review by keyboard', () => {
   beforeAll(async () => {
-    desk = await startRealDesk();
-    browser = await launchChromium(chromium ?? '');
     await makeStrait(desk);
     await addDocument(desk, 1);
     await addDocument(desk, 2);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
 
   it('asks for a name once, then takes a decision a key, and takes it back', async () => {
     const { page, faults } = await openPage(browser, desk);

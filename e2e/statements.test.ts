@@ -1,9 +1,8 @@
 /** Statements are searched by words, actors, acts, positions, sources and days; the address has it all. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from './chromium.ts';
-import { startRealDesk, type RealDesk } from './real-desk.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
 import { openPage, type WatchedPage } from './watched-page.ts';
 
@@ -11,9 +10,7 @@ const TEXT = `Ghana on the strait
 
 The Foreign Ministry of Ghana condemned the closing of the northern strait.`;
 
-const chromium = findChromium();
-let desk: RealDesk;
-let browser: Browser;
+const { describeInBrowser, desk, browser } = await openDesk();
 
 const newPage = (): Promise<WatchedPage> => openPage(browser, desk, { acceptDownloads: true });
 const facet = (page: Page, title: string, value: RegExp) =>
@@ -24,10 +21,8 @@ async function speakers(page: Page, count: number): Promise<string[]> {
   return page.locator('.statement-who strong').allTextContents();
 }
 
-describe.skipIf(chromium === null)('the search over statements', () => {
+describeInBrowser('the search over statements', () => {
   beforeAll(async () => {
-    desk = await startRealDesk();
-    browser = await launchChromium(chromium ?? '');
     await makeStrait(desk);
     // Coded before the others are, and so before anything waits for them.
     await fetch(`${desk.address}/api/crises/strait/documents`, {
@@ -39,10 +34,6 @@ describe.skipIf(chromium === null)('the search over statements', () => {
     await addDocument(desk, 2);
     await addDocument(desk, 3);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
 
   it('takes several actors and acts at once; each is let go where it is said', async () => {
     const { page, faults } = await newPage();

@@ -1,16 +1,13 @@
 /** Pages are saved under a name and found again: by the one who saved them, by the desk, by nobody with a shared address. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from './chromium.ts';
-import { startRealDesk, type RealDesk } from './real-desk.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait, shareStrait } from './strait.ts';
 import { openPage, type WatchedPage } from './watched-page.ts';
 
 const PASSWORD = 'a sentence that nobody guesses';
 
-const chromium = findChromium();
-let desk: RealDesk;
-let browser: Browser;
+const { describeInBrowser, desk, browser } = await openDesk();
 let shared = '';
 
 const newPage = (): Promise<WatchedPage> => openPage(browser, desk);
@@ -34,18 +31,12 @@ async function signedIn(name: string): Promise<Page> {
   return page;
 }
 
-describe.skipIf(chromium === null)('saved views in a browser', () => {
+describeInBrowser('saved views in a browser', () => {
   beforeAll(async () => {
-    desk = await startRealDesk();
-    browser = await launchChromium(chromium ?? '');
     await makeStrait(desk);
     await addDocument(desk, 1);
     shared = await shareStrait(desk);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
 
   it('keep a page with its filters and day; it is opened from the menu and the palette, renamed and removed', async () => {
     const { page, faults } = await newPage();
