@@ -1,5 +1,6 @@
-/** The vocabulary of Demarche: schemas, ids, spans, the record, the dossier, the API, how things are addressed and cited. No logic. */
+/** The vocabulary of Demarche: schemas, ids, spans, the record, the dossier, the API, how things are addressed, cited and looked for. No logic. */
 export * from './span.ts';
+export * from './words-asked.ts';
 export * from './ids.ts';
 export * from './commas.ts';
 export * from './document.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { snippetOf } from './snippet.ts';
-import { differentWords, fold, wordsOf } from './words.ts';
+import { differentWords, wordsOf } from './words.ts';
 
 describe('wordsOf', () => {
   it('gives each word its place', () => {
@@ -14,11 +14,6 @@ describe('wordsOf', () => {
       { word: '外', start: 16, end: 17 },
       { word: '交', start: 17, end: 18 },
     ]);
-  });
-
-  it('folds the composed and the decomposed letter to the same', () => {
-    expect(fold('e\u0301')).toBe(fold('é'));
-    expect(fold('Łódź ĲSSELMEER straße')).toBe('lodz ijsselmeer strasse');
   });
 
   it('is in order, disjoint and inside the text; every word is found again by itself', () => {

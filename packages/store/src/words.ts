@@ -2,6 +2,7 @@
  * Invariant: the same function makes the words that are indexed and the words that are asked for, on both databases.
  * A word is a run of letters and digits without case and diacritics; in scripts written without spaces, one character.
  */
+import { fold } from '@demarche/contract';
 
 interface Word {
   /** As compared: only letters, digits and the marks that are part of a letter; at most 100 code units. */
@@ -16,35 +17,9 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/u;
 const UNSPACED_OR_REST = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})[^])+`, 'gu');
 
-/** Combining diacritics (Latin, Greek, Cyrillic), Hebrew points, Arabic vowel marks. */
-const DIACRITICS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/gu;
 const NOT_IN_WORD = /[^\p{L}\p{N}\p{M}]/gu;
 
-/** Letters that Unicode does not decompose, as they are typed without the right keyboard. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ħ: 'h',
-  ı: 'i',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-};
-const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
-
 const LONGEST = 100;
-
-/**
- * Text without case and diacritics, for comparing.
- * @example fold('Łódź') // 'lodz'
- */
-export function fold(text: string): string {
-  const plain = text.normalize('NFKD').toLowerCase().replace(DIACRITICS, '');
-  return plain.replace(PLAIN_LETTERS, (letter) => PLAIN[letter] ?? letter);
-}
 
 /** The words of a text in order, with their place in it in UTF-16 code units. */
 export function* wordsOf(text: string): Generator<Word> {

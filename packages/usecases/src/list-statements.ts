@@ -9,11 +9,12 @@ import {
   type StatementPage,
   type StatementQuery,
   ok,
+  wordsAsked,
+  wordsToSearch,
 } from '@demarche/contract';
 import { compileDossier } from './compile-dossier.ts';
 import { inOrder } from './order-statements.ts';
 import type { Ports } from './ports.ts';
-import { saysWords } from './says-words.ts';
 
 type FacetName = keyof StatementPage['facets'];
 type Facet = StatementPage['facets'][FacetName];
@@ -35,7 +36,8 @@ export async function listStatements(
   const valuesOf = valuesIn(compiled.value);
 
   const among = statements.filter(isAmong(query));
-  const spoken = query.q === undefined ? among : among.filter(saysWords(query.q, nameOf));
+  const hasWords = wordsAsked(query.q ?? '');
+  const spoken = among.filter((statement) => hasWords(wordsToSearch(statement, nameOf)));
   const fits = (statement: Statement, facet: FacetName): boolean => {
     const asked: readonly string[] | undefined = query[facet];
     return asked === undefined || valuesOf[facet](statement).some((value) => asked.includes(value));
@@ -54,14 +56,7 @@ export async function listStatements(
   return ok({
     total: found.length,
     statements: found.slice(query.offset, query.offset + query.limit),
-    facets: {
-      actor: facetOf('actor'),
-      act: facetOf('act'),
-      position: facetOf('position'),
-      legality: facetOf('legality'),
-      source: facetOf('source'),
-      sourceKind: facetOf('sourceKind'),
-    },
+    facets: Object.fromEntries(FACETS.map((facet) => [facet, facetOf(facet)])) as StatementPage['facets'],
   });
 }
 

@@ -11,6 +11,8 @@ import {
   type Statement,
   type StatementId,
   type StatementReport,
+  wordsAsked,
+  wordsToSearch,
 } from '@demarche/contract';
 
 /** What a thing that is no statement says of itself: whom it is about, and when it was. */
@@ -40,19 +42,14 @@ export function fittingIn({ statements, documents, coverage, actors: named }: Do
   const hasActors = (actors: readonly ActorCode[]) =>
     (!asked || actors.some((actor) => asked.has(actor))) && (!members || actors.some((actor) => members.has(actor)));
   const fromDocument = documentTest(filter);
-  const hasWords = wordTest(filter.words);
-  const names = new Map<ActorCode, string>(named.map(({ code, name }) => [code, name]));
-  const wordsOf = ({ speaker, person, actors, reports }: Statement): string[] => [
-    speaker,
-    person ?? '',
-    ...actors.map((actor) => names.get(actor) ?? actor),
-    ...reports.flatMap(({ quotes }) => quotes),
-  ];
+  const hasWords = wordsAsked(filter.words ?? '');
+  const names = new Map<string, string>(named.map(({ code, name }) => [code, name]));
+  const nameOf = (actor: string) => names.get(actor) ?? actor;
 
   const kept = statements.flatMap((statement) => {
     if (!hasActors(statement.actors) || !saysSo(statement, filter) || !inDays(statement.said, filter)) return [];
     const narrowed = withReports(statement, (report) => fromDocument(documentOf.get(report.document)));
-    return narrowed && goodEnough(narrowed, filter.rung) && hasWords(wordsOf(narrowed)) ? [narrowed] : [];
+    return narrowed && goodEnough(narrowed, filter.rung) && hasWords(wordsToSearch(narrowed, nameOf)) ? [narrowed] : [];
   });
   const ids = new Set(kept.map(({ id }) => id));
   const spoken = new Set<AttributionId | null>(reportIds(statements));
@@ -123,23 +120,3 @@ function withReports(statement: Statement, passes: (report: StatementReport) => 
 
 const goodEnough = ({ rung }: Statement, least: Rung | undefined): boolean =>
   least === undefined || Rung.options.indexOf(rung) <= Rung.options.indexOf(least);
-
-/** Whether all words, and phrases in quotation marks, stand in some texts, case and accents aside. */
-function wordTest(words: string | undefined): (texts: readonly string[]) => boolean {
-  const terms = fold(words ?? '').match(/"[^"]+"|[^\s"]+/gu) ?? [];
-  if (terms.length === 0) return () => true;
-  const wanted = terms.map((term) => term.replaceAll('"', ''));
-  return (texts) => {
-    const text = fold(texts.join('\n'));
-    return wanted.every((term) => text.includes(term));
-  };
-}
-
-/** Spaces and line ends are one space, so that a phrase is found across a line's end. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[“”„«»]/gu, '"')
-    .replaceAll(/\s+/gu, ' ')
-    .toLowerCase();
