@@ -66,14 +66,20 @@ export interface Moment {
 const at = ({ asOf }: Moment, more: Record<string, string> = {}): string =>
   new URLSearchParams({ ...more, ...(asOf ? { asOf } : {}) }).toString();
 
+const summaryQuery = (moment: Moment | null) => ({
+  queryKey: ['crisis', moment?.crisis, 'summary', moment?.asOf],
+  queryFn: () => ask(DossierSummary, `${path`/api/crises/${moment!.crisis}/dossier/summary`}?${at(moment!)}`),
+});
+
 /** How much the dossier has, and what days it spans. */
 export const useSummary = (moment: Moment | null) =>
-  useQuery({
-    queryKey: ['crisis', moment?.crisis, 'summary', moment?.asOf],
-    queryFn: () => ask(DossierSummary, `${path`/api/crises/${moment!.crisis}/dossier/summary`}?${at(moment!)}`),
-    enabled: moment !== null,
-    placeholderData: keepPreviousData,
-  });
+  useQuery({ ...summaryQuery(moment), enabled: moment !== null, placeholderData: keepPreviousData });
+
+/** Has the dossier of a day compiled ahead, which is what takes long; its parts then come at once. */
+export function useCompileAhead(crisis: string): (asOf: string | null) => void {
+  const client = useQueryClient();
+  return (asOf) => void client.prefetchQuery(summaryQuery({ crisis, asOf }));
+}
 
 const partsQuery = <Part extends DossierPart>(moment: Moment | null, parts: readonly Part[]) => ({
   queryKey: ['crisis', moment?.crisis, 'parts', ...parts, moment?.asOf],
@@ -213,15 +219,18 @@ export function useCreateCrisis() {
   });
 }
 
-export function useJudge() {
+/** `waits`: it is pending until what it changes is shown, and not only until it is stored. */
+export function useJudge({ waits = true } = {}) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (request: JudgementRequest) => ask(Judgement, '/api/judgements', request),
-    onSuccess: (judgement) =>
-      Promise.all([
+    onSuccess: async (judgement) => {
+      const shown = Promise.all([
         client.invalidateQueries({ queryKey: ['document', judgement.document] }),
         client.invalidateQueries({ queryKey: ['crisis'] }),
-      ]),
+      ]);
+      if (waits) await shown;
+    },
   });
 }
 

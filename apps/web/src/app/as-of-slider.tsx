@@ -2,39 +2,55 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Day as CalendarDay } from '@demarche/contract';
+import { useCompileAhead } from '../api/queries.ts';
 import { AS_OF } from '../dossier-strings.ts';
 import { Day } from '../ui/day.tsx';
 import { daysBetween, laterBy } from '../ui/days.ts';
 import { useAsOf } from './moment.ts';
 
 interface AsOfSliderProps {
+  readonly crisis: string;
   /** First and last day of the whole dossier. */
   readonly first: CalendarDay;
   readonly last: CalendarDay;
 }
 
-/** Milliseconds without a move after which the day is asked for. */
+/** Milliseconds: a move that follows another within them waits until no further one comes; a single one is asked for at once. */
 const PAUSE_MS = 120;
 
+/** Milliseconds at a day after which its neighbours are compiled: what the page needs of the day itself comes first. */
+const REST_MS = 250;
+
 /** Moves the whole dossier back in time, a day a step. */
-export function AsOfSlider({ first, last }: AsOfSliderProps) {
+export function AsOfSlider({ crisis, first, last }: AsOfSliderProps) {
   const asOf = useAsOf();
   const [, setQuery] = useSearchParams();
   const length = daysBetween(first, last) + 1;
   const place = asOf === null ? length : Math.min(length, Math.max(0, daysBetween(first, asOf)));
   const [moved, setMoved] = useState<number | null>(null);
+  const [isNear, setNear] = useState(false);
   const timer = useRef<number>(undefined);
+  const movedAt = useRef(-Infinity);
+  const compileAhead = useCompileAhead(crisis);
+  const dayAt = (to: number): CalendarDay | null => (to >= length ? null : laterBy(first, to));
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (!isNear) return;
+    const neighbours = [place - 1, place + 1].filter((to) => to >= 0 && to <= length);
+    const ahead = window.setTimeout(() => neighbours.forEach((to) => compileAhead(dayAt(to))), REST_MS);
+    return () => clearTimeout(ahead);
+  }, [isNear, place]); // oxlint-disable-line react/exhaustive-deps
   const at = moved ?? place;
-  const day = at >= length ? null : laterBy(first, at);
+  const day = dayAt(at);
 
   const go = (to: number): void => {
     setMoved(null);
     setQuery(
       (now) => {
         const next = new URLSearchParams(now);
-        if (to >= length) next.delete('asOf');
-        else next.set('asOf', laterBy(first, to));
+        const asked = dayAt(to);
+        if (asked === null) next.delete('asOf');
+        else next.set('asOf', asked);
         return next;
       },
       { replace: true, preventScrollReset: true },
@@ -51,10 +67,17 @@ export function AsOfSlider({ first, last }: AsOfSliderProps) {
           value={at}
           title={AS_OF.hint}
           aria-valuetext={day ?? AS_OF.now}
-          onChange={({ target }) => {
+          onFocus={() => setNear(true)}
+          onPointerEnter={() => setNear(true)}
+          onBlur={() => setNear(false)}
+          onPointerLeave={() => setNear(false)}
+          onChange={({ target, timeStamp }) => {
             const to = Number(target.value);
-            setMoved(to);
+            const isSingle = timeStamp - movedAt.current > PAUSE_MS;
+            movedAt.current = timeStamp;
             clearTimeout(timer.current);
+            if (isSingle) return go(to);
+            setMoved(to);
             timer.current = window.setTimeout(() => go(to), PAUSE_MS);
           }}
         />

@@ -95,7 +95,7 @@ export function CrisisFrame() {
             {mayManage && <Tab to="share" label={S.share} />}
           </nav>
         </header>
-        {whole?.first && whole.last && atHome && <AsOfSlider first={whole.first} last={whole.last} />}
+        {whole?.first && whole.last && atHome && <AsOfSlider crisis={crisis} first={whole.first} last={whole.last} />}
         <Outlet context={framed} />
       </TellingDays>
     </DossierNames>

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { Legality, PositionLabel, type JudgementRequest, type ReviewItem, type ReviewQueue } from '@demarche/contract';
-import { useJudge, useReviewQueue } from '../../api/queries.ts';
+import { useDocument, useJudge, useReviewQueue } from '../../api/queries.ts';
 import { useFramed } from '../../app/crisis-frame.tsx';
 import { Actors, useNames } from '../../evidence/names.tsx';
 import { placeOf } from '../../evidence/place.ts';
@@ -68,8 +68,11 @@ interface Decided {
 
 function Round({ queue, by, onNext }: RoundProps) {
   const [decided, setDecided] = useState<readonly Decided[]>([]);
-  const judge = useJudge();
+  const judge = useJudge({ waits: false });
+  const { crisis } = useNames();
   const item = queue.items[decided.length];
+  // Fetched ahead, so that its words are there as soon as it is shown.
+  useDocument(queue.items[decided.length + 1]?.report.document, crisis);
   const count = decided.filter(({ judgement }) => judgement !== null).length;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [decided.length]);
