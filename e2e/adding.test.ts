@@ -11,10 +11,10 @@ import { startRealDesk } from './real-desk.ts';
 import { makeStrait } from './strait.ts';
 import { openPage, type WatchedPage } from './watched-page.ts';
 
-const { describeInBrowser, desk, browser } = await openDesk({ allowPrivate: true });
+const { describeInBrowser, desk, browser } = openDesk({ allowPrivate: true });
 let news: Newsroom;
 
-const newPage = (): Promise<WatchedPage> => openPage(browser, desk);
+const newPage = (): Promise<WatchedPage> => openPage(browser(), desk);
 
 /** The entry of what was added under a label. */
 const addition = (page: Page, label: string) => page.getByRole('article', { name: label, exact: true });
@@ -190,7 +190,7 @@ describeInBrowser('adding in a browser', () => {
       ['Ada', 'Filled in from another page'],
       ['Rea', 'You may read here, not add'],
     ] as const) {
-      const { page } = await openPage(browser, team);
+      const { page } = await openPage(browser(), team);
       await page.goto(`/c/strait/add#${brought.toString()}`);
       await page.getByText('Sign in, and what you brought from news.example is filled in').waitFor();
       await page.getByLabel('Name').fill(name);

@@ -17,7 +17,7 @@ const FORMS: readonly (readonly [path: string, opener: string | null])[] = [
   ['/c/strait?section=stories', 'Cite'],
 ];
 
-const { describeInBrowser, desk, browser } = await openDesk();
+const { describeInBrowser, desk, browser } = openDesk();
 let document = '';
 let shared = '';
 
@@ -50,7 +50,7 @@ describeInBrowser('accessibility', () => {
     ['light', 390],
     ['dark', 390],
   ] as const)('has no fault in the %s theme at %s pixels', { timeout: 240_000 }, async (colorScheme, width) => {
-    const context = await browser.newContext({
+    const context = await browser().newContext({
       baseURL: desk.address,
       bypassCSP: true,
       colorScheme,

@@ -13,7 +13,7 @@ const HEBREW = {
 משרד החוץ של ברזיל גינה את סגירת המצר. הוא קרא לנורווגיה (Norway) לפתוח אותו מיד.`,
 };
 
-const { describeInBrowser, desk, browser } = await openDesk();
+const { describeInBrowser, desk, browser } = openDesk();
 let statement = '';
 
 interface Listed {
@@ -59,7 +59,7 @@ describeInBrowser('a dossier that is used elsewhere', () => {
   }, 120_000);
 
   it('gives a cell its rule, its address and its citations', async () => {
-    const { page, faults } = await openPage(browser, desk, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, faults } = await openPage(browser(), desk, { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto('/c/strait?section=positions');
     await page
       .getByRole('row', { name: /Brazil/ })
@@ -95,7 +95,7 @@ describeInBrowser('a dossier that is used elsewhere', () => {
   });
 
   it('keeps the address of a statement when another report of it comes', async () => {
-    const { page, faults } = await openPage(browser, desk);
+    const { page, faults } = await openPage(browser(), desk);
     const address = `/c/strait?statement=${encodeURIComponent(statement)}`;
     await page.goto(`/c/strait/statements?ids=${encodeURIComponent(statement)}`);
     const card = page.locator('article.statement');
@@ -112,7 +112,7 @@ describeInBrowser('a dossier that is used elsewhere', () => {
   });
 
   it('gives demands, contacts, what is expected, stories and affiliations addresses that lead to them', async () => {
-    const { page, faults } = await openPage(browser, desk);
+    const { page, faults } = await openPage(browser(), desk);
     await addDocument(desk, 5);
     for (const section of ['demands', 'contacts', 'expectations', 'stories']) {
       await page.goto(`/c/strait?section=${section}`);
@@ -135,7 +135,7 @@ describeInBrowser('a dossier that is used elsewhere', () => {
   });
 
   it('tells days from the event or from today, from page to page, and keeps the date', async () => {
-    const { page, faults } = await openPage(browser, desk);
+    const { page, faults } = await openPage(browser(), desk);
     await page.goto('/c/strait?section=timeline');
     const japan = page.locator('time[datetime="2025-03-11"]').first();
     expect(await japan.textContent()).toBe('11 Mar 2025');
@@ -164,7 +164,7 @@ describeInBrowser('a dossier that is used elsewhere', () => {
 
   it('shows text that runs from right to left in its direction, and nothing beside it turned', async () => {
     const id = await addPublished(HEBREW.text, '2025-03-12', 'https://news.example/he');
-    const { page, faults } = await openPage(browser, desk);
+    const { page, faults } = await openPage(browser(), desk);
     const directionOf = (selector: string): Promise<string> =>
       page.evaluate(`getComputedStyle(document.querySelector('${selector}')).direction`);
 
@@ -240,7 +240,7 @@ describeInBrowser('a dossier that is used elsewhere', () => {
   });
 
   it('is published from the page as it is shown, also by a share', async () => {
-    const { page, faults } = await openPage(browser, desk, { acceptDownloads: true });
+    const { page, faults } = await openPage(browser(), desk, { acceptDownloads: true });
     const archive = async (): Promise<string> => {
       await page.getByText('Export', { exact: true }).click();
       const download = page.waitForEvent('download');

@@ -15,11 +15,11 @@ Norwegian Foreign Minister Kari Dahl condemned the closing of the strait on Satu
 
 Chile, which chairs the council, said that it was deeply concerned and called on all sides to show restraint.`;
 
-const { describeInBrowser, desk, browser } = await openDesk();
+const { describeInBrowser, desk, browser } = openDesk();
 
 describeInBrowser('the coder in a browser', () => {
   it('codes a pasted text as the server does, and sends nothing of it', async () => {
-    const { page, faults } = await openPage(browser, desk);
+    const { page, faults } = await openPage(browser(), desk);
     page.on('request', (request) => {
       if (request.method() !== 'GET') faults.push(`sent something: ${request.url()}`);
     });

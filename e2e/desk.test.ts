@@ -12,9 +12,9 @@ The Foreign Ministry of Brazil condemned the closing of the strait on Saturday a
 
 Japanese Prime Minister Hana Mori said that her government was deeply concerned and called on all sides to show restraint.`;
 
-const { describeInBrowser, desk, browser } = await openDesk();
+const { describeInBrowser, desk, browser } = openDesk();
 
-const newPage = (options: BrowserContextOptions = {}): Promise<WatchedPage> => openPage(browser, desk, options);
+const newPage = (options: BrowserContextOptions = {}): Promise<WatchedPage> => openPage(browser(), desk, options);
 const focused = (page: Page): Promise<string | null> => page.locator(':focus').textContent();
 
 async function dossier(): Promise<Dossier> {

@@ -5,9 +5,9 @@ import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
 import { openPage, type WatchedPage } from './watched-page.ts';
 
-const { describeInBrowser, desk, browser } = await openDesk();
+const { describeInBrowser, desk, browser } = openDesk();
 
-const newPage = (): Promise<WatchedPage> => openPage(browser, desk);
+const newPage = (): Promise<WatchedPage> => openPage(browser(), desk);
 
 describeInBrowser('a dossier in a browser', () => {
   beforeAll(async () => {
@@ -35,6 +35,20 @@ describeInBrowser('a dossier in a browser', () => {
     await page.goto('/c/strait?asOf=2025-03-01');
     await page.getByText('Nothing had been published').waitFor();
     expect(faults).toEqual([]);
+  });
+
+  it('goes back a day for each press of a key, however fast', async () => {
+    const { page } = await newPage();
+    await page.goto('/c/strait?section=positions');
+    await page.getByRole('row', { name: /Japan/ }).waitFor();
+    const slider = page.getByLabel('As of');
+    const [days, wanted] = [Number(await slider.inputValue()), 2];
+    expect(days).toBeGreaterThanOrEqual(wanted);
+    await slider.focus();
+    for (let press = 0; press < wanted; press += 1) await page.keyboard.press('ArrowLeft');
+    expect(Number(await slider.inputValue())).toBe(days - wanted);
+    await page.getByRole('row', { name: /Japan/ }).waitFor({ state: 'detached' });
+    expect(Number(await slider.inputValue())).toBe(days - wanted);
   });
 
   it('says on the overview who stands where, and on a second visit what has changed', async () => {
@@ -90,7 +104,7 @@ describeInBrowser('a dossier in a browser', () => {
   });
 
   it('exports what is shown: the same filter and the same day', async () => {
-    const { page, faults } = await openPage(browser, desk, { acceptDownloads: true });
+    const { page, faults } = await openPage(browser(), desk, { acceptDownloads: true });
     await page.goto('/c/strait/statements?actor=JPN');
     await page.getByText('Export').click();
     const [download] = await Promise.all([

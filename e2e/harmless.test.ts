@@ -14,7 +14,7 @@ const HTML = `<!doctype html><html><head><title>Brazil condemns <script>window.h
 <iframe src="javascript:parent.hacked=1"></iframe><svg onload="window.hacked = 1"></svg>
 <table>${`<tr>${cells}</tr>`.repeat(400)}</table></article></body></html>`;
 
-const { describeInBrowser, desk, browser } = await openDesk();
+const { describeInBrowser, desk, browser } = openDesk();
 
 describeInBrowser('a hostile document', () => {
   beforeAll(async () => {
@@ -39,7 +39,7 @@ describeInBrowser('a hostile document', () => {
     const id = documents[0]!.id;
     const { document } = DocumentView.parse(await (await fetch(`${desk.address}/api/documents/${id}`)).json());
 
-    const { page, faults } = await openPage(browser, desk);
+    const { page, faults } = await openPage(browser(), desk);
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => {
       dialogs.push(dialog.message());

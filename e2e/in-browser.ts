@@ -1,30 +1,31 @@
-/** Invariant: the tests of a file share one desk and one browser, which are gone after them. */
+/** Invariant: the tests of a suite share one desk and one browser, which are there before any of them and gone after all. */
 import type { Browser } from 'playwright-core';
-import { afterAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { findChromium, launchChromium } from './chromium.ts';
-import { startRealDesk, type DeskOptions } from './real-desk.ts';
+import { startRealDesk, type DeskOptions, type RealDesk } from './real-desk.ts';
 
 /**
- * A desk and a browser for the tests of a file. Where the machine has no browser, `describeInBrowser` leaves them out.
- * @example const { describeInBrowser, desk, browser } = await openDesk();
+ * A desk and a browser for the tests of a suite, which is left out where the machine has no browser. Neither is there before the suite runs.
+ * @example const { describeInBrowser, desk, browser } = openDesk();
  */
-export async function openDesk(options: DeskOptions = {}) {
+export function openDesk(options: DeskOptions = {}) {
   const chromium = findChromium();
-  const desk = await startRealDesk(options);
-  afterAll(() => desk.close());
-  return {
-    describeInBrowser: chromium === null ? describe.skip : describe,
-    desk,
-    browser: await openBrowser(chromium),
+  const desk = {} as RealDesk;
+  let opened: Browser | null = null;
+
+  const suite = chromium === null ? describe.skip : describe;
+  const describeInBrowser = (title: string, tests: () => void): void => {
+    suite(title, () => {
+      beforeAll(async () => {
+        Object.assign(desk, await startRealDesk(options));
+        opened = await launchChromium(chromium!);
+      }, 120_000);
+      afterAll(async () => {
+        await opened?.close();
+        await desk.close?.();
+      });
+      tests();
+    });
   };
+  return { describeInBrowser, desk, browser: () => opened! };
 }
-
-async function openBrowser(chromium: string | null): Promise<Browser> {
-  if (chromium === null) return NONE;
-  const browser = await launchChromium(chromium);
-  afterAll(() => browser.close());
-  return browser;
-}
-
-/** For tests that are left out. */
-const NONE = {} as Browser;

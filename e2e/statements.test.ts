@@ -10,9 +10,9 @@ const TEXT = `Ghana on the strait
 
 The Foreign Ministry of Ghana condemned the closing of the northern strait.`;
 
-const { describeInBrowser, desk, browser } = await openDesk();
+const { describeInBrowser, desk, browser } = openDesk();
 
-const newPage = (): Promise<WatchedPage> => openPage(browser, desk, { acceptDownloads: true });
+const newPage = (): Promise<WatchedPage> => openPage(browser(), desk, { acceptDownloads: true });
 const facet = (page: Page, title: string, value: RegExp) =>
   page.getByRole('region', { name: title, exact: true }).getByRole('button', { name: value });
 /** Who speaks, from the first to the last statement, once the list has so many. */

@@ -7,10 +7,10 @@ import { openPage, type WatchedPage } from './watched-page.ts';
 
 const PASSWORD = 'a sentence that nobody guesses';
 
-const { describeInBrowser, desk, browser } = await openDesk();
+const { describeInBrowser, desk, browser } = openDesk();
 let shared = '';
 
-const newPage = (): Promise<WatchedPage> => openPage(browser, desk);
+const newPage = (): Promise<WatchedPage> => openPage(browser(), desk);
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Saved views' });
 const openViews = (page: Page): Promise<void> => page.getByRole('button', { name: /^Saved views/ }).click();
 

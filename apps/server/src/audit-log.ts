@@ -14,18 +14,18 @@ declare module 'fastify' {
     /** What it is done to, where the address does not say. */
     subject: string;
     /** That there were too many tries is in the log already. */
-    unlogged: boolean;
+    alreadyLogged: boolean;
   }
 }
 
 /** Logs changes before they are answered, whether or not anybody waits for the answer. */
 export function keepAuditLog(api: FastifyInstance, { accounts }: Desk): void {
-  api.decorateRequest('subject', '').decorateRequest('unlogged', false);
+  api.decorateRequest('subject', '').decorateRequest('alreadyLogged', false);
   api.addHook('onSend', async (request, reply) => {
     const { visitor, method } = request;
     const { url, config } = request.routeOptions;
     const status = reply.statusCode;
-    if (isReading(request) || request.unlogged || (visitor.kind === 'nobody' && !config.logged)) return;
+    if (isReading(request) || request.alreadyLogged || (visitor.kind === 'nobody' && !config.logged)) return;
     await accounts.log({
       kind: visitor.kind,
       who: whoIs(visitor),

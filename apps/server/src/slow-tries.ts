@@ -22,7 +22,7 @@ export function slowTries(): (request: FastifyRequest) => Promise<void> {
       await byName.consume(`${from} ${claimedBy(request)}`);
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
-      request.unlogged = true;
+      request.alreadyLogged = true;
       const seconds = Math.ceil(refused.msBeforeNext / 1000);
       throw new Refusal(problem('http/too-often', request.url, `${seconds} seconds`));
     }

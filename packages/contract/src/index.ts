@@ -1,4 +1,4 @@
-/** The vocabulary of Demarche: schemas, ids, spans, the record, the dossier, the API, how things are addressed, cited and looked for. No logic. */
+/** The vocabulary of Demarche: schemas, ids, spans, the record, the dossier, the API, how things are addressed, cited and looked for. */
 export * from './span.ts';
 export * from './words-asked.ts';
 export * from './ids.ts';

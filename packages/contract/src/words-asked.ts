@@ -1,4 +1,4 @@
-/** Invariant: words are looked for in the same way wherever somebody asks for them: in a search, in a filter, in the page and in the export of it. */
+/** Invariant: words are looked for in statements in the same way in the page and in what is exported of it; texts have the store's index, which folds alike. */
 import type { Statement } from './statement.ts';
 
 /** Combining diacritics (Latin, Greek, Cyrillic), Hebrew points, Arabic vowel marks. */

@@ -50,8 +50,8 @@ interface Desk {
 
 const desks = new WeakMap<Ports['store'], Map<CrisisId, Desk>>();
 
-/** Dossiers as of earlier days that are kept; the slider asks for many. */
-const MOST_KEPT = 4;
+/** Dossiers as of earlier days that are kept, those asked for last; the slider asks for many, each reader for a day and its neighbours. */
+const MOST_KEPT = 8;
 
 /** The dossier of a crisis under the ports' codebook, as of a day where one is given, as whoever asks may see it. */
 export async function compileDossier(
@@ -69,7 +69,10 @@ export async function wholeDossier(ports: Ports, crisis: CrisisId, asOf: Day | n
   const { codebook, coderVersion: coder } = ports;
   const revision = await ports.store.revision();
   const last = desk.compiled.get(asOf);
-  if (last && last.revision >= revision && last.codebook === codebook && last.coder === coder) return last.dossier;
+  if (last && last.revision >= revision && last.codebook === codebook && last.coder === coder) {
+    keep(desk.compiled, asOf, last);
+    return last.dossier;
+  }
 
   const dossier = desk.last.then(() => compileNow(ports, crisis, asOf, desk));
   desk.last = dossier.catch(() => null);

@@ -15,7 +15,8 @@ export function alertRoutes(api: FastifyInstance, publicOrigin: string | null): 
     {
       config: { needs: 'read' },
       schema: {
-        summary: 'New positions, shifts, demands and fates, what was known last first: `kinds=shift,demand&actors=FRA`',
+        summary:
+          'New positions, shifts, demands and fates, what was known last first: `kinds=shift,demand&actors=FRA&since=2026-01-03T12:00:00Z`',
         tags,
         params: CrisisParams,
         querystring: AlertFilter.extend({ limit: z.coerce.number().int().min(1).max(1000).default(200) }).strict(),

@@ -75,10 +75,15 @@ const summaryQuery = (moment: Moment | null) => ({
 export const useSummary = (moment: Moment | null) =>
   useQuery({ ...summaryQuery(moment), enabled: moment !== null, placeholderData: keepPreviousData });
 
-/** Has the dossier of a day compiled ahead, which is what takes long; its parts then come at once. */
-export function useCompileAhead(crisis: string): (asOf: string | null) => void {
+/** Has the dossier of a day compiled ahead, which is what takes long, so that its parts come at once; whether that was still to be done. */
+export function useCompileAhead(crisis: string): (asOf: string | null) => boolean {
   const client = useQueryClient();
-  return (asOf) => void client.prefetchQuery(summaryQuery({ crisis, asOf }));
+  return (asOf) => {
+    const query = summaryQuery({ crisis, asOf });
+    if (client.getQueryState(query.queryKey)?.isInvalidated === false) return false;
+    void client.prefetchQuery(query);
+    return true;
+  };
 }
 
 const partsQuery = <Part extends DossierPart>(moment: Moment | null, parts: readonly Part[]) => ({

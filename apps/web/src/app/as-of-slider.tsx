@@ -1,5 +1,6 @@
 /** Invariant: the slider and the address say the same day; its end is now, which the address does not name. */
 import { useEffect, useRef, useState } from 'react';
+import { useIsFetching } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { Day as CalendarDay } from '@demarche/contract';
 import { useCompileAhead } from '../api/queries.ts';
@@ -18,7 +19,7 @@ interface AsOfSliderProps {
 /** Milliseconds: a move that follows another within them waits until no further one comes; a single one is asked for at once. */
 const PAUSE_MS = 120;
 
-/** Milliseconds at a day after which its neighbours are compiled: what the page needs of the day itself comes first. */
+/** Milliseconds after which, when all of a day is there, its neighbours are compiled. */
 const REST_MS = 250;
 
 /** Moves the whole dossier back in time, a day a step. */
@@ -28,23 +29,29 @@ export function AsOfSlider({ crisis, first, last }: AsOfSliderProps) {
   const length = daysBetween(first, last) + 1;
   const place = asOf === null ? length : Math.min(length, Math.max(0, daysBetween(first, asOf)));
   const [moved, setMoved] = useState<number | null>(null);
+  // It shows where it was moved to until the page is there.
+  if (moved !== null && moved === place) setMoved(null);
   const [isNear, setNear] = useState(false);
+  const isIdle = useIsFetching({ queryKey: ['crisis', crisis] }) === 0;
   const timer = useRef<number>(undefined);
   const movedAt = useRef(-Infinity);
   const compileAhead = useCompileAhead(crisis);
   const dayAt = (to: number): CalendarDay | null => (to >= length ? null : laterBy(first, to));
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
-    if (!isNear) return;
-    const neighbours = [place - 1, place + 1].filter((to) => to >= 0 && to <= length);
-    const ahead = window.setTimeout(() => neighbours.forEach((to) => compileAhead(dayAt(to))), REST_MS);
+    if (!isNear || !isIdle) return;
+    // One after the other: while one is compiled nothing is idle.
+    const ahead = window.setTimeout(() => {
+      for (const to of [place - 1, place + 1]) if (to >= 0 && to <= length && compileAhead(dayAt(to))) return;
+    }, REST_MS);
     return () => clearTimeout(ahead);
-  }, [isNear, place]); // oxlint-disable-line react/exhaustive-deps
+  }, [isNear, isIdle, place]); // oxlint-disable-line react/exhaustive-deps
   const at = moved ?? place;
   const day = dayAt(at);
 
   const go = (to: number): void => {
-    setMoved(null);
+    setMoved(to);
+    clearTimeout(timer.current);
     setQuery(
       (now) => {
         const next = new URLSearchParams(now);
@@ -69,15 +76,15 @@ export function AsOfSlider({ crisis, first, last }: AsOfSliderProps) {
           aria-valuetext={day ?? AS_OF.now}
           onFocus={() => setNear(true)}
           onPointerEnter={() => setNear(true)}
-          onBlur={() => setNear(false)}
-          onPointerLeave={() => setNear(false)}
+          onBlur={({ currentTarget }) => setNear(currentTarget.matches(':hover'))}
+          onPointerLeave={({ currentTarget }) => setNear(currentTarget === document.activeElement)}
           onChange={({ target, timeStamp }) => {
             const to = Number(target.value);
             const isSingle = timeStamp - movedAt.current > PAUSE_MS;
             movedAt.current = timeStamp;
             clearTimeout(timer.current);
-            if (isSingle) return go(to);
             setMoved(to);
+            if (isSingle) return go(to);
             timer.current = window.setTimeout(() => go(to), PAUSE_MS);
           }}
         />

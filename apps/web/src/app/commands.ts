@@ -1,12 +1,12 @@
 /** Invariant: a command is found by letters of its name in their order; names that begin with them come first. */
+import { fold } from '@demarche/contract';
+
 export interface Command {
   /** What it leads to: a section, a page, an actor. */
   readonly kind: string;
   readonly name: string;
   readonly to: string;
 }
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** How well a name answers what was typed; null where it does not. */
 function fit(name: string, typed: string): number | null {
@@ -23,10 +23,10 @@ function fit(name: string, typed: string): number | null {
 
 /** The commands that answer best, at most so many; where nothing is typed, the first ones. */
 export function best(commands: readonly Command[], typed: string, most: number): Command[] {
-  const wanted = plain(typed.trim());
+  const wanted = fold(typed.trim());
   return commands
     .flatMap((command) => {
-      const score = fit(plain(command.name), wanted);
+      const score = fit(fold(command.name), wanted);
       return score === null ? [] : [{ command, score }];
     })
     .toSorted((a, b) => a.score - b.score)

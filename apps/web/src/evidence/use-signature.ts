@@ -2,14 +2,15 @@
 import { useState } from 'react';
 import { storeName, storedName } from './signature.ts';
 
-/** A name to sign with: what its field shows, and the signing, which answers the name, or nothing where there is none yet. */
+/** A name to sign with: what its field shows, and the signing of what is ready to be sent, which answers the name, or nothing where it cannot be sent yet. */
 export function useSignature() {
   const [value, onChange] = useState(storedName);
   const [tried, setTried] = useState(false);
   const name = value.trim();
-  const sign = (): string => {
+  const sign = (isReady = true): string => {
     setTried(true);
-    if (name !== '') storeName(name);
+    if (name === '' || !isReady) return '';
+    storeName(name);
     return name;
   };
   return { field: { value, onChange, missing: tried && name === '' }, sign };

@@ -33,9 +33,8 @@ export function SignedForm({ title, lead, submit, missing, onSign, onCancel, chi
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    const by = sign();
-    if (by === '' || lack !== null || isPending) return;
-    onSign({ by, why: why.trim() });
+    const by = sign(lack === null && !isPending);
+    if (by !== '') onSign({ by, why: why.trim() });
   };
   return (
     <form className="judging-form" aria-label={title} onSubmit={send}>

@@ -53,7 +53,8 @@ describe('alerts', () => {
     expect(await listed(ports, { actors: ['CUB'] })).toHaveLength(1);
     expect(await listed(ports, { kinds: ['demand'] })).toEqual([]);
     expect(await listed(ports, { since: '2026-01-05T12:00:00.000Z' })).toEqual(['12:02 position CUB support']);
-    expect(await listed(ports, { since: '2026-01-05T12:02:00.000Z' })).toEqual([]);
+    expect(await listed(ports, { since: '2026-01-05T12:02:00Z' })).toEqual([]);
+    expect(await listed(ports, { since: '2026-01-05T12:01Z' })).toHaveLength(1);
   });
 
   it('go with what they rest on, and come back with the time that they had', async () => {

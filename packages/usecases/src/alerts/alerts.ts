@@ -25,9 +25,10 @@ export async function listAlerts(
   const seen = ports.seenAs ? newsOf(ports.seenAs(dossier)) : null;
   // The same news in the same order, in the words that whoever asks may see.
   const shown = seen ? alerts.map(({ at }, i): Alert => ({ at, news: seen[i]! })) : alerts;
+  const since = filter.since === undefined ? -Infinity : Date.parse(filter.since);
   return ok(
     shown
-      .filter(({ at, news }) => at > (filter.since ?? '') && fits(news, filter))
+      .filter(({ at, news }) => Date.parse(at) > since && fits(news, filter))
       .toSorted(latestFirst)
       .slice(0, limit),
   );

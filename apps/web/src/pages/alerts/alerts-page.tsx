@@ -18,7 +18,8 @@ export function AlertsPage() {
   const { crisis } = useFramed().summary;
   const [query] = useSearchParams();
   const kind = NewsKind.safeParse(query.get('kind')).data ?? null;
-  const { data: latest } = useAlerts(crisis.id, { most: 1 });
+  // Those of a kind are not all; what was shown is read.
+  const { data: latest } = useAlerts(crisis.id, kind === null ? {} : { most: 1 });
   const { data: shown, error, refetch } = useAlerts(crisis.id, { kind });
   const seen = useSeenBefore(crisis.id);
   const manages = useMay('manage');

@@ -6,6 +6,7 @@ import {
   type Legality,
   type Office,
   type PositionLabel,
+  fold,
 } from '@demarche/contract';
 import { codesFrom } from '../../evidence/codes.ts';
 
@@ -34,19 +35,17 @@ export const EMPTY_BLIND: BlindDraft = {
 export const toggled = (acts: readonly ActType[], act: ActType): ActType[] =>
   acts.includes(act) ? acts.filter((one) => one !== act) : [...acts, act];
 
-const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** The actors that somebody wrote by name or code, and what names nobody; `names` gives each code its name. */
 export function actorsFrom(
   who: string,
   names: ReadonlyMap<string, string>,
 ): { readonly actors: ActorCode[]; readonly unknown: string | null } {
-  const byName = new Map([...names].map(([code, name]) => [plain(name), code]));
+  const byName = new Map([...names].map(([code, name]) => [fold(name), code]));
   const actors: ActorCode[] = [];
   for (const part of who.split(/[,;]/)) {
     const written = part.trim();
     if (written === '') continue;
-    const code = byName.get(plain(written)) ?? codesFrom(written)[0]!;
+    const code = byName.get(fold(written)) ?? codesFrom(written)[0]!;
     // A misspelt name in capitals would look like a code.
     const isCode = names.has(code) || written === code || /^[a-z]{3}$/i.test(written);
     const parsed = ActorCode.safeParse(code);

@@ -37,7 +37,7 @@ export function AddByHand({ document, text, span, onDone }: AddByHandProps) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    const by = sign();
+    const by = sign(coding !== null);
     if (!coding || by === '') return;
     add.mutate({ span, coding, by, why: HAND.why }, { onSuccess: onDone });
   };
