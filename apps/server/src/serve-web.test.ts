@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sampleDesk } from './sample/sample-desk.ts';
 import { serverOver } from './server.ts';
@@ -9,6 +10,9 @@ const webRoot = mkdtempSync(join(tmpdir(), 'demarche-web-'));
 mkdirSync(join(webRoot, 'assets'));
 writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>page</title>');
 writeFileSync(join(webRoot, 'assets/app-1.js'), 'export {};');
+const script = 'export const many = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];';
+writeFileSync(join(webRoot, 'assets/packed-1.js'), script);
+writeFileSync(join(webRoot, 'assets/packed-1.js.gz'), gzipSync(script));
 const server = serverOver(sampleDesk(), { webRoot, log: 'silent' });
 afterAll(async () => {
   await server.close();
@@ -34,6 +38,19 @@ describe('the web page', () => {
     expect(asset.headers['cache-control']).toContain('immutable');
     expect((await server.inject('/assets/gone.js')).statusCode).toBe(404);
     expect((await server.inject('/assets/%2e%2e%2f%2e%2e%2fpackage.json')).statusCode).toBe(404);
+  });
+
+  it('is sent packed to whoever takes that, under the same name', async () => {
+    const ask = (headers: Record<string, string>) => server.inject({ url: '/assets/packed-1.js', headers });
+    const packed = await ask({ 'accept-encoding': 'gzip, deflate, br' });
+    expect(packed.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      vary: expect.stringMatching(/accept-encoding/i),
+    });
+    expect(packed.headers['content-type']).toContain('javascript');
+    expect(packed.headers['cache-control']).toContain('immutable');
+    expect(gunzipSync(packed.rawPayload).toString()).toBe(script);
+    expect((await ask({})).body).toBe(script);
   });
 
   it('allows no script but its own, in no frame', async () => {

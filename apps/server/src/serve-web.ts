@@ -18,6 +18,8 @@ export function serveWeb(server: FastifyInstance, root: string = BUILT): void {
       wildcard: false,
       schemaHide: true,
       cacheControl: false,
+      // The build leaves files packed beside themselves.
+      preCompressed: true,
       // Vite names what is in assets/ by its content; everything else is asked for again each time.
       setHeaders: (reply, path) => {
         const lasting = path.includes('/assets/');
