@@ -20,6 +20,20 @@ const AT_REST = 1000;
 /** Reports of one round of review that are decided; each has a next. */
 const DECISIONS = 20;
 
+/** Called in the page: milliseconds from now until the next frame is painted, and until something is so. */
+const UNTIL = `(isSo) => {
+  const since = performance.now();
+  let frame = null;
+  return new Promise((resolve) => {
+    const look = () => {
+      frame ??= performance.now() - since;
+      if (isSo()) resolve([frame, performance.now() - since]);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(() => requestAnimationFrame(look));
+  });
+}`;
+
 const chromium = findChromium();
 if (chromium === null) process.exit(1);
 const desk = await startRealDesk();
@@ -132,19 +146,11 @@ async function reviewed(decisions: number): Promise<number> {
 async function act(name: string, target: string, content: string): Promise<void> {
   await page.locator(target).first().hover({ force: true });
   await page.waitForTimeout(200);
-  const took = await page.evaluate<[number, number]>(
-    `new Promise((resolve) => {
-      const since = performance.now();
-      document.querySelector(${JSON.stringify(target)}).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-      let frame = null;
-      const look = () => {
-        frame ??= performance.now() - since;
-        if (document.querySelector(${JSON.stringify(content)})) resolve([frame, performance.now() - since]);
-        else requestAnimationFrame(look);
-      };
-      requestAnimationFrame(() => requestAnimationFrame(look));
-    })`,
-  );
+  const took = await page.evaluate<[number, number]>(`(() => {
+    const took = (${UNTIL})(() => document.querySelector(${JSON.stringify(content)}));
+    document.querySelector(${JSON.stringify(target)}).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    return took;
+  })()`);
   tell(name, took);
 }
 
@@ -164,19 +170,8 @@ async function fromKey(key: string, content: string, form: 'innerHTML' | 'textCo
   await page.evaluate(`(() => {
     const now = () => document.querySelector(${JSON.stringify(content)})?.${form};
     const before = now();
-    window.took = new Promise((resolve) => {
-      const begin = () => {
-        const since = performance.now();
-        let frame = null;
-        const look = () => {
-          frame ??= performance.now() - since;
-          if (now() && now() !== before) resolve([frame, performance.now() - since]);
-          else requestAnimationFrame(look);
-        };
-        requestAnimationFrame(() => requestAnimationFrame(look));
-      };
-      addEventListener('keydown', begin, { once: true, capture: true });
-    });
+    const begin = (resolve) => () => resolve((${UNTIL})(() => now() && now() !== before));
+    window.took = new Promise((resolve) => addEventListener('keydown', begin(resolve), { once: true, capture: true }));
   })()`);
   await page.keyboard.press(key);
   return page.evaluate<[number, number]>('window.took');
