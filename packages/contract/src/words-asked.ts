@@ -38,18 +38,23 @@ const plain = (text: string): string =>
  * A test whether every word asked for, and every phrase in quotation marks, stands in some texts, case and diacritics aside.
  * @example wordsAsked('"acts of war" lodz')(['Acts of\nwar, they said in Łódź']) // true
  */
-export function wordsAsked(query: string): (texts: readonly string[]) => boolean {
+export function wordsAsked(query: string): (texts: Iterable<string>) => boolean {
   const terms = plain(query).match(/"[^"]+"|[^\s"]+/gu) ?? [];
   const wanted = terms.map((term) => term.replaceAll('"', ''));
   return (texts) => {
     if (wanted.length === 0) return true;
-    const text = plain(texts.join('\n'));
+    const text = plain(Array.from(texts).join('\n'));
     return wanted.every((term) => text.includes(term));
   };
 }
 
-/** The words of a statement in which is looked: its verbatim quotes and the names of who says them. */
-export const wordsToSearch = (
+/** The words of a statement in which is looked: its verbatim quotes and the names of who says them; gathered only when something is asked for. */
+export function* wordsToSearch(
   { speaker, person, actors, reports }: Statement,
   nameOf: (actor: string) => string,
-): string[] => [speaker, person ?? '', ...actors.map(nameOf), ...reports.flatMap(({ quotes }) => quotes)];
+): Generator<string> {
+  yield speaker;
+  if (person !== null) yield person;
+  yield* actors.map(nameOf);
+  for (const { quotes } of reports) yield* quotes;
+}

@@ -37,8 +37,7 @@ export async function listStatements(
 
   const among = statements.filter(isAmong(query));
   const hasWords = wordsAsked(query.q ?? '');
-  const spoken =
-    query.q === undefined ? among : among.filter((statement) => hasWords(wordsToSearch(statement, nameOf)));
+  const spoken = among.filter((statement) => hasWords(wordsToSearch(statement, nameOf)));
   const fits = (statement: Statement, facet: FacetName): boolean => {
     const asked: readonly string[] | undefined = query[facet];
     return asked === undefined || valuesOf[facet](statement).some((value) => asked.includes(value));
