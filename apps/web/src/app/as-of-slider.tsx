@@ -30,7 +30,7 @@ export function AsOfSlider({ crisis, first, last }: AsOfSliderProps) {
   const place = asOf === null ? length : Math.min(length, Math.max(0, daysBetween(first, asOf)));
   const [moved, setMoved] = useState<number | null>(null);
   // It shows where it was moved to until the page is there.
-  if (moved !== null && moved === place) setMoved(null);
+  if (moved === place) setMoved(null);
   const [isNear, setNear] = useState(false);
   const isIdle = useIsFetching({ queryKey: ['crisis', crisis] }) === 0;
   const timer = useRef<number>(undefined);
@@ -49,9 +49,7 @@ export function AsOfSlider({ crisis, first, last }: AsOfSliderProps) {
   const at = moved ?? place;
   const day = dayAt(at);
 
-  const go = (to: number): void => {
-    setMoved(to);
-    clearTimeout(timer.current);
+  const askFor = (to: number): void =>
     setQuery(
       (now) => {
         const next = new URLSearchParams(now);
@@ -62,6 +60,11 @@ export function AsOfSlider({ crisis, first, last }: AsOfSliderProps) {
       },
       { replace: true, preventScrollReset: true },
     );
+  const move = (to: number, waits: boolean): void => {
+    setMoved(to);
+    clearTimeout(timer.current);
+    if (waits) timer.current = window.setTimeout(() => askFor(to), PAUSE_MS);
+    else askFor(to);
   };
   return (
     <div className="as-of" data-past={day !== null}>
@@ -79,19 +82,15 @@ export function AsOfSlider({ crisis, first, last }: AsOfSliderProps) {
           onBlur={({ currentTarget }) => setNear(currentTarget.matches(':hover'))}
           onPointerLeave={({ currentTarget }) => setNear(currentTarget === document.activeElement)}
           onChange={({ target, timeStamp }) => {
-            const to = Number(target.value);
-            const isSingle = timeStamp - movedAt.current > PAUSE_MS;
+            const follows = timeStamp - movedAt.current <= PAUSE_MS;
             movedAt.current = timeStamp;
-            clearTimeout(timer.current);
-            setMoved(to);
-            if (isSingle) return go(to);
-            timer.current = window.setTimeout(() => go(to), PAUSE_MS);
+            move(Number(target.value), follows);
           }}
         />
       </label>
       <output>{day === null ? AS_OF.now : <Day day={day} asDate />}</output>
       {day !== null && (
-        <button type="button" className="button" onClick={() => go(length)}>
+        <button type="button" className="button" onClick={() => move(length, false)}>
           {AS_OF.backToNow}
         </button>
       )}
