@@ -26,25 +26,10 @@ export function PositionMap({ moment }: { readonly moment: Moment }) {
     <>
       <ul className="legend map-legend">
         {ORDER.map((label) => (
-          <li key={label}>
-            <svg viewBox="0 0 28 16" width="28" height="16" aria-hidden="true">
-              <rect x="0.5" y="0.5" width="27" height="15" className={`land ${label}`} />
-            </svg>{' '}
-            {POSITION[label]}
-          </li>
+          <Swatch key={label} look={label} words={POSITION[label]} />
         ))}
-        <li>
-          <svg viewBox="0 0 28 16" width="28" height="16" aria-hidden="true">
-            <rect x="0.5" y="0.5" width="27" height="15" className="land" />
-          </svg>{' '}
-          {MAP.none}
-        </li>
-        <li>
-          <svg viewBox="0 0 28 16" width="28" height="16" aria-hidden="true">
-            <rect x="0.5" y="0.5" width="27" height="15" className="land disputed" />
-          </svg>{' '}
-          {MAP.disputed}
-        </li>
+        <Swatch look="" words={MAP.none} />
+        <Swatch look="disputed" words={MAP.disputed} />
       </ul>
       <svg className="map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={MAP.label}>
         <Patterns />
@@ -79,6 +64,23 @@ export function PositionMap({ moment }: { readonly moment: Moment }) {
         </>
       )}
     </>
+  );
+}
+
+interface SwatchProps {
+  readonly look: PositionLabel | 'disputed' | '';
+  readonly words: string;
+}
+
+/** A line of the legend: how land looks, and what that says. */
+function Swatch({ look, words }: SwatchProps) {
+  return (
+    <li>
+      <svg viewBox="0 0 28 16" width="28" height="16" aria-hidden="true">
+        <rect x="0.5" y="0.5" width="27" height="15" className={`land ${look}`} />
+      </svg>{' '}
+      {words}
+    </li>
   );
 }
 
