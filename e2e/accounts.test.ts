@@ -2,11 +2,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
-import { openPage } from './watched-page.ts';
 
 const PASSWORD = 'a sentence that nobody guesses';
 
-const { describeInBrowser, desk, browser } = openDesk();
+const { describeInBrowser, desk, newPage } = openDesk();
 
 describeInBrowser('accounts and shares', () => {
   beforeAll(async () => {
@@ -15,7 +14,7 @@ describeInBrowser('accounts and shares', () => {
   }, 120_000);
 
   it('share a dossier to be read, and end it', async () => {
-    const { page, faults } = await openPage(browser(), desk);
+    const { page, faults } = await newPage();
     await page.goto('/c/strait');
     await page.getByRole('link', { name: 'Share' }).click();
     await page.getByLabel('For whom').fill('the press');
@@ -23,7 +22,7 @@ describeInBrowser('accounts and shares', () => {
     const address = await page.getByRole('textbox', { name: 'the press' }).inputValue();
     expect(address).toMatch(/\/shared\/dmx_[\w-]{43}\/c\/strait$/);
 
-    const { page: reader, faults: readerFaults } = await openPage(browser(), desk);
+    const { page: reader, faults: readerFaults } = await newPage();
     const asked: string[] = [];
     reader.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await reader.goto(address);
@@ -62,7 +61,7 @@ describeInBrowser('accounts and shares', () => {
   });
 
   it('are made in the page: the first user is the editor, and with a second everybody signs in', async () => {
-    const { page } = await openPage(browser(), desk);
+    const { page } = await newPage();
     await page.goto('/account');
     const first = page.getByRole('form', { name: 'The first account' });
     await first.getByLabel('Name').fill('Ada');
@@ -81,7 +80,7 @@ describeInBrowser('accounts and shares', () => {
     await page.getByText(/^Signed in as Ada/).waitFor();
 
     // Another browser is at the door, and after signing in where it wanted to be.
-    const { page: reader } = await openPage(browser(), desk);
+    const { page: reader } = await newPage();
     await reader.goto('/c/strait?section=demands');
     await reader.getByRole('heading', { name: 'Sign in' }).waitFor();
     await reader.getByLabel('Name').fill('Bo');

@@ -9,12 +9,10 @@ import { openDesk } from './in-browser.ts';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
 import { startRealDesk } from './real-desk.ts';
 import { makeStrait } from './strait.ts';
-import { openPage, type WatchedPage } from './watched-page.ts';
+import { openPage } from './watched-page.ts';
 
-const { describeInBrowser, desk, browser } = openDesk({ allowPrivate: true });
+const { describeInBrowser, desk, browser, newPage } = openDesk({ allowPrivate: true });
 let news: Newsroom;
-
-const newPage = (): Promise<WatchedPage> => openPage(browser(), desk);
 
 /** The entry of what was added under a label. */
 const addition = (page: Page, label: string) => page.getByRole('article', { name: label, exact: true });

@@ -8,9 +8,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { WebhookMessage } from '@demarche/contract';
 import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
-import { openPage } from './watched-page.ts';
 
-const { describeInBrowser, desk, browser } = openDesk({ allowPrivate: true });
+const { describeInBrowser, desk, newPage } = openDesk({ allowPrivate: true });
 let receiver: Server;
 let accepting = false;
 const received: { readonly body: string; readonly signature: string; readonly timestamp: string }[] = [];
@@ -41,7 +40,7 @@ describeInBrowser('alerts', () => {
     'come with a document: counted in the page, told to a webhook, listed in the feed',
     { timeout: 90_000 },
     async () => {
-      const { page, faults } = await openPage(browser(), desk);
+      const { page, faults } = await newPage();
       await page.goto('/c/strait/alerts');
       await page.getByRole('link', { name: /Brazil: Opposes/ }).waitFor();
       const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;

@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait, shareStrait } from './strait.ts';
-import { openPage } from './watched-page.ts';
 
 const HEBREW = {
   title: 'ברזיל על סגירת המצר (Strait)',
@@ -13,7 +12,7 @@ const HEBREW = {
 משרד החוץ של ברזיל גינה את סגירת המצר. הוא קרא לנורווגיה (Norway) לפתוח אותו מיד.`,
 };
 
-const { describeInBrowser, desk, browser } = openDesk();
+const { describeInBrowser, desk, newPage } = openDesk();
 let statement = '';
 
 interface Listed {
@@ -59,7 +58,7 @@ describeInBrowser('a dossier that is used elsewhere', () => {
   }, 120_000);
 
   it('gives a cell its rule, its address and its citations', async () => {
-    const { page, faults } = await openPage(browser(), desk, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, faults } = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto('/c/strait?section=positions');
     await page
       .getByRole('row', { name: /Brazil/ })
@@ -95,7 +94,7 @@ describeInBrowser('a dossier that is used elsewhere', () => {
   });
 
   it('keeps the address of a statement when another report of it comes', async () => {
-    const { page, faults } = await openPage(browser(), desk);
+    const { page, faults } = await newPage();
     const address = `/c/strait?statement=${encodeURIComponent(statement)}`;
     await page.goto(`/c/strait/statements?ids=${encodeURIComponent(statement)}`);
     const card = page.locator('article.statement');
@@ -112,7 +111,7 @@ describeInBrowser('a dossier that is used elsewhere', () => {
   });
 
   it('gives demands, contacts, what is expected, stories and affiliations addresses that lead to them', async () => {
-    const { page, faults } = await openPage(browser(), desk);
+    const { page, faults } = await newPage();
     await addDocument(desk, 5);
     for (const section of ['demands', 'contacts', 'expectations', 'stories']) {
       await page.goto(`/c/strait?section=${section}`);
@@ -135,7 +134,7 @@ describeInBrowser('a dossier that is used elsewhere', () => {
   });
 
   it('tells days from the event or from today, from page to page, and keeps the date', async () => {
-    const { page, faults } = await openPage(browser(), desk);
+    const { page, faults } = await newPage();
     await page.goto('/c/strait?section=timeline');
     const japan = page.locator('time[datetime="2025-03-11"]').first();
     expect(await japan.textContent()).toBe('11 Mar 2025');
@@ -164,7 +163,7 @@ describeInBrowser('a dossier that is used elsewhere', () => {
 
   it('shows text that runs from right to left in its direction, and nothing beside it turned', async () => {
     const id = await addPublished(HEBREW.text, '2025-03-12', 'https://news.example/he');
-    const { page, faults } = await openPage(browser(), desk);
+    const { page, faults } = await newPage();
     const directionOf = (selector: string): Promise<string> =>
       page.evaluate(`getComputedStyle(document.querySelector('${selector}')).direction`);
 
@@ -240,7 +239,7 @@ describeInBrowser('a dossier that is used elsewhere', () => {
   });
 
   it('is published from the page as it is shown, also by a share', async () => {
-    const { page, faults } = await openPage(browser(), desk, { acceptDownloads: true });
+    const { page, faults } = await newPage({ acceptDownloads: true });
     const archive = async (): Promise<string> => {
       await page.getByText('Export', { exact: true }).click();
       const download = page.waitForEvent('download');

@@ -7,7 +7,6 @@ import { openClassifier } from '@demarche/model';
 import { readText } from '@demarche/reader';
 import { shippedCodebook } from '../apps/cli/src/compose.ts';
 import { openDesk } from './in-browser.ts';
-import { openPage } from './watched-page.ts';
 
 const TEXT = `Norway condemns the closing of the strait
 
@@ -15,11 +14,11 @@ Norwegian Foreign Minister Kari Dahl condemned the closing of the strait on Satu
 
 Chile, which chairs the council, said that it was deeply concerned and called on all sides to show restraint.`;
 
-const { describeInBrowser, desk, browser } = openDesk();
+const { describeInBrowser, newPage } = openDesk();
 
 describeInBrowser('the coder in a browser', () => {
   it('codes a pasted text as the server does, and sends nothing of it', async () => {
-    const { page, faults } = await openPage(browser(), desk);
+    const { page, faults } = await newPage();
     page.on('request', (request) => {
       if (request.method() !== 'GET') faults.push(`sent something: ${request.url()}`);
     });

@@ -1,10 +1,9 @@
 /** A person adds a document and opens the evidence behind what it says, in a real browser on the real product. */
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { DocumentView, Dossier } from '@demarche/contract';
 import { openDesk } from './in-browser.ts';
 import { SECTIONS } from './strait.ts';
-import { openPage, type WatchedPage } from './watched-page.ts';
 
 const TEXT = `Brazil condemns the closing of the northern strait
 
@@ -12,9 +11,8 @@ The Foreign Ministry of Brazil condemned the closing of the strait on Saturday a
 
 Japanese Prime Minister Hana Mori said that her government was deeply concerned and called on all sides to show restraint.`;
 
-const { describeInBrowser, desk, browser } = openDesk();
+const { describeInBrowser, desk, newPage } = openDesk();
 
-const newPage = (options: BrowserContextOptions = {}): Promise<WatchedPage> => openPage(browser(), desk, options);
 const focused = (page: Page): Promise<string | null> => page.locator(':focus').textContent();
 
 async function dossier(): Promise<Dossier> {

@@ -3,11 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
-import { openPage, type WatchedPage } from './watched-page.ts';
 
-const { describeInBrowser, desk, browser } = openDesk();
-
-const newPage = (): Promise<WatchedPage> => openPage(browser(), desk);
+const { describeInBrowser, desk, newPage } = openDesk();
 
 describeInBrowser('a dossier in a browser', () => {
   beforeAll(async () => {
@@ -104,7 +101,7 @@ describeInBrowser('a dossier in a browser', () => {
   });
 
   it('exports what is shown: the same filter and the same day', async () => {
-    const { page, faults } = await openPage(browser(), desk, { acceptDownloads: true });
+    const { page, faults } = await newPage({ acceptDownloads: true });
     await page.goto('/c/strait/statements?actor=JPN');
     await page.getByText('Export').click();
     const [download] = await Promise.all([

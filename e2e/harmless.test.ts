@@ -3,7 +3,6 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import { DocumentView, Dossier } from '@demarche/contract';
 import { openDesk } from './in-browser.ts';
 import { makeStrait } from './strait.ts';
-import { openPage } from './watched-page.ts';
 
 const cells = '<td>cell</td>'.repeat(40);
 const HTML = `<!doctype html><html><head><title>Brazil condemns <script>window.hacked = 1</script></title>
@@ -14,7 +13,7 @@ const HTML = `<!doctype html><html><head><title>Brazil condemns <script>window.h
 <iframe src="javascript:parent.hacked=1"></iframe><svg onload="window.hacked = 1"></svg>
 <table>${`<tr>${cells}</tr>`.repeat(400)}</table></article></body></html>`;
 
-const { describeInBrowser, desk, browser } = openDesk();
+const { describeInBrowser, desk, newPage } = openDesk();
 
 describeInBrowser('a hostile document', () => {
   beforeAll(async () => {
@@ -39,7 +38,7 @@ describeInBrowser('a hostile document', () => {
     const id = documents[0]!.id;
     const { document } = DocumentView.parse(await (await fetch(`${desk.address}/api/documents/${id}`)).json());
 
-    const { page, faults } = await openPage(browser(), desk);
+    const { page, faults } = await newPage();
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => {
       dialogs.push(dialog.message());

@@ -1,12 +1,13 @@
 /** Invariant: the tests of a suite share one desk and one browser, which are there before any of them and gone after all. */
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { findChromium, launchChromium } from './chromium.ts';
 import { startRealDesk, type DeskOptions, type RealDesk } from './real-desk.ts';
+import { openPage, type WatchedPage } from './watched-page.ts';
 
 /**
  * A desk and a browser for the tests of a suite, which is left out where the machine has no browser. Neither is there before the suite runs.
- * @example const { describeInBrowser, desk, browser } = openDesk();
+ * @example const { describeInBrowser, desk, newPage } = openDesk();
  */
 export function openDesk(options: DeskOptions = {}) {
   const chromium = findChromium();
@@ -27,5 +28,8 @@ export function openDesk(options: DeskOptions = {}) {
       tests();
     });
   };
-  return { describeInBrowser, desk, browser: () => opened! };
+  const browser = (): Browser => opened!;
+  /** A page of its own context on the desk. */
+  const newPage = (options: BrowserContextOptions = {}): Promise<WatchedPage> => openPage(browser(), desk, options);
+  return { describeInBrowser, desk, browser, newPage };
 }

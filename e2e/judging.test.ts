@@ -4,9 +4,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { BlindRound, Dossier } from '@demarche/contract';
 import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
-import { openPage, type WatchedPage } from './watched-page.ts';
+import { type WatchedPage } from './watched-page.ts';
 
-const { describeInBrowser, desk, browser } = openDesk();
+const { describeInBrowser, desk, newPage } = openDesk();
 
 const get = async (path: string): Promise<unknown> => (await fetch(`${desk.address}/api/crises/strait${path}`)).json();
 const dossier = async (): Promise<Dossier> => Dossier.parse(await get('/dossier'));
@@ -15,7 +15,7 @@ const standing = async (): Promise<string[]> =>
 
 /** A page on which somebody has signed before. */
 async function signedPage(by = 'Ada'): Promise<WatchedPage> {
-  const opened = await openPage(browser(), desk);
+  const opened = await newPage();
   await opened.page.addInitScript(`localStorage.setItem('demarche.name', '${by}')`);
   return opened;
 }
@@ -34,7 +34,7 @@ describeInBrowser('judging', () => {
   };
 
   it('joins two statements in the drawer, and takes it back', async () => {
-    const { page, faults } = await openPage(browser(), desk);
+    const { page, faults } = await newPage();
     const before = (await dossier()).statements.length;
     const { id } = await byWords('urged Norway to open');
     await page.goto(`/c/strait?statement=${encodeURIComponent(id)}`);
@@ -140,6 +140,8 @@ describeInBrowser('judging', () => {
     await entry.getByRole('button', { name: 'Withdraw' }).click();
     const withdrawing = entry.getByRole('form', { name: 'Withdraw this judgement' });
     await withdrawing.getByRole('button', { name: 'Withdraw' }).click();
+    // The form, which has a choice of that name, stands until the withdrawal is shown.
+    await form.waitFor({ state: 'detached' });
     await entry.getByText('Open', { exact: true }).waitFor();
     expect(faults).toEqual([]);
   });
@@ -181,7 +183,7 @@ describeInBrowser('judging', () => {
 
   it('codes blind by keys, with undo, and shows how far two coders agree', async () => {
     for (const by of ['Ada', 'Ben']) {
-      const { page, faults } = await openPage(browser(), desk);
+      const { page, faults } = await newPage();
       const { left } = BlindRound.parse(await get(`/blind?coder=${by}`));
       await page.goto('/c/strait/review');
       await page.getByRole('link', { name: 'Code words blind' }).click();

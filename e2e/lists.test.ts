@@ -2,9 +2,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { openDesk } from './in-browser.ts';
 import { plantDesk } from './planted-desk.ts';
-import { openPage } from './watched-page.ts';
 
-const { describeInBrowser, desk, browser } = openDesk();
+const { describeInBrowser, desk, newPage } = openDesk();
 
 const HOME = '/c/planted';
 const toTheEnd = `(async () => {
@@ -29,7 +28,7 @@ describeInBrowser('a long list', () => {
     ['?section=stories', '.entry'],
     ['/documents', '.row'],
   ])('%s holds only what is near the window, and says of each entry which it is', async (query, entry) => {
-    const { page, faults } = await openPage(browser(), desk, { viewport: { width: 1440, height: 900 } });
+    const { page, faults } = await newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(HOME + query);
     const first = page.locator(entry).first();
     await first.waitFor();
@@ -44,7 +43,7 @@ describeInBrowser('a long list', () => {
   });
 
   it('is a table that says of each row which it is, where it is a table', async () => {
-    const { page, faults } = await openPage(browser(), desk, { viewport: { width: 1440, height: 900 } });
+    const { page, faults } = await newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${HOME}?section=affiliations`);
     const rows = page.locator('.affiliations tbody tr:not(.gap)');
     await rows.first().waitFor();
@@ -59,7 +58,7 @@ describeInBrowser('a long list', () => {
   });
 
   it('keeps what has the focus, and the way on from there', async () => {
-    const { page, faults } = await openPage(browser(), desk, { viewport: { width: 1440, height: 900 } });
+    const { page, faults } = await newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${HOME}?section=demands`);
     const entries = page.locator('.entry');
     await entries.first().waitFor();
@@ -77,7 +76,7 @@ describeInBrowser('a long list', () => {
   });
 
   it('is opened at the entry that an address leads to, in its own place', async () => {
-    const { page, faults } = await openPage(browser(), desk, { viewport: { width: 1440, height: 900 } });
+    const { page, faults } = await newPage({ viewport: { width: 1440, height: 900 } });
     const answer = await fetch(`${desk.address}/api/crises/planted/dossier/parts?of=demands,stories`);
     const { demands, stories } = (await answer.json()) as Record<'demands' | 'stories', { id: string }[]>;
     for (const [section, name, list] of [
@@ -100,7 +99,7 @@ describeInBrowser('a long list', () => {
   });
 
   it('is found as it was left by whoever comes back to it', async () => {
-    const { page, faults } = await openPage(browser(), desk, { viewport: { width: 1440, height: 900 } });
+    const { page, faults } = await newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${HOME}?section=demands`);
     await page.locator('.entry').first().waitFor();
     for (let i = 0; i < 40; i += 1) {
@@ -121,7 +120,7 @@ describeInBrowser('a long list', () => {
   });
 
   it('is printed whole', async () => {
-    const { page, faults } = await openPage(browser(), desk);
+    const { page, faults } = await newPage();
     await page.goto(`${HOME}?section=contacts`);
     const entries = page.locator('.entry');
     await entries.first().waitFor();
@@ -137,7 +136,7 @@ describeInBrowser('a long list', () => {
   });
 
   it('is one list of one column where the window is narrow, and of two where it is wide', async () => {
-    const { page, faults } = await openPage(browser(), desk, { viewport: { width: 1440, height: 900 } });
+    const { page, faults } = await newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${HOME}?section=wordings`);
     await page.locator('.entry').first().waitFor();
     const tops = `[...document.querySelectorAll('.entry')].slice(0, 2).map((one) => one.getBoundingClientRect().top)`;

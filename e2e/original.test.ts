@@ -5,9 +5,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Dossier, SnapshotAbout } from '@demarche/contract';
 import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
-import { openPage } from './watched-page.ts';
 
-const { describeInBrowser, desk, browser } = openDesk();
+const { describeInBrowser, desk, newPage } = openDesk();
 /** Another server, which counts whoever connects to it. */
 let other: Server;
 let connections = 0;
@@ -67,7 +66,7 @@ describeInBrowser('the original of a document', () => {
       [`/d/${hostile}?crisis=strait&view=both`, true],
       [`/api/documents/${hostile}/snapshot`, false],
     ] as const) {
-      const { page } = await openPage(browser(), desk);
+      const { page } = await newPage();
       const seen: string[] = [];
       page.on('dialog', (dialog) => {
         seen.push(`dialog: ${dialog.message()}`);
@@ -93,7 +92,7 @@ describeInBrowser('the original of a document', () => {
   });
 
   it('stands beside the text, with what is known of it', async () => {
-    const { page } = await openPage(browser(), desk, { viewport: { width: 1440, height: 900 } });
+    const { page } = await newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`/d/${hostile}?crisis=strait`);
     await page.getByRole('link', { name: 'Side by side' }).click();
     await page.waitForURL(/view=both/);
@@ -119,7 +118,7 @@ describeInBrowser('the original of a document', () => {
   });
 
   it('of a pasted text is that text', async () => {
-    const { page, faults } = await openPage(browser(), desk);
+    const { page, faults } = await newPage();
     await page.goto(`/d/${pasted}?crisis=strait&view=original`);
     await page.frameLocator('iframe').getByText('deeply concerned').waitFor();
     await page.getByText('no address: pasted').waitFor();

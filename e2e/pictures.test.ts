@@ -2,9 +2,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
-import { openPage } from './watched-page.ts';
 
-const { describeInBrowser, desk, browser } = openDesk();
+const { describeInBrowser, desk, newPage } = openDesk();
 
 describeInBrowser('pictures of a dossier', () => {
   beforeAll(async () => {
@@ -13,7 +12,7 @@ describeInBrowser('pictures of a dossier', () => {
   }, 180_000);
 
   it('leads from an actor of the network, and from a line, to the words', async () => {
-    const { page, faults } = await openPage(browser(), desk);
+    const { page, faults } = await newPage();
     await page.goto('/c/strait?section=contacts');
     await page.getByText('spoke by phone').waitFor();
     await page.getByRole('link', { name: 'Network' }).click();
@@ -34,7 +33,7 @@ describeInBrowser('pictures of a dossier', () => {
   });
 
   it('is walked by arrow keys, and by name', async () => {
-    const { page, faults } = await openPage(browser(), desk, { viewport: { width: 390, height: 800 } });
+    const { page, faults } = await newPage({ viewport: { width: 390, height: 800 } });
     await page.goto('/c/strait?section=contacts&view=network');
     const nodes = page.locator('.graph [role=button]');
     await nodes.first().focus();
@@ -56,7 +55,7 @@ describeInBrowser('pictures of a dossier', () => {
   });
 
   it('says of an actor of the graph with whom it agrees, differs and has nothing in common, down to the words', async () => {
-    const { page, faults } = await openPage(browser(), desk);
+    const { page, faults } = await newPage();
     await page.goto('/c/strait?section=alignment&view=graph');
     await page.getByRole('button', { name: 'Brazil, Group 1' }).waitFor();
     const struck = page.locator('.graph-line [stroke-dasharray]');
@@ -75,7 +74,7 @@ describeInBrowser('pictures of a dossier', () => {
   });
 
   it('draws no graph where nobody can be compared', async () => {
-    const { page, faults } = await openPage(browser(), desk);
+    const { page, faults } = await newPage();
     await page.goto('/c/strait?section=alignment&view=graph&asOf=2025-03-09');
     await page.getByText('No two actors took a view on the same thing yet.').waitFor();
     expect(faults).toEqual([]);

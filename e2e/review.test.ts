@@ -3,9 +3,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { Dossier } from '@demarche/contract';
 import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
-import { openPage } from './watched-page.ts';
 
-const { describeInBrowser, desk, browser } = openDesk();
+const { describeInBrowser, desk, newPage } = openDesk();
 
 const dossier = async (): Promise<Dossier> =>
   Dossier.parse(await (await fetch(`${desk.address}/api/crises/strait/dossier`)).json());
@@ -18,7 +17,7 @@ describeInBrowser('a review by keyboard', () => {
   }, 120_000);
 
   it('asks for a name once, then takes a decision a key, and takes it back', async () => {
-    const { page, faults } = await openPage(browser(), desk);
+    const { page, faults } = await newPage();
     const reports = (await dossier()).statements.reduce((sum, one) => sum + one.reports.length, 0);
     await page.goto('/c/strait/review');
     await page.getByLabel('Your name').fill('Ada');
@@ -50,7 +49,7 @@ describeInBrowser('a review by keyboard', () => {
   });
 
   it('adds by hand what the coder missed, from the words in the text, and takes it back', async () => {
-    const { page, faults } = await openPage(browser(), desk);
+    const { page, faults } = await newPage();
     const { documents } = await dossier();
     await page.goto(`/d/${documents[0]!.id}?crisis=strait`);
     await page.getByText('Select its words in the text').waitFor();

@@ -4,15 +4,13 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait } from './strait.ts';
-import { openPage, type WatchedPage } from './watched-page.ts';
 
 const TEXT = `Ghana on the strait
 
 The Foreign Ministry of Ghana condemned the closing of the northern strait.`;
 
-const { describeInBrowser, desk, browser } = openDesk();
+const { describeInBrowser, desk, newPage } = openDesk();
 
-const newPage = (): Promise<WatchedPage> => openPage(browser(), desk, { acceptDownloads: true });
 const facet = (page: Page, title: string, value: RegExp) =>
   page.getByRole('region', { name: title, exact: true }).getByRole('button', { name: value });
 /** Who speaks, from the first to the last statement, once the list has so many. */
@@ -36,7 +34,7 @@ describeInBrowser('the search over statements', () => {
   }, 120_000);
 
   it('takes several actors and acts at once; each is let go where it is said', async () => {
-    const { page, faults } = await newPage();
+    const { page, faults } = await newPage({ acceptDownloads: true });
     await page.goto('/c/strait/statements');
     await facet(page, 'Actor', /^Chile/).click();
     await facet(page, 'Actor', /^Ghana/).click();
@@ -56,7 +54,7 @@ describeInBrowser('the search over statements', () => {
   });
 
   it('takes sources, and leaves by the same', async () => {
-    const { page, faults } = await newPage();
+    const { page, faults } = await newPage({ acceptDownloads: true });
     await page.goto('/c/strait/statements');
     await facet(page, 'Source', /^BBC/).click();
     expect(await speakers(page, 1)).toEqual(['Ghana']);
@@ -71,7 +69,7 @@ describeInBrowser('the search over statements', () => {
   });
 
   it('finds phrases, and names of actors that the words do not have; a filter that nothing fits stays to be let go', async () => {
-    const { page, faults } = await newPage();
+    const { page, faults } = await newPage({ acceptDownloads: true });
     await page.goto('/c/strait/statements');
     const box = page.getByRole('searchbox', { name: 'Search statements' });
     await box.fill('"violation of international law"');
@@ -86,7 +84,7 @@ describeInBrowser('the search over statements', () => {
   });
 
   it('lists the newest or the strongest first, as of a day that is said', async () => {
-    const { page, faults } = await newPage();
+    const { page, faults } = await newPage({ acceptDownloads: true });
     await page.goto('/c/strait/statements?act=condemn');
     const oldest = await speakers(page, 4);
     await page.getByLabel('Order').selectOption('newest');

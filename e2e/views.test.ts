@@ -3,14 +3,12 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { openDesk } from './in-browser.ts';
 import { addDocument, makeStrait, shareStrait } from './strait.ts';
-import { openPage, type WatchedPage } from './watched-page.ts';
 
 const PASSWORD = 'a sentence that nobody guesses';
 
-const { describeInBrowser, desk, browser } = openDesk();
+const { describeInBrowser, desk, newPage } = openDesk();
 let shared = '';
 
-const newPage = (): Promise<WatchedPage> => openPage(browser(), desk);
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Saved views' });
 const openViews = (page: Page): Promise<void> => page.getByRole('button', { name: /^Saved views/ }).click();
 
